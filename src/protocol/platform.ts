@@ -1,0 +1,34 @@
+/** Undoes a `schedule` or a `subscribe`. Safe to call more than once. */
+export type Cancel = () => void;
+
+/** The only source of time below the element layer. */
+export interface Clock {
+  /** Milliseconds since the epoch. May jump when the device's clock is set. */
+  now(): number;
+  /** Milliseconds from an arbitrary start. Never steps back, whatever happens to the device's clock. */
+  monotonic(): number;
+  /** Runs `callback` once, not earlier than `delayMs` from now, unless cancelled first. */
+  schedule(callback: () => void, delayMs: number): Cancel;
+}
+
+/** The part of `WebSocket` that a subscription uses, so that a simulator can stand in for it. */
+export type SocketLike = Pick<
+  WebSocket,
+  'readyState' | 'send' | 'close' | 'addEventListener' | 'removeEventListener'
+>;
+
+/**
+ * Everything that `protocol/` and `session/` may ask of the outside world. A test, the simulator or a host page with
+ * needs of its own (a proxy, a signed fetch) puts another one in its place.
+ */
+export interface Platform {
+  /** As the global `fetch`. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Opens a socket to `url`. May throw where `new WebSocket(url)` would. */
+  createSocket(url: string): SocketLike;
+  readonly clock: Clock;
+  /** Uniform in [0, 1). */
+  random(): number;
+  /** A fresh idempotency token, unique world-wide: a version 4 UUID. */
+  newClientToken(): string;
+}

@@ -1,0 +1,155 @@
+import {
+  ChatError,
+  openChatSocket,
+  type ChatItem,
+  type ChatSocket,
+  type ParticipantConnection,
+  type ParticipantService,
+  type Platform,
+} from '../protocol/index.js';
+
+/** What a connection tells the chat it belongs to. Nothing after `close()`. */
+export interface ConnectionListener {
+  /** A connection token is there: calls to the participant service may leave. Does not wait for the socket. */
+  onReady(): void;
+  onSubscribed(): void;
+  onItem(item: ChatItem): void;
+  /** This attempt is over; another one may succeed. Once per `open()`. */
+  onLost(error: ChatError): void;
+  /** The participant token is not valid any more: the contact is over. */
+  onExpired(): void;
+  /** No attempt can succeed. */
+  onImpossible(error: ChatError): void;
+}
+
+/** The way to one contact: tokens that come and go, and one socket at a time. */
+export interface Connection {
+  /** Whether a connection token is there. */
+  readonly ready: boolean;
+  /** Gets a fresh socket address, opens and subscribes it. Ends the attempt before, if there is one. */
+  open(): void;
+  /** Ends the present attempt and its socket. Tokens stay. */
+  close(): void;
+  /** Asks an open socket whether it is alive. */
+  probe(): void;
+  /**
+   * Runs a call with the connection token. Refused as unauthorized, it is run once more with a fresh token; any number of
+   * calls share one refresh.
+   */
+  authorized<T>(call: (token: string) => Promise<T>): Promise<T>;
+}
+
+/** What belongs to one contact from its start to its end. */
+export interface ConnectionOptions {
+  readonly platform: Platform;
+  readonly service: ParticipantService;
+  readonly participantToken: string;
+  /** Connection details that came with the start answer; used once. */
+  readonly granted?: ParticipantConnection;
+  readonly listener: ConnectionListener;
+  /** Aborted when the contact is over. */
+  readonly signal: AbortSignal;
+}
+
+/** Makes the connection of one contact. It does nothing until `open()`. */
+export function createConnection(options: ConnectionOptions): Connection {
+  const { platform, service, participantToken, listener, signal } = options;
+  let granted = options.granted?.socketUrl && options.granted.connectionToken ? options.granted : undefined;
+  let token = granted?.connectionToken;
+  let granting: Promise<ParticipantConnection> | undefined;
+  let epoch = new AbortController();
+  let socket: ChatSocket | undefined;
+
+  /** One CreateParticipantConnection at a time, whoever asks: its quota is shared by every customer of the instance. */
+  const grant = (): Promise<ParticipantConnection> =>
+    (granting ??= service
+      .createParticipantConnection(
+        participantToken,
+        { types: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] },
+        { signal },
+      )
+      .then((answer) => {
+        if (!answer.connectionToken) throw new ChatError('connect/bad-response', 'No connection token in the answer');
+        token = answer.connectionToken;
+        return answer;
+      })
+      .finally(() => {
+        granting = undefined;
+      }));
+
+  async function attempt(current: AbortController): Promise<void> {
+    try {
+      const { socketUrl } = granted ?? (await grant());
+      granted = undefined;
+      if (current.signal.aborted) return;
+      listener.onReady();
+      if (!socketUrl) throw new ChatError('connect/bad-response', 'No socket address in the answer');
+      socket = openChatSocket(platform, socketUrl, {
+        onSubscribed: () => {
+          listener.onSubscribed();
+        },
+        onItem: (item) => {
+          listener.onItem(item);
+        },
+        onClosed: (error) => {
+          listener.onLost(error);
+        },
+      });
+    } catch (error) {
+      if (current.signal.aborted || signal.aborted) return;
+      report(error);
+    }
+  }
+
+  function report(error: unknown): void {
+    if (!(error instanceof ChatError)) throw error;
+    if (isExpiry(error)) listener.onExpired();
+    else if (error.retryable || error.kind === 'unauthorized') listener.onLost(error);
+    else listener.onImpossible(error);
+  }
+
+  /** A token that is newer than `used`. */
+  async function refreshed(used: string): Promise<string> {
+    if (token && token !== used) return token;
+    try {
+      await grant();
+    } catch (error) {
+      if (error instanceof ChatError && isExpiry(error)) listener.onExpired();
+      throw error;
+    }
+    return token ?? used;
+  }
+
+  const connection: Connection = {
+    get ready() {
+      return token !== undefined;
+    },
+    open() {
+      connection.close();
+      epoch = new AbortController();
+      void attempt(epoch);
+    },
+    close() {
+      epoch.abort();
+      socket?.close();
+      socket = undefined;
+    },
+    probe() {
+      socket?.probe();
+    },
+    async authorized(call) {
+      const used = token;
+      if (used === undefined) throw new ChatError('chat/not-started', 'There is no connection yet');
+      try {
+        return await call(used);
+      } catch (error) {
+        if (!(error instanceof ChatError) || error.kind !== 'unauthorized') throw error;
+        return call(await refreshed(used));
+      }
+    },
+  };
+  return connection;
+}
+
+/** A 403 that Amazon Connect itself has answered. A proxy's or a firewall's carries no error name and proves nothing. */
+const isExpiry = ({ kind, reason }: ChatError): boolean => kind === 'unauthorized' && reason !== undefined;

@@ -1,0 +1,145 @@
+import type { ChatError } from '../protocol/index.js';
+import { assertNever } from './exhaustive.js';
+
+/** The seven states a page can see. `connected` means subscribed to `aws/chat`, not that a socket is open. */
+export type ChatState = SessionState['phase'];
+
+/** Why a contact is over: the customer ended it, the service or an agent did, or it was over when we came back. */
+export type EndReason = 'customer' | 'service' | 'expired';
+
+/** A contact exists and is not over. */
+interface Live<Phase extends string> {
+  readonly phase: Phase;
+  /** Connections that were lost or not made in a row. Zero again once one has stayed up. */
+  readonly attempt: number;
+  /** What stood in the way of the last attempt. */
+  readonly trouble?: ChatError;
+  /** The customer has asked for the end; a disconnect flow may still talk. */
+  readonly ending: boolean;
+  /** Nobody looks: no socket, but the contact lives on. */
+  readonly suspended: boolean;
+}
+
+/** Where a chat is in its life. */
+export type SessionState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'starting' }
+  | Live<'connecting'>
+  | Live<'connected'>
+  | Live<'reconnecting'>
+  | { readonly phase: 'ended'; readonly reason: EndReason }
+  | { readonly phase: 'failed'; readonly error: ChatError };
+
+/** What can happen to a chat. */
+export type SessionEvent =
+  | { readonly type: 'start-requested' }
+  | { readonly type: 'start-cancelled' }
+  | { readonly type: 'start-failed'; readonly error: ChatError }
+  | { readonly type: 'contact-created' }
+  | { readonly type: 'subscribed' }
+  | { readonly type: 'connection-lost'; readonly error: ChatError }
+  | { readonly type: 'connection-impossible'; readonly error: ChatError }
+  | { readonly type: 'stayed-up' }
+  | { readonly type: 'retry-due' }
+  | { readonly type: 'end-requested' }
+  | { readonly type: 'chat-ended'; readonly reason: EndReason }
+  | { readonly type: 'suspend-requested' }
+  | { readonly type: 'resume-requested' }
+  | { readonly type: 'reset-requested' };
+
+/** What the runner has to do next. The machine itself does nothing. */
+export type Effect =
+  | { readonly run: 'begin-chat' }
+  | { readonly run: 'abandon-start' }
+  | { readonly run: 'open-connection' }
+  | { readonly run: 'close-connection' }
+  | { readonly run: 'catch-up' }
+  | { readonly run: 'watch-uptime' }
+  | { readonly run: 'retry-later'; readonly attempt: number; readonly error: ChatError }
+  | { readonly run: 'disconnect' }
+  | { readonly run: 'close-chat' }
+  | { readonly run: 'forget-chat' };
+
+/** A new state and what has to be done because of it, in order. */
+export type Step = readonly [state: SessionState, ...effects: Effect[]];
+
+type LiveState = Extract<SessionState, { readonly attempt: number }>;
+
+const isLive = (state: SessionState): state is LiveState => 'attempt' in state;
+
+/** Pure. Events that make no sense in a state leave it as it is: sockets, timers and people report late. */
+export function transition(state: SessionState, event: SessionEvent): Step {
+  switch (event.type) {
+    case 'start-requested':
+      return isLive(state) || state.phase === 'starting' ? [state] : [{ phase: 'starting' }, { run: 'begin-chat' }];
+    case 'start-cancelled':
+      return state.phase === 'starting' ? [{ phase: 'idle' }] : [state];
+    case 'start-failed':
+      return state.phase === 'starting' ? [{ phase: 'failed', error: event.error }] : [state];
+    case 'contact-created':
+      return state.phase === 'starting'
+        ? [{ phase: 'connecting', attempt: 0, ending: false, suspended: false }, { run: 'open-connection' }]
+        : [state];
+    case 'reset-requested':
+      return [{ phase: 'idle' }, { run: 'abandon-start' }, { run: 'close-connection' }, { run: 'forget-chat' }];
+    case 'end-requested':
+      if (state.phase === 'starting') return [{ phase: 'idle' }, { run: 'abandon-start' }];
+      return isLive(state) && !state.ending ? [{ ...state, ending: true }, { run: 'disconnect' }] : [state];
+    default:
+      return isLive(state) ? transitionLive(state, event) : [state];
+  }
+}
+
+type LiveEvent = Extract<
+  SessionEvent,
+  {
+    readonly type:
+      | 'subscribed'
+      | 'connection-lost'
+      | 'connection-impossible'
+      | 'stayed-up'
+      | 'retry-due'
+      | 'chat-ended'
+      | 'suspend-requested'
+      | 'resume-requested';
+  }
+>;
+
+function transitionLive(state: LiveState, event: LiveEvent): Step {
+  switch (event.type) {
+    case 'subscribed': {
+      // The count of attempts survives until the connection has stayed up: a flapping network must not reset the back-off.
+      const { trouble: _gone, ...rest } = state;
+      return [{ ...rest, phase: 'connected' }, { run: 'catch-up' }, { run: 'watch-uptime' }];
+    }
+    case 'stayed-up':
+      return [{ ...state, attempt: 0 }];
+    case 'connection-lost': {
+      if (state.suspended) return [state];
+      const { error } = event;
+      return [
+        { ...disconnected(state), attempt: state.attempt + 1, trouble: error },
+        { run: 'close-connection' },
+        { run: 'retry-later', attempt: state.attempt, error },
+      ];
+    }
+    case 'connection-impossible':
+      return [{ phase: 'failed', error: event.error }, { run: 'close-chat' }];
+    case 'retry-due':
+      return state.suspended || state.phase === 'connected' ? [state] : [state, { run: 'open-connection' }];
+    case 'chat-ended':
+      return [{ phase: 'ended', reason: state.ending ? 'customer' : event.reason }, { run: 'close-chat' }];
+    case 'suspend-requested':
+      return state.suspended
+        ? [state]
+        : [{ ...disconnected(state), suspended: true }, { run: 'close-connection' }];
+    case 'resume-requested':
+      return state.suspended ? [{ ...state, suspended: false }, { run: 'open-connection' }] : [state];
+    default:
+      return assertNever(event, 'event of a live chat');
+  }
+}
+
+/** A chat that never was connected is still connecting; one that was is coming back. */
+const disconnected = (state: LiveState): LiveState =>
+  state.phase === 'connecting' ? state : { ...state, phase: 'reconnecting' };

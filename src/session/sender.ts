@@ -1,0 +1,100 @@
+import { backoffMs, ChatError, sleep, type Platform } from '../protocol/index.js';
+import type { MessageItem } from './items.js';
+import type { TranscriptChange } from './transcript.js';
+
+/** How long a message is tried by itself before the customer is asked. */
+export const SEND_WINDOW_MS = 5 * 60_000;
+const BACKOFF = { baseMs: 500, capMs: 8_000 };
+
+/** What the sender needs from the session around it. */
+export interface SenderPorts {
+  readonly platform: Platform;
+  /** The oldest message that waits to be sent. */
+  next(): MessageItem | undefined;
+  /** Whether calls to the participant service may leave. */
+  ready(): boolean;
+  /** One call of SendMessage. */
+  send(message: MessageItem, signal: AbortSignal): Promise<{ readonly id: string; readonly at: number }>;
+  apply(change: TranscriptChange): void;
+  /** The service has accepted the message, under `id`. */
+  onSent(clientToken: string, id: string): void;
+  /** The message will not be tried again by itself. */
+  onFailed(clientToken: string, error: ChatError): void;
+}
+
+/** Sends what the customer has written: in order, one at a time, each under one client token however often it takes. */
+export interface Sender {
+  /** Call when something was written or the connection may have become ready. */
+  flush(): void;
+  /** Settles when no message is on its way. */
+  idle(): Promise<void>;
+}
+
+/** Makes a sender that stops for good when `signal` is aborted; messages that were on their way are then `unconfirmed`. */
+export function createSender(ports: SenderPorts, signal: AbortSignal): Sender {
+  const { clock } = ports.platform;
+  const firstTried = new Map<string, number>();
+  let running: Promise<void> | undefined;
+
+  async function run(): Promise<void> {
+    for (let message = ports.next(); message && ports.ready(); message = ports.next()) {
+      const clientToken = message.clientToken ?? message.id;
+      if (!firstTried.has(clientToken)) firstTried.set(clientToken, clock.monotonic());
+      if (!(await deliver(message, clientToken))) return;
+    }
+  }
+
+  /** False when the rest of the queue has to wait, too. */
+  async function deliver(message: MessageItem, clientToken: string): Promise<boolean> {
+    for (let attempt = 0; ports.ready(); attempt++) {
+      ports.apply({ type: 'message-settled', clientToken, status: 'sending' });
+      try {
+        const { id, at } = await ports.send(message, signal);
+        firstTried.delete(clientToken);
+        ports.apply({ type: 'message-accepted', clientToken, id, at });
+        ports.onSent(clientToken, id);
+        return true;
+      } catch (error) {
+        if (signal.aborted) {
+          ports.apply({ type: 'message-settled', clientToken, status: 'unconfirmed' });
+          return false;
+        }
+        if (!(error instanceof ChatError)) throw error;
+        if (isFinal(clientToken, error)) {
+          giveUp(clientToken, error);
+          return true;
+        }
+        // Only "too many requests" says for sure that the message was not taken.
+        const status = error.kind === 'throttled' ? 'queued' : 'unconfirmed';
+        ports.apply({ type: 'message-settled', clientToken, status });
+        const delayMs = error.retryAfterMs ?? backoffMs(attempt, BACKOFF, () => ports.platform.random());
+        try {
+          await sleep(clock, delayMs, signal);
+        } catch {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  const isFinal = (clientToken: string, error: ChatError): boolean =>
+    !error.retryable || clock.monotonic() - (firstTried.get(clientToken) ?? 0) > SEND_WINDOW_MS;
+
+  function giveUp(clientToken: string, error: ChatError): void {
+    firstTried.delete(clientToken);
+    const status = error.kind === 'rejected' ? 'rejected' : 'failed';
+    ports.apply({ type: 'message-settled', clientToken, status });
+    ports.onFailed(clientToken, error);
+  }
+
+  return {
+    flush() {
+      if (running || signal.aborted || !ports.ready()) return;
+      running = run().finally(() => {
+        running = undefined;
+      });
+    },
+    idle: () => running ?? Promise.resolve(),
+  };
+}

@@ -1,0 +1,63 @@
+import { EventContentType, type ChatItem } from '../protocol/index.js';
+import type { Participant, TranscriptItem } from './items.js';
+
+/** Which chat this is and who the customer is in it. */
+export interface Contact {
+  /** The contact that StartChatContact created. Transfers make new ones in the same chain. */
+  readonly contactId: string;
+  /** The customer's own participant id; what carries it is outgoing. */
+  readonly participantId: string;
+}
+
+/** Events that are about the moment and not part of what was said: the service does not store them either. */
+const PASSING: readonly string[] = [
+  EventContentType.typing,
+  EventContentType.messageDelivered,
+  EventContentType.messageRead,
+  EventContentType.messageMetadata,
+  EventContentType.connectionAcknowledged,
+];
+
+/**
+ * Whether a socket frame's item belongs to this chat. The first contact id of the chain is the safe mark, because a transfer
+ * makes a new contact id; an item that names no contact at all is taken for ours (amazon-connect-chatjs 5.0.0 does the same).
+ */
+export function belongsTo({ contactId }: Contact, item: ChatItem): boolean {
+  if (!('at' in item)) return true;
+  const named = [item.initialContactId, item.contactId].filter((id) => id !== undefined);
+  return named.length === 0 || named.includes(contactId);
+}
+
+/** What the transcript keeps of an item; nothing for typing, receipts and what this version cannot place. */
+export function toTranscriptItem(item: ChatItem, contact: Contact): TranscriptItem | undefined {
+  if (!('at' in item)) return undefined;
+  const { id, at } = item;
+  const participant = participantOf(item);
+  if (item.kind === 'event') {
+    if (PASSING.includes(item.contentType)) return undefined;
+    return { kind: 'event', id, at, contentType: item.contentType, ...(participant.role && { participant }) };
+  }
+  const direction = item.participantId === contact.participantId ? 'outgoing' : 'incoming';
+  if (item.kind === 'attachment') {
+    return { kind: 'attachment', id, at, ...participant, direction, attachments: item.attachments };
+  }
+  const { contentType, content, chunk } = item;
+  return {
+    kind: 'message',
+    id,
+    at,
+    ...participant,
+    contentType,
+    content,
+    direction,
+    ...(direction === 'outgoing' && { status: 'sent' as const }),
+    ...(chunk && !chunk.completed && { chunk: chunk.number }),
+  };
+}
+
+/** The participant an item names. */
+export const participantOf = (item: Extract<ChatItem, { readonly at: number }>): Participant => ({
+  participantId: item.participantId ?? '',
+  role: item.role ?? '',
+  displayName: item.displayName ?? '',
+});

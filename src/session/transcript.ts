@@ -1,0 +1,180 @@
+import { createOrderedMap, type OrderedMap } from './ordered-map.js';
+import type { MessageItem, TranscriptItem } from './items.js';
+import { assertNever } from './exhaustive.js';
+
+/** Most messages of the customer that wait to be sent at a time. */
+export const OUTBOX_LIMIT = 50;
+
+interface Place {
+  readonly at: number;
+  readonly id: string;
+}
+
+/**
+ * Everything said so far: what the service knows, in its order and once per id, and what the customer has written and the
+ * service has not confirmed yet, in the order of writing. Immutable, and cheap to change at any length.
+ */
+export interface Transcript {
+  /** What the service knows, by time. */
+  readonly items: OrderedMap<Place, TranscriptItem>;
+  /** When each item of `items` happened; finds the place of an id. */
+  readonly times: OrderedMap<string, number>;
+  /** What the service has not confirmed: `queued`, `sending`, `unconfirmed`, `failed` and `rejected` messages. */
+  readonly outbox: readonly MessageItem[];
+  /** Echoes that were taken for a message whose answer has not come yet. */
+  readonly bindings: readonly Binding[];
+}
+
+/** `message` left the outbox because the echo `id` looks like it. Its answer confirms that or undoes it. */
+interface Binding {
+  readonly message: MessageItem;
+  readonly id: string;
+}
+
+/** What can happen to a transcript. */
+export type TranscriptChange =
+  /** The customer has written something. */
+  | { readonly type: 'message-written'; readonly message: MessageItem }
+  /** A message is on its way, back in the queue, of unknown fate, given up, or refused. */
+  | {
+      readonly type: 'message-settled';
+      readonly clientToken: string;
+      readonly status: 'queued' | 'sending' | 'unconfirmed' | 'failed' | 'rejected';
+    }
+  /** The service has accepted a message, under `id` and at its time. */
+  | { readonly type: 'message-accepted'; readonly clientToken: string; readonly id: string; readonly at: number }
+  /** The service tells of an item: on the socket or in a transcript page. */
+  | { readonly type: 'item-received'; readonly item: TranscriptItem }
+  /** The chat is over: nothing that waits will be sent. */
+  | { readonly type: 'chat-ended' };
+
+/** A transcript in which nothing was said. */
+export const emptyTranscript: Transcript = {
+  items: createOrderedMap<Place, TranscriptItem>((a, b) => a.at - b.at || compareText(a.id, b.id)),
+  times: createOrderedMap<string, number>(compareText),
+  outbox: [],
+  bindings: [],
+};
+
+/** Pure: same transcript and same change, same result. A change that makes no difference returns the same transcript. */
+export function reduceTranscript(transcript: Transcript, change: TranscriptChange): Transcript {
+  switch (change.type) {
+    case 'message-written':
+      return { ...transcript, outbox: [...transcript.outbox, change.message] };
+    case 'message-settled':
+      return settle(transcript, change.clientToken, change.status);
+    case 'message-accepted':
+      return accept(transcript, change);
+    case 'item-received':
+      return receive(transcript, change.item);
+    case 'chat-ended':
+      return transcript.outbox.reduce(
+        (current, { clientToken = '', status }) =>
+          status === 'rejected' ? current : settle(current, clientToken, 'failed'),
+        transcript,
+      );
+    default:
+      return assertNever(change, 'transcript change');
+  }
+}
+
+/** The item with `id`: the service's id, or the client token of a message that it has not confirmed. */
+export function findItem(transcript: Transcript, id: string): TranscriptItem | undefined {
+  const at = transcript.times.get(id);
+  return at === undefined ? transcript.outbox.find((message) => message.id === id) : transcript.items.get({ at, id });
+}
+
+/** All items in the order of the screen. O(n): for a host page that asks, never for drawing. */
+export const listItems = (transcript: Transcript): readonly TranscriptItem[] => [
+  ...transcript.items.slice(0),
+  ...transcript.outbox,
+];
+
+function settle(transcript: Transcript, clientToken: string, status: NonNullable<MessageItem['status']>): Transcript {
+  const bound = transcript.bindings.find(({ message }) => message.clientToken === clientToken);
+  if (bound) {
+    // Its own echo has been seen, so only a definite refusal can still take it back: the echo was another window's.
+    return status === 'failed' || status === 'rejected' ? settle(unbind(transcript, bound), clientToken, status) : transcript;
+  }
+  const outbox = transcript.outbox.map((message) =>
+    message.clientToken === clientToken && message.status !== status ? { ...message, status } : message,
+  );
+  return outbox.some((message, index) => message !== transcript.outbox[index])
+    ? { ...transcript, outbox }
+    : transcript;
+}
+
+function accept(
+  transcript: Transcript,
+  { clientToken, id, at }: { readonly clientToken: string; readonly id: string; readonly at: number },
+): Transcript {
+  const bound = transcript.bindings.find(({ message }) => message.clientToken === clientToken);
+  if (bound?.id === id) return { ...transcript, bindings: transcript.bindings.filter((other) => other !== bound) };
+  const current = bound ? unbind(transcript, bound) : transcript;
+  const message = current.outbox.find((other) => other.clientToken === clientToken);
+  if (!message) return current;
+  const outbox = current.outbox.filter((other) => other !== message);
+  const echo = findItem(current, id);
+  // The echo, when it came first, says what the service made of the text; the token keeps the bubble the same one.
+  const sent: TranscriptItem =
+    echo?.kind === 'message' ? { ...echo, clientToken } : { ...message, id, at, status: 'sent' };
+  return { ...put(current, sent), outbox };
+}
+
+function receive(transcript: Transcript, item: TranscriptItem): Transcript {
+  const known = findItem(transcript, item.id);
+  if (item.kind !== 'message') return known ? transcript : put(transcript, item);
+  if (known?.kind === 'message') return put(transcript, merge(known, item));
+  if (item.chunk !== undefined && item.chunk !== 1) return transcript;
+  const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item) : undefined;
+  if (!echoed?.clientToken) return put(transcript, item);
+  return {
+    ...put(transcript, { ...item, clientToken: echoed.clientToken }),
+    outbox: transcript.outbox.filter((message) => message !== echoed),
+    bindings: [...transcript.bindings, { message: echoed, id: item.id }],
+  };
+}
+
+/** The oldest message of unknown fate that says the same: the echo itself carries no client token. */
+const firstMatch = (transcript: Transcript, { content, contentType }: MessageItem): MessageItem | undefined =>
+  transcript.outbox.find(
+    (message) =>
+      (message.status === 'sending' || message.status === 'unconfirmed') &&
+      message.content === content &&
+      message.contentType === contentType,
+  );
+
+function unbind(transcript: Transcript, binding: Binding): Transcript {
+  const { message, id } = binding;
+  const echo = findItem(transcript, id);
+  const bindings = transcript.bindings.filter((other) => other !== binding);
+  if (echo?.kind !== 'message') return { ...transcript, bindings };
+  const { clientToken: _notOurs, ...others } = echo;
+  return { ...put(transcript, others), bindings, outbox: [message, ...transcript.outbox] };
+}
+
+/** What is known of one message after another report of it. */
+function merge(known: MessageItem, news: MessageItem): MessageItem {
+  if (news.chunk !== undefined) {
+    // A part only grows a message that waits for exactly this part; a completed message is final.
+    return known.chunk !== undefined && news.chunk === known.chunk + 1
+      ? { ...known, content: known.content + news.content, chunk: news.chunk }
+      : known;
+  }
+  const { chunk: _complete, ...rest } = known;
+  const same = known.content === news.content && known.contentType === news.contentType && known.chunk === undefined;
+  // First time and receipts stay: a transcript page often leaves out what the socket told before.
+  return same ? known : { ...rest, content: news.content, contentType: news.contentType };
+}
+
+function put(transcript: Transcript, item: TranscriptItem): Transcript {
+  const at = transcript.times.get(item.id) ?? item.at;
+  const placed = at === item.at ? item : { ...item, at };
+  const items = transcript.items.set({ at, id: item.id }, placed);
+  return items === transcript.items ? transcript : { ...transcript, items, times: transcript.times.set(item.id, at) };
+}
+
+/** By code unit: the order of two items of one millisecond must not depend on a language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
