@@ -1,9 +1,18 @@
-import { ChatError, EventContentType, type ChatItem, type ParticipantService } from '../protocol/index.js';
+import {
+  backoffMs,
+  ChatError,
+  EventContentType,
+  sleep,
+  type ChatItem,
+  type ParticipantService,
+  type Platform,
+} from '../protocol/index.js';
 
 /** Most items per page (Amazon Connect Participant Service, GetTranscript). */
 const PAGE_SIZE = 100;
 /** Ends a paging that the service would never end. */
 const MOST_PAGES = 50;
+const BACKOFF = { baseMs: 1_000, capMs: 15_000 };
 
 /** Events that GetTranscript knows (amazon-connect-chatjs 5.0.0 and the stored transcripts agree). */
 const STORED_EVENTS: readonly string[] = [
@@ -16,19 +25,108 @@ const STORED_EVENTS: readonly string[] = [
 ];
 
 /** Whether the service keeps an item, so that its id can be the start of a later page. */
-export const isStored = (item: ChatItem): boolean =>
-  item.kind === 'message' || item.kind === 'attachment' || (item.kind === 'event' && STORED_EVENTS.includes(item.contentType));
+export const isStored = (item: ChatItem): item is Extract<ChatItem, { readonly at: number }> =>
+  item.kind === 'message' ||
+  item.kind === 'attachment' ||
+  (item.kind === 'event' && STORED_EVENTS.includes(item.contentType));
 
 /** Reads one page with a valid token. */
 export type ReadPage = (
   query: Parameters<ParticipantService['getTranscript']>[1],
 ) => ReturnType<ParticipantService['getTranscript']>;
 
+/** What catching up needs from the contact around it. */
+export interface CatchUpPorts {
+  readonly read: ReadPage;
+  /** An item of the transcript, oldest first. May be known already. */
+  readonly deliver: (item: ChatItem) => void;
+  readonly platform: Pick<Platform, 'clock' | 'random'>;
+  /** Where an earlier catching up of the same contact has come to. */
+  readonly since: string | undefined;
+}
+
+/** Fills the gaps that lost connections leave. */
+export interface CatchUp {
+  /** Id of the newest stored item that has no gap before it. */
+  readonly checkpoint: string | undefined;
+  /** Reads what was missed. Asked for while it reads, it reads once more afterwards. */
+  begin(): void;
+  /** An item has arrived on the socket. */
+  heard(item: ChatItem): void;
+  /** The socket is gone: what comes next may leave a gap. */
+  interrupt(): void;
+}
+
+/**
+ * Delivers everything from the newest item without a gap before it. Socket frames move that mark only while there is no gap:
+ * a frame that arrives before the reading is done must not hide what came before it.
+ */
+export function createCatchUp(
+  { read, deliver, platform, since }: CatchUpPorts,
+  signal: AbortSignal,
+): CatchUp {
+  let checkpoint = since;
+  let whole = false;
+  let reading = false;
+  let wanted = false;
+  let interruptions = 0;
+
+  /** Reads until it succeeds, the socket is lost again, or the contact is over. */
+  async function run(): Promise<void> {
+    const before = interruptions;
+    for (let attempt = 0; before === interruptions && !signal.aborted; attempt++) {
+      try {
+        const items = await readMissed(read, checkpoint);
+        if (signal.aborted) return;
+        items.forEach(deliver);
+        checkpoint = items.findLast(isStored)?.id ?? checkpoint;
+        whole = before === interruptions;
+        return;
+      } catch (error) {
+        if (!(error instanceof ChatError) || !error.retryable) return;
+        // Frames are shown meanwhile; what is missing comes with the next page that arrives.
+        const delayMs = error.retryAfterMs ?? backoffMs(attempt, BACKOFF, () => platform.random());
+        await sleep(platform.clock, delayMs, signal);
+      }
+    }
+  }
+
+  const catchUp: CatchUp = {
+    get checkpoint() {
+      return checkpoint;
+    },
+    begin() {
+      wanted = true;
+      if (reading || signal.aborted) return;
+      reading = true;
+      wanted = false;
+      run()
+        // Aborted: the contact is over and nobody waits for what it has said.
+        .catch(() => undefined)
+        .finally(() => {
+          reading = false;
+          if (wanted) catchUp.begin();
+        });
+    },
+    heard(item) {
+      if (whole && isStored(item)) checkpoint = item.id;
+    },
+    interrupt() {
+      interruptions++;
+      whole = false;
+    },
+  };
+  return catchUp;
+}
+
 /**
  * Everything the service has said since `lastKnownId`, oldest first; without it, the newest page. Items may be known already:
  * the start item is one of them, and frames arrive meanwhile.
  */
-export async function readMissed(read: ReadPage, lastKnownId: string | undefined): Promise<readonly ChatItem[]> {
+export async function readMissed(
+  read: ReadPage,
+  lastKnownId: string | undefined,
+): Promise<readonly ChatItem[]> {
   if (lastKnownId === undefined) return readNewest(read, () => true);
   try {
     return await readForward(read, lastKnownId);

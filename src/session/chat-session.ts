@@ -1,45 +1,39 @@
-import type { Cancel, Platform, StartRequest } from '../protocol/index.js';
+import { ChatError, type Cancel, type Platform } from '../protocol/index.js';
+import { createEffects, type PrepareStart } from './effects.js';
 import type { MessageItem, TranscriptItem } from './items.js';
+import { createPending } from './pending.js';
+import { createSessionStore } from './session-store.js';
 import type { ChatSnapshot, SessionSignal } from './snapshot.js';
-
-/** Everything a start needs to know. Asked for when the start is on its way, so that a page can still change it. */
-export interface StartCall {
-  /** The customer's own endpoint. */
-  readonly url: URL;
-  readonly request: StartRequest;
-  /** Headers for the start request. Called again, once, when the endpoint answers 401 or 403. */
-  readonly headers: () => Promise<Readonly<Record<string, string>>>;
-  /** Region of the instance, if the page knows it. */
-  readonly region?: string;
-  /** Base address of the participant service, if it is not Amazon's own. */
-  readonly participantEndpoint?: string;
-}
+import { findItem, listItems, OUTBOX_LIMIT } from './transcript.js';
 
 export interface ChatSessionOptions {
   readonly platform: Platform;
 }
 
-/** One customer's chat, and the next one after it. Every promise settles; every rejection is a `ChatError`. */
+/** One customer's chat, and the next one after it. Every rejection is a `ChatError`, or what `prepare` has thrown. */
 export interface ChatSession {
   readonly snapshot: ChatSnapshot;
   subscribe(listener: (signal: SessionSignal) => void): Cancel;
   /**
    * Starts a chat. The state is `starting` when this returns; resolves once the contact exists. `prepare` gets the
-   * idempotency token that belongs into the request.
-   * @throws {ChatError} `chat/in-progress` while a chat is under way, `start/cancelled` after `endChat()` or `reset()`, every
-   *   `start/…` and `config/…` code, and whatever `prepare` throws.
+   * idempotency token that belongs into the request. After a failure, messages that wait are kept for the next start.
+   * @throws {ChatError} `chat/in-progress` while a chat is under way, `start/cancelled` after `endChat()` or `reset()` or
+   *   when `prepare` throws it, every other `start/…` code, and `config/…`.
    */
-  start(prepare: (clientToken: string) => Promise<StartCall>): Promise<void>;
+  start(prepare: PrepareStart): Promise<void>;
   /**
-   * Queues a message, which is drawn at once, and resolves when the service has accepted it. Works from `starting` on.
-   * @throws {ChatError} `chat/not-started`, `chat/ended`, `send/outbox-full`, every `send/…` code.
+   * Queues a message, which is in the snapshot at once, and resolves when the service has accepted it. Works from
+   * `starting` on; in `failed` it waits for the next start.
+   * @throws {ChatError} `chat/not-started`, `chat/ended`, `send/outbox-full`, `start/cancelled`, every `send/…` code.
    */
   sendMessage(content: string, options?: { readonly contentType?: string }): Promise<MessageItem>;
-  /** Tells the others that the customer is typing, at most every 10 s. Failures are of no interest and not reported. */
+  /** Tells the others that the customer is typing, at most every 10 s. A failure is of no interest and not reported. */
   sendTyping(): void;
-  /** Sends a `failed` message again under its own client token. @throws {ChatError} as `sendMessage`. */
+  /** Sends a `failed` message again, under its own client token. @throws {ChatError} as `sendMessage`. */
   retryMessage(id: string): Promise<MessageItem>;
-  /** Tries the next connection now instead of waiting. */
+  /** Takes a `failed` or `rejected` message off the screen. */
+  discardMessage(id: string): void;
+  /** Makes the next attempt to connect now instead of later. */
   reconnect(): void;
   /** Ends the contact for good and resolves when it is over. Called while starting, it cancels the start. */
   endChat(): Promise<void>;
@@ -53,4 +47,103 @@ export interface ChatSession {
   listItems(): readonly TranscriptItem[];
 }
 
-export declare function createChatSession(options: ChatSessionOptions): ChatSession;
+/** Makes a session in state `idle`. It does nothing until it is asked to. */
+export function createChatSession({ platform }: ChatSessionOptions): ChatSession {
+  const started = createPending<undefined>();
+  const sent = createPending<MessageItem>();
+  const over = createPending<undefined>();
+  const store = createSessionStore((effect) => {
+    effects.run(effect);
+  });
+  const effects = createEffects({ platform, store, started, sent });
+  const underWay = (): boolean => store.state.phase === 'starting' || 'attempt' in store.state;
+
+  store.subscribe(({ type }) => {
+    if (type === 'state' && !underWay()) over.resolve('', undefined);
+  });
+
+  /** Refuses what nobody could ever send. */
+  function requireChat(): void {
+    if (store.state.phase === 'idle') throw new ChatError('chat/not-started', 'There is no chat to send to');
+    if (store.state.phase === 'ended') throw new ChatError('chat/ended', 'The chat is over');
+  }
+
+  function enqueue(clientToken: string): Promise<MessageItem> {
+    const outcome = sent.promise(clientToken);
+    effects.scope?.sender.flush();
+    return outcome;
+  }
+
+  return {
+    get snapshot() {
+      return store.snapshot;
+    },
+    subscribe: (listener) => store.subscribe(listener),
+    start(prepare) {
+      if (underWay()) return Promise.reject(new ChatError('chat/in-progress', 'A chat is under way'));
+      effects.prepare = prepare;
+      const outcome = started.promise('');
+      store.dispatch({ type: 'start-requested' });
+      return outcome;
+    },
+    async sendMessage(content, { contentType = 'text/plain' } = {}) {
+      requireChat();
+      const waiting = store.transcript.outbox.filter(
+        ({ status }) => status !== 'failed' && status !== 'rejected',
+      );
+      if (waiting.length >= OUTBOX_LIMIT) {
+        throw new ChatError('send/outbox-full', `${String(OUTBOX_LIMIT)} messages wait to be sent`);
+      }
+      const clientToken = platform.newClientToken();
+      const message: MessageItem = {
+        kind: 'message',
+        id: clientToken,
+        clientToken,
+        at: platform.clock.now(),
+        participantId: store.contact?.participantId ?? '',
+        role: 'CUSTOMER',
+        displayName: '',
+        contentType,
+        content,
+        direction: 'outgoing',
+        status: 'queued',
+      };
+      store.apply({ type: 'message-written', message });
+      return enqueue(clientToken);
+    },
+    sendTyping() {
+      if ('attempt' in store.state && !store.state.ending) effects.scope?.sendTyping();
+    },
+    async retryMessage(id) {
+      requireChat();
+      const message = findItem(store.transcript, id);
+      if (message?.kind !== 'message' || message.status !== 'failed' || message.clientToken === undefined) {
+        throw new ChatError('config/value-invalid', 'Only a message that has failed can be sent again');
+      }
+      store.apply({ type: 'message-settled', clientToken: message.clientToken, status: 'queued' });
+      return enqueue(message.clientToken);
+    },
+    discardMessage(id) {
+      store.apply({ type: 'message-discarded', id });
+    },
+    reconnect() {
+      effects.reconnect();
+    },
+    async endChat() {
+      if (!underWay()) return;
+      const outcome = over.promise('');
+      store.dispatch({ type: 'end-requested' });
+      await outcome;
+    },
+    suspend() {
+      store.dispatch({ type: 'suspend-requested' });
+    },
+    resume() {
+      store.dispatch({ type: 'resume-requested' });
+    },
+    reset() {
+      store.dispatch({ type: 'reset-requested' });
+    },
+    listItems: () => listItems(store.transcript),
+  };
+}

@@ -30,8 +30,6 @@ export interface Connection {
   open(): void;
   /** Ends the present attempt and its socket. Tokens stay. */
   close(): void;
-  /** Asks an open socket whether it is alive. */
-  probe(): void;
   /**
    * Runs a call with the connection token. Refused as unauthorized, it is run once more with a fresh token; any number of
    * calls share one refresh.
@@ -51,31 +49,33 @@ export interface ConnectionOptions {
   readonly signal: AbortSignal;
 }
 
+type GrantedConnection = ParticipantConnection & { readonly connectionToken: string };
+
 /** Makes the connection of one contact. It does nothing until `open()`. */
 export function createConnection(options: ConnectionOptions): Connection {
   const { platform, service, participantToken, listener, signal } = options;
   let granted = options.granted?.socketUrl && options.granted.connectionToken ? options.granted : undefined;
   let token = granted?.connectionToken;
-  let granting: Promise<ParticipantConnection> | undefined;
+  let granting: Promise<GrantedConnection> | undefined;
   let epoch = new AbortController();
   let socket: ChatSocket | undefined;
 
   /** One CreateParticipantConnection at a time, whoever asks: its quota is shared by every customer of the instance. */
-  const grant = (): Promise<ParticipantConnection> =>
-    (granting ??= service
-      .createParticipantConnection(
-        participantToken,
-        { types: ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] },
-        { signal },
-      )
-      .then((answer) => {
-        if (!answer.connectionToken) throw new ChatError('connect/bad-response', 'No connection token in the answer');
-        token = answer.connectionToken;
-        return answer;
-      })
-      .finally(() => {
-        granting = undefined;
-      }));
+  const grant = (): Promise<GrantedConnection> => {
+    granting ??= requestGrant().finally(() => {
+      granting = undefined;
+    });
+    return granting;
+  };
+
+  async function requestGrant(): Promise<GrantedConnection> {
+    const types = ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] as const;
+    const answer = await service.createParticipantConnection(participantToken, { types }, { signal });
+    const { connectionToken } = answer;
+    if (!connectionToken) throw new ChatError('connect/bad-response', 'No connection token in the answer');
+    token = connectionToken;
+    return { ...answer, connectionToken };
+  }
 
   async function attempt(current: AbortController): Promise<void> {
     try {
@@ -108,16 +108,16 @@ export function createConnection(options: ConnectionOptions): Connection {
     else listener.onImpossible(error);
   }
 
-  /** A token that is newer than `used`. */
-  async function refreshed(used: string): Promise<string> {
-    if (token && token !== used) return token;
+  /** A token other than `used`, which the service does not accept. */
+  async function tokenAfter(used: string | undefined): Promise<string> {
+    if (token !== undefined && token !== used) return token;
     try {
-      await grant();
+      const { connectionToken } = await grant();
+      return connectionToken;
     } catch (error) {
       if (error instanceof ChatError && isExpiry(error)) listener.onExpired();
       throw error;
     }
-    return token ?? used;
   }
 
   const connection: Connection = {
@@ -134,17 +134,13 @@ export function createConnection(options: ConnectionOptions): Connection {
       socket?.close();
       socket = undefined;
     },
-    probe() {
-      socket?.probe();
-    },
     async authorized(call) {
-      const used = token;
-      if (used === undefined) throw new ChatError('chat/not-started', 'There is no connection yet');
+      const used = await tokenAfter(undefined);
       try {
         return await call(used);
       } catch (error) {
         if (!(error instanceof ChatError) || error.kind !== 'unauthorized') throw error;
-        return call(await refreshed(used));
+        return call(await tokenAfter(used));
       }
     },
   };

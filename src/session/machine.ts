@@ -23,7 +23,7 @@ interface Live<Phase extends string> {
 /** Where a chat is in its life. */
 export type SessionState =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'starting' }
+  | { readonly phase: 'starting'; readonly suspended: boolean }
   | Live<'connecting'>
   | Live<'connected'>
   | Live<'reconnecting'>
@@ -53,6 +53,7 @@ export type Effect =
   | { readonly run: 'abandon-start' }
   | { readonly run: 'open-connection' }
   | { readonly run: 'close-connection' }
+  | { readonly run: 'pause-contact' }
   | { readonly run: 'catch-up' }
   | { readonly run: 'watch-uptime' }
   | { readonly run: 'retry-later'; readonly attempt: number; readonly error: ChatError }
@@ -71,49 +72,55 @@ const isLive = (state: SessionState): state is LiveState => 'attempt' in state;
 export function transition(state: SessionState, event: SessionEvent): Step {
   switch (event.type) {
     case 'start-requested':
-      return isLive(state) || state.phase === 'starting' ? [state] : [{ phase: 'starting' }, { run: 'begin-chat' }];
-    case 'start-cancelled':
-      return state.phase === 'starting' ? [{ phase: 'idle' }] : [state];
-    case 'start-failed':
-      return state.phase === 'starting' ? [{ phase: 'failed', error: event.error }] : [state];
-    case 'contact-created':
-      return state.phase === 'starting'
-        ? [{ phase: 'connecting', attempt: 0, ending: false, suspended: false }, { run: 'open-connection' }]
-        : [state];
+      return isLive(state) || state.phase === 'starting'
+        ? [state]
+        : [{ phase: 'starting', suspended: false }, { run: 'begin-chat' }];
     case 'reset-requested':
-      return [{ phase: 'idle' }, { run: 'abandon-start' }, { run: 'close-connection' }, { run: 'forget-chat' }];
-    case 'end-requested':
-      if (state.phase === 'starting') return [{ phase: 'idle' }, { run: 'abandon-start' }];
-      return isLive(state) && !state.ending ? [{ ...state, ending: true }, { run: 'disconnect' }] : [state];
+      return state.phase === 'starting'
+        ? [{ phase: 'idle' }, { run: 'abandon-start' }, { run: 'forget-chat' }]
+        : [{ phase: 'idle' }, { run: 'forget-chat' }];
     default:
+      if (state.phase === 'starting') return transitionStarting(state, event);
       return isLive(state) ? transitionLive(state, event) : [state];
   }
 }
 
-type LiveEvent = Extract<
-  SessionEvent,
-  {
-    readonly type:
-      | 'subscribed'
-      | 'connection-lost'
-      | 'connection-impossible'
-      | 'stayed-up'
-      | 'retry-due'
-      | 'chat-ended'
-      | 'suspend-requested'
-      | 'resume-requested';
-  }
->;
+type RunningEvent = Exclude<SessionEvent, { readonly type: 'start-requested' | 'reset-requested' }>;
 
-function transitionLive(state: LiveState, event: LiveEvent): Step {
+function transitionStarting(
+  state: Extract<SessionState, { readonly phase: 'starting' }>,
+  event: RunningEvent,
+): Step {
+  switch (event.type) {
+    case 'start-cancelled':
+    case 'end-requested':
+      return [{ phase: 'idle' }, { run: 'abandon-start' }];
+    case 'start-failed':
+      return [{ phase: 'failed', error: event.error }];
+    case 'contact-created': {
+      const { suspended } = state;
+      const next = { phase: 'connecting', attempt: 0, ending: false, suspended } as const;
+      return suspended ? [next] : [next, { run: 'open-connection' }];
+    }
+    case 'suspend-requested':
+      return [{ ...state, suspended: true }];
+    case 'resume-requested':
+      return [{ ...state, suspended: false }];
+    default:
+      return [state];
+  }
+}
+
+function transitionLive(state: LiveState, event: RunningEvent): Step {
   switch (event.type) {
     case 'subscribed': {
+      if (state.suspended) return [state];
       // The count of attempts survives until the connection has stayed up: a flapping network must not reset the back-off.
       const { trouble: _gone, ...rest } = state;
       return [{ ...rest, phase: 'connected' }, { run: 'catch-up' }, { run: 'watch-uptime' }];
     }
     case 'stayed-up':
-      return [{ ...state, attempt: 0 }];
+      return state.phase === 'connected' ? [{ ...state, attempt: 0 }] : [state];
     case 'connection-lost': {
       if (state.suspended) return [state];
       const { error } = event;
@@ -132,9 +139,20 @@ function transitionLive(state: LiveState, event: LiveEvent): Step {
     case 'suspend-requested':
       return state.suspended
         ? [state]
-        : [{ ...disconnected(state), suspended: true }, { run: 'close-connection' }];
-    case 'resume-requested':
-      return state.suspended ? [{ ...state, suspended: false }, { run: 'open-connection' }] : [state];
+        : [{ ...disconnected(state), suspended: true }, { run: 'pause-contact' }];
+    case 'resume-requested': {
+      if (!state.suspended) return [state];
+      const next = { ...state, suspended: false };
+      return state.ending
+        ? [next, { run: 'open-connection' }, { run: 'disconnect' }]
+        : [next, { run: 'open-connection' }];
+    }
+    case 'end-requested':
+      return state.ending ? [state] : [{ ...state, ending: true }, { run: 'disconnect' }];
+    case 'start-cancelled':
+    case 'start-failed':
+    case 'contact-created':
+      return [state];
     default:
       return assertNever(event, 'event of a live chat');
   }

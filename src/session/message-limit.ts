@@ -11,10 +11,16 @@ export const MESSAGE_BYTES_LIMIT = 16_384;
 export function checkMessage(content: string, { maxLength }: { readonly maxLength: number }): void {
   if (content.trim() === '') throw new ChatError('send/empty', 'There is nothing to send');
   if (content.length > maxLength) {
-    throw new ChatError('send/too-long', `${String(content.length)} characters, ${String(maxLength)} are allowed`);
+    throw new ChatError(
+      'send/too-long',
+      `${String(content.length)} characters, ${String(maxLength)} are allowed`,
+    );
   }
   const bytes = new TextEncoder().encode(content).length;
   if (bytes > MESSAGE_BYTES_LIMIT) {
-    throw new ChatError('send/too-long', `${String(bytes)} bytes, ${String(MESSAGE_BYTES_LIMIT)} are allowed`);
+    throw new ChatError(
+      'send/too-long',
+      `${String(bytes)} bytes, ${String(MESSAGE_BYTES_LIMIT)} are allowed`,
+    );
   }
 }

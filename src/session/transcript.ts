@@ -42,7 +42,14 @@ export type TranscriptChange =
       readonly status: 'queued' | 'sending' | 'unconfirmed' | 'failed' | 'rejected';
     }
   /** The service has accepted a message, under `id` and at its time. */
-  | { readonly type: 'message-accepted'; readonly clientToken: string; readonly id: string; readonly at: number }
+  | {
+      readonly type: 'message-accepted';
+      readonly clientToken: string;
+      readonly id: string;
+      readonly at: number;
+    }
+  /** The customer does not want to see a message that was not sent. */
+  | { readonly type: 'message-discarded'; readonly id: string }
   /** The service tells of an item: on the socket or in a transcript page. */
   | { readonly type: 'item-received'; readonly item: TranscriptItem }
   /** The chat is over: nothing that waits will be sent. */
@@ -65,6 +72,8 @@ export function reduceTranscript(transcript: Transcript, change: TranscriptChang
       return settle(transcript, change.clientToken, change.status);
     case 'message-accepted':
       return accept(transcript, change);
+    case 'message-discarded':
+      return discard(transcript, change.id);
     case 'item-received':
       return receive(transcript, change.item);
     case 'chat-ended':
@@ -81,7 +90,9 @@ export function reduceTranscript(transcript: Transcript, change: TranscriptChang
 /** The item with `id`: the service's id, or the client token of a message that it has not confirmed. */
 export function findItem(transcript: Transcript, id: string): TranscriptItem | undefined {
   const at = transcript.times.get(id);
-  return at === undefined ? transcript.outbox.find((message) => message.id === id) : transcript.items.get({ at, id });
+  return at === undefined
+    ? transcript.outbox.find((message) => message.id === id)
+    : transcript.items.get({ at, id });
 }
 
 /** All items in the order of the screen. O(n): for a host page that asks, never for drawing. */
@@ -90,18 +101,31 @@ export const listItems = (transcript: Transcript): readonly TranscriptItem[] => 
   ...transcript.outbox,
 ];
 
-function settle(transcript: Transcript, clientToken: string, status: NonNullable<MessageItem['status']>): Transcript {
+function settle(
+  transcript: Transcript,
+  clientToken: string,
+  status: NonNullable<MessageItem['status']>,
+): Transcript {
   const bound = transcript.bindings.find(({ message }) => message.clientToken === clientToken);
   if (bound) {
     // Its own echo has been seen, so only a definite refusal can still take it back: the echo was another window's.
-    return status === 'failed' || status === 'rejected' ? settle(unbind(transcript, bound), clientToken, status) : transcript;
+    return status === 'failed' || status === 'rejected'
+      ? settle(unbind(transcript, bound), clientToken, status)
+      : transcript;
   }
   const outbox = transcript.outbox.map((message) =>
-    message.clientToken === clientToken && message.status !== status ? { ...message, status } : message,
+    message.clientToken === clientToken && mayBecome(message, status) ? { ...message, status } : message,
   );
   return outbox.some((message, index) => message !== transcript.outbox[index])
     ? { ...transcript, outbox }
     : transcript;
+}
+
+function discard(transcript: Transcript, id: string): Transcript {
+  const outbox = transcript.outbox.filter(
+    (message) => message.id !== id || (message.status !== 'failed' && message.status !== 'rejected'),
+  );
+  return outbox.length === transcript.outbox.length ? transcript : { ...transcript, outbox };
 }
 
 function accept(
@@ -109,7 +133,8 @@ function accept(
   { clientToken, id, at }: { readonly clientToken: string; readonly id: string; readonly at: number },
 ): Transcript {
   const bound = transcript.bindings.find(({ message }) => message.clientToken === clientToken);
-  if (bound?.id === id) return { ...transcript, bindings: transcript.bindings.filter((other) => other !== bound) };
+  if (bound?.id === id)
+    return { ...transcript, bindings: transcript.bindings.filter((other) => other !== bound) };
   const current = bound ? unbind(transcript, bound) : transcript;
   const message = current.outbox.find((other) => other.clientToken === clientToken);
   if (!message) return current;
@@ -134,6 +159,11 @@ function receive(transcript: Transcript, item: TranscriptItem): Transcript {
     bindings: [...transcript.bindings, { message: echoed, id: item.id }],
   };
 }
+
+/** What was given up stays so, whatever a late answer says, until the customer asks for another try. */
+const mayBecome = (message: MessageItem, status: MessageItem['status']): boolean =>
+  message.status !== status &&
+  ((message.status !== 'failed' && message.status !== 'rejected') || status === 'queued');
 
 /** The oldest message of unknown fate that says the same: the echo itself carries no client token. */
 const firstMatch = (transcript: Transcript, { content, contentType }: MessageItem): MessageItem | undefined =>
@@ -162,7 +192,8 @@ function merge(known: MessageItem, news: MessageItem): MessageItem {
       : known;
   }
   const { chunk: _complete, ...rest } = known;
-  const same = known.content === news.content && known.contentType === news.contentType && known.chunk === undefined;
+  const same =
+    known.content === news.content && known.contentType === news.contentType && known.chunk === undefined;
   // First time and receipts stay: a transcript page often leaves out what the socket told before.
   return same ? known : { ...rest, content: news.content, contentType: news.contentType };
 }
@@ -171,7 +202,9 @@ function put(transcript: Transcript, item: TranscriptItem): Transcript {
   const at = transcript.times.get(item.id) ?? item.at;
   const placed = at === item.at ? item : { ...item, at };
   const items = transcript.items.set({ at, id: item.id }, placed);
-  return items === transcript.items ? transcript : { ...transcript, items, times: transcript.times.set(item.id, at) };
+  return items === transcript.items
+    ? transcript
+    : { ...transcript, items, times: transcript.times.set(item.id, at) };
 }
 
 /** By code unit: the order of two items of one millisecond must not depend on a language. */

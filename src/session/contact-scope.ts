@@ -1,0 +1,219 @@
+import {
+  createParticipantService,
+  EventContentType,
+  type ChatError,
+  type ChatItem,
+  type Platform,
+  type StartedContact,
+} from '../protocol/index.js';
+import { createConnection, type Connection } from './connection.js';
+import { createCatchUp } from './catch-up.js';
+import { createDeparture } from './departure.js';
+import type { MessageItem, Participant } from './items.js';
+import type { SessionEvent } from './machine.js';
+import { createSender, type Sender } from './sender.js';
+import { belongsTo, participantOf } from './to-item.js';
+import type { TranscriptChange } from './transcript.js';
+import { createTypingWatch, TYPING_INTERVAL_MS, type TypingWatch } from './typing.js';
+
+/** How long a connection must stay subscribed before the back-off starts from the beginning again. */
+const STAYED_UP_MS = 30_000;
+
+/** What one contact reports to the session. */
+export interface ContactListener {
+  dispatch(event: SessionEvent): void;
+  apply(change: TranscriptChange): void;
+  /** An item of this chat, in the order of arrival. May be known already. */
+  onItem(item: ChatItem): void;
+  onSent(clientToken: string, id: string): void;
+  onFailed(clientToken: string, error: ChatError): void;
+  onTyping(participant: Participant, typing: boolean): void;
+  next(): MessageItem | undefined;
+}
+
+/** Everything that lives and dies with one contact: tokens, socket, timers, what is on its way. */
+export interface ContactScope {
+  readonly connection: Connection;
+  readonly sender: Sender;
+  readonly typing: TypingWatch;
+  /** Where catching up has come to. */
+  readonly checkpoint: string | undefined;
+  sendTyping(): void;
+  /** Reads what was said while nobody listened. One at a time. */
+  catchUp(): void;
+  watchUptime(): void;
+  /** Takes the customer out of the chat; the end itself is the service's word, or a time without any. */
+  disconnect(): void;
+  /** Nothing more is sent, heard or scheduled. */
+  dispose(): void;
+}
+
+export interface ContactScopeOptions {
+  readonly platform: Platform;
+  readonly contact: StartedContact;
+  /** Base address of the participant service. */
+  readonly endpoint: string;
+  /** Where an earlier scope of the same contact has come to. */
+  readonly checkpoint?: string | undefined;
+}
+
+/** Makes the scope of a contact that has just been created. */
+export function createContactScope(options: ContactScopeOptions, listener: ContactListener): ContactScope {
+  const { platform, contact, endpoint } = options;
+  const { clock } = platform;
+  const over = new AbortController();
+  const { signal } = over;
+  const service = createParticipantService(platform, endpoint);
+  const identity = { contactId: contact.contactId, participantId: contact.participantId };
+  let lastTypingAt = Number.NEGATIVE_INFINITY;
+  let cancelUptime: () => void = () => undefined;
+
+  const typing = createTypingWatch(clock, (participant, on) => {
+    listener.onTyping(participant, on);
+  });
+
+  const connection = createConnection({
+    platform,
+    service,
+    participantToken: contact.participantToken,
+    ...(contact.connection && { granted: contact.connection }),
+    signal,
+    listener: {
+      onReady: () => {
+        sender.flush();
+      },
+      onSubscribed: () => {
+        listener.dispatch({ type: 'subscribed' });
+      },
+      onItem: receive,
+      onLost: (error) => {
+        lost();
+        listener.dispatch({ type: 'connection-lost', error });
+      },
+      onExpired: () => {
+        listener.dispatch({ type: 'chat-ended', reason: 'expired' });
+      },
+      onImpossible: (error) => {
+        listener.dispatch({ type: 'connection-impossible', error });
+      },
+    },
+  });
+
+  const sender = createSender(
+    {
+      platform,
+      next: () => listener.next(),
+      ready: () => connection.ready,
+      send: ({ contentType, content, clientToken = '' }, sending) =>
+        connection.authorized((token) =>
+          service.sendMessage(token, { contentType, content, clientToken }, { signal: sending }),
+        ),
+      apply: (change) => {
+        listener.apply(change);
+      },
+      onSent: (clientToken, id) => {
+        listener.onSent(clientToken, id);
+      },
+      onFailed: (clientToken, error) => {
+        listener.onFailed(clientToken, error);
+      },
+    },
+    signal,
+  );
+
+  const catchUp = createCatchUp(
+    {
+      platform,
+      deliver,
+      since: options.checkpoint,
+      read: (query) => connection.authorized((token) => service.getTranscript(token, query, { signal })),
+    },
+    signal,
+  );
+
+  const departure = createDeparture(
+    {
+      clock,
+      idle: () => sender.idle(),
+      disconnect: (clientToken) =>
+        connection.authorized((token) => service.disconnectParticipant(token, { clientToken }, { signal })),
+      newClientToken: () => platform.newClientToken(),
+      onOver: () => {
+        listener.dispatch({ type: 'chat-ended', reason: 'customer' });
+      },
+    },
+    signal,
+  );
+
+  function lost(): void {
+    catchUp.interrupt();
+    cancelUptime();
+    typing.clear();
+  }
+
+  function receive(item: ChatItem): void {
+    departure.heard();
+    if (!belongsTo(identity, item)) return;
+    if (!('at' in item)) {
+      // Something happened that this version could not read; the transcript may have it in a shape that it can.
+      if (item.kind === 'unknown') catchUp.begin();
+      return;
+    }
+    const from = item.participantId ?? '';
+    if (item.kind === 'event' && item.contentType === EventContentType.typing) {
+      if (from !== contact.participantId) typing.seen(participantOf(item));
+      return;
+    }
+    if (item.kind !== 'event' && isWhole(item)) typing.spoke(from);
+    catchUp.heard(item);
+    deliver(item);
+  }
+
+  function deliver(item: ChatItem): void {
+    listener.onItem(item);
+    if (item.kind !== 'event' || item.relatedContactId !== undefined) return;
+    if (item.contentType === EventContentType.chatEnded)
+      listener.dispatch({ type: 'chat-ended', reason: 'service' });
+  }
+
+  return {
+    connection,
+    sender,
+    typing,
+    get checkpoint() {
+      return catchUp.checkpoint;
+    },
+    sendTyping() {
+      const now = clock.monotonic();
+      if (!connection.ready || now - lastTypingAt < TYPING_INTERVAL_MS) return;
+      lastTypingAt = now;
+      const clientToken = platform.newClientToken();
+      connection
+        .authorized((token) =>
+          service.sendEvent(token, { contentType: EventContentType.typing, clientToken }, { signal }),
+        )
+        .catch(() => undefined);
+    },
+    catchUp() {
+      catchUp.begin();
+    },
+    watchUptime() {
+      cancelUptime();
+      cancelUptime = clock.schedule(() => {
+        listener.dispatch({ type: 'stayed-up' });
+      }, STAYED_UP_MS);
+    },
+    disconnect() {
+      departure.begin();
+    },
+    dispose() {
+      over.abort();
+      connection.close();
+      cancelUptime();
+      typing.clear();
+    },
+  };
+}
+
+/** A streamed message is still being written until its last part. */
+const isWhole = (item: ChatItem): boolean => item.kind !== 'message' || item.chunk?.completed !== false;

@@ -1,0 +1,133 @@
+import type { Cancel, StartedContact } from '../protocol/index.js';
+import { transition, type Effect, type SessionEvent, type SessionState } from './machine.js';
+import type { ChatSnapshot, SessionSignal } from './snapshot.js';
+import type { TypingWatch } from './typing.js';
+import { emptyTranscript, reduceTranscript, type Transcript, type TranscriptChange } from './transcript.js';
+
+/** What a session knows at the moment, and who is told when that changes. */
+export interface SessionStore {
+  readonly state: SessionState;
+  readonly transcript: Transcript;
+  readonly snapshot: ChatSnapshot;
+  /** The contact of the present chat, or of the last one until it is forgotten. */
+  contact: StartedContact | undefined;
+  /** Who types is known where the frames arrive. */
+  typing: Pick<TypingWatch, 'participants'> | undefined;
+  subscribe(listener: (signal: SessionSignal) => void): Cancel;
+  emit(signal: SessionSignal): void;
+  /** Takes one step of the machine, runs its effects, then tells of it. One event after the other, whoever causes it. */
+  dispatch(event: SessionEvent): void;
+  apply(change: TranscriptChange): void;
+  /** Starts over with another transcript. */
+  replace(transcript: Transcript): void;
+  /** Something that the snapshot shows has changed elsewhere. */
+  touch(): void;
+}
+
+/** Makes the store of an idle session; `run` does what the machine asks for. */
+export function createSessionStore(run: (effect: Effect) => void): SessionStore {
+  let state: SessionState = { phase: 'idle' };
+  let transcript = emptyTranscript;
+  let snapshot: ChatSnapshot | undefined;
+  let draining = false;
+  const queue: SessionEvent[] = [];
+  const listeners = new Set<(signal: SessionSignal) => void>();
+
+  function step(event: SessionEvent): void {
+    const previous = state;
+    const [next, ...effects] = transition(previous, event);
+    state = next;
+    snapshot = undefined;
+    for (const effect of effects) run(effect);
+    if (next === previous) return;
+    store.touch();
+    for (const signal of signalsOf(previous, next, store.contact?.contactId)) store.emit(signal);
+  }
+
+  const store: SessionStore = {
+    contact: undefined,
+    typing: undefined,
+    get state() {
+      return state;
+    },
+    get transcript() {
+      return transcript;
+    },
+    get snapshot() {
+      return (snapshot ??= takeSnapshot(state, transcript, store));
+    },
+    subscribe(listener) {
+      // An entry of its own: the same function subscribed twice is told twice and cancelled one at a time.
+      const entry = (signal: SessionSignal): void => {
+        listener(signal);
+      };
+      listeners.add(entry);
+      return () => void listeners.delete(entry);
+    },
+    emit(signal) {
+      for (const listener of [...listeners]) listener(signal);
+    },
+    dispatch(event) {
+      queue.push(event);
+      if (draining) return;
+      draining = true;
+      try {
+        for (let next = queue.shift(); next; next = queue.shift()) step(next);
+      } finally {
+        draining = false;
+      }
+    },
+    apply(change) {
+      const next = reduceTranscript(transcript, change);
+      if (next !== transcript) store.replace(next);
+    },
+    replace(next) {
+      transcript = next;
+      store.touch();
+    },
+    touch() {
+      snapshot = undefined;
+      store.emit({ type: 'changed' });
+    },
+  };
+  return store;
+}
+
+function takeSnapshot(
+  state: SessionState,
+  { items, outbox }: Transcript,
+  { contact, typing }: Pick<SessionStore, 'contact' | 'typing'>,
+): ChatSnapshot {
+  const error = state.phase === 'failed' ? state.error : 'trouble' in state ? state.trouble : undefined;
+  return {
+    state: state.phase,
+    ...(error && { error }),
+    ...(state.phase === 'ended' && { endReason: state.reason }),
+    ending: 'ending' in state && state.ending,
+    ...(contact && { contactId: contact.contactId, participantId: contact.participantId }),
+    items,
+    outbox,
+    typing: typing?.participants ?? [],
+    capabilities: contact?.capabilities ?? { markdown: false, attachments: false },
+  };
+}
+
+/** What the page is told of a step. */
+function signalsOf(
+  previous: SessionState,
+  next: SessionState,
+  contactId: string | undefined,
+): readonly SessionSignal[] {
+  const signals: SessionSignal[] = [];
+  if (next.phase !== previous.phase) {
+    signals.push({ type: 'state', state: next.phase, previous: previous.phase });
+    if (next.phase === 'failed') signals.push({ type: 'error', error: next.error });
+    if (next.phase === 'ended' && contactId !== undefined) {
+      signals.push({ type: 'ended', contactId, reason: next.reason });
+    }
+  }
+  // Once per outage: the attempts after the first one are more of the same.
+  const hadTrouble = 'trouble' in previous && previous.trouble !== undefined;
+  if ('trouble' in next && next.trouble && !hadTrouble) signals.push({ type: 'error', error: next.trouble });
+  return signals;
+}
