@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of package.json, with which every tool starts. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The script behind a command of an installed package. Run with Node itself, it needs no shell on any system. */
+export function scriptOf(packageName, command = packageName) {
+  const folder = join(root, 'node_modules', packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[command]);
+}
+
+/**
+ * Runs Node with `args`, showing its output, and resolves with its exit code (1 when a signal ended it).
+ * Options: `env` adds variables, `cwd` is the folder (default: the project's).
+ */
+export function runNode(args, { env = {}, cwd = root } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
