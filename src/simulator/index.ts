@@ -1,1 +1,27 @@
+export type { Agent } from './agent.js';
+export type { SimulatedContact, SimulatedParticipant, SimulatorChange } from './changes.js';
+export type { CustomerMessage, SocketPeer } from './chat.js';
+export type { Fault, Operation, RequestFaultAnswer } from './faults.js';
+export { BrokenConnection } from './faulty.js';
+export type { Bot, Flow, Scenario, ScriptedAgent } from './flow.js';
+export { defaultLimits, defaultSwitches, type SimulatorLimits, type SimulatorSwitches } from './limits.js';
+export { greeting, handOver, queue, scenarios, silence } from './scenarios/index.js';
+export type { SocketSeat } from './seats.js';
+export { createSeededRandom } from './seeded-random.js';
+export {
+  createSimulatedPlatform,
+  type SimulatedPlatform,
+  type SimulatedPlatformOptions,
+} from './simulated-platform.js';
+export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from './virtual-clock.js';
+export {
+  eventType,
+  messageType,
+  type WireAttachment,
+  type WireItem,
+  type WireMessageMetadata,
+  type WireReceipt,
+  type WireRole,
+  type WireView,
+} from './wire.js';

@@ -1,0 +1,132 @@
+import { joinAgent } from './agent.js';
+import { announceContact, end } from './chat-life.js';
+import type { Chat, CustomerMessage, Participant } from './chat.js';
+import type { Bot, Flow, Scenario, ScriptedAgent } from './flow.js';
+import { createFlowWaits, FlowOver, type FlowWaits } from './flow-waits.js';
+import { post, postEvent, postMessage } from './items.js';
+import type { Service } from './service.js';
+import { askSignIn } from './sign-in.js';
+import { eventType, messageType } from './wire.js';
+
+/** Runs `scenario` in `chat` until it returns or the chat ends. */
+export function runScenario(service: Service, chat: Chat, scenario: Scenario): void {
+  const waits = createFlowWaits(service.clock, chat);
+  const report = (error: unknown): void => {
+    if (error instanceof FlowOver) return;
+    service.announce({ kind: 'scenario-failed', initialContactId: chat.initialContactId, error });
+  };
+  scenario(createFlow(service, chat, waits)).catch(report);
+}
+
+function createFlow(service: Service, chat: Chat, waits: FlowWaits): Flow {
+  const prompt: Participant = {
+    participantId: service.ids.uuid(),
+    role: 'SYSTEM',
+    displayName: 'SYSTEM_MESSAGE',
+    present: true,
+  };
+  const sends = (contentType: string, content: string): void => {
+    waits.check();
+    postMessage(service, chat, { by: prompt, contentType, content });
+  };
+  return {
+    customer: { displayName: chat.customer.displayName, attributes: chat.attributes },
+    says(text) {
+      sends(messageType.text, text);
+    },
+    sends,
+    bot: (displayName = 'BOT') => createBot(service, chat, waits, displayName),
+    next: () => nextMessage(chat, waits),
+    pause: (ms) => waits.pause(ms),
+    joinQueue() {
+      waits.check();
+      chat.queuedAt ??= service.clock.now();
+      announceContact(service, chat);
+    },
+    positionInQueue: () => positionInQueue(service, chat),
+    waitForAgent: () => waits.until(chat.onAgentJoined, () => presentAgent(chat)),
+    agentWithin: (withinMs) => waits.within(chat.onAgentJoined, () => presentAgent(chat), withinMs),
+    agentJoins: (displayName) => scriptedAgent(service, chat, waits, displayName),
+    asksSignIn: (options) => askSignIn(service, chat, { by: prompt, waits, ...options }),
+    ends() {
+      waits.check();
+      end(service, chat);
+    },
+  };
+}
+
+const nextMessage = (chat: Chat, waits: FlowWaits): Promise<CustomerMessage> =>
+  waits.until(chat.onCustomerMessage, () => chat.unread.shift());
+
+const presentAgent = (chat: Chat): Participant | undefined =>
+  chat.participants.find(({ role, present }) => role === 'AGENT' && present);
+
+/** Chats wait in the order in which they joined the queue. */
+function positionInQueue(service: Service, chat: Chat): number {
+  const waiting = [...new Set(service.chats.values())].filter(({ queuedAt }) => queuedAt !== undefined);
+  const ahead = waiting.filter(
+    (other) =>
+      other !== chat && (other.queuedAt ?? 0) <= (chat.queuedAt ?? 0) && other.createdAt <= chat.createdAt,
+  );
+  return ahead.length + 1;
+}
+
+function createBot(service: Service, chat: Chat, waits: FlowWaits, displayName: string): Bot {
+  const by: Participant = { participantId: service.ids.uuid(), role: 'SYSTEM', displayName, present: true };
+  const sends = (contentType: string, content: string): void => {
+    waits.check();
+    postMessage(service, chat, { by, contentType, content });
+  };
+  return {
+    says(text) {
+      sends(messageType.text, text);
+    },
+    sends,
+    async typing(forMs = 800) {
+      waits.check();
+      postEvent(service, chat, eventType.typing, by);
+      await waits.pause(forMs);
+    },
+    async streams(pieces, { everyMs = 120 } = {}) {
+      const id = service.ids.item();
+      for (const [index, piece] of [...pieces, pieces.join('')].entries()) {
+        waits.check();
+        const completed = index === pieces.length;
+        post(service, chat, {
+          Type: 'MESSAGE',
+          id,
+          by,
+          ContentType: messageType.text,
+          Content: piece,
+          MessageMetadata: { MessageCompleted: completed, ChunkNumber: index + 1 },
+        });
+        if (!completed) await waits.pause(everyMs);
+      }
+    },
+    next: () => nextMessage(chat, waits),
+  };
+}
+
+function scriptedAgent(service: Service, chat: Chat, waits: FlowWaits, displayName: string): ScriptedAgent {
+  waits.check();
+  const agent = joinAgent(service, chat, { displayName });
+  return {
+    displayName,
+    says: (text) => void agent.says(text),
+    sends: (contentType, content) => void agent.sends(contentType, content),
+    async typing(forMs = 1500) {
+      agent.types();
+      await waits.pause(forMs);
+    },
+    reads() {
+      agent.reads();
+    },
+    next: () => nextMessage(chat, waits),
+    leaves() {
+      agent.leaves();
+    },
+    endsChat() {
+      agent.endsChat();
+    },
+  };
+}

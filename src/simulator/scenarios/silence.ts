@@ -1,0 +1,4 @@
+import type { Scenario } from '../flow.js';
+
+/** Nobody says anything: whatever happens in the chat, somebody else does it. */
+export const silence: Scenario = () => Promise.resolve();

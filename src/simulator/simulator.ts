@@ -1,0 +1,149 @@
+import type { Cancel, Clock } from '../protocol/index.js';
+import { joinAgent, type Agent } from './agent.js';
+import { createAnswers } from './answers.js';
+import type { SimulatedContact, SimulatorChange } from './changes.js';
+import type { Chat, SocketPeer } from './chat.js';
+import { contactOf } from './contact-view.js';
+import { createCredentials } from './credentials.js';
+import { createFaults, type Fault } from './faults.js';
+import { runScenario } from './flow-runner.js';
+import type { Scenario } from './flow.js';
+import { createIds } from './ids.js';
+import { defaultLimits, defaultSwitches, type SimulatorLimits, type SimulatorSwitches } from './limits.js';
+import { createRouter } from './router.js';
+import { greeting } from './scenarios/greeting.js';
+import { evict, type SocketSeat } from './seats.js';
+import { createSeededRandom } from './seeded-random.js';
+import type { Service } from './service.js';
+import { openSocket } from './sockets.js';
+import { createThrottle } from './throttle.js';
+import type { WireView } from './wire.js';
+
+/** How a simulated Amazon Connect is set up. */
+export interface SimulatorOptions {
+  /** The service's own clock: every time and every timer on its side. */
+  readonly clock: Clock;
+  /** Where ids, tokens and chances come from. Default: seeded, the same in each run. */
+  readonly random?: () => number;
+  /** Origin of the start endpoint, the Participant Service and the files, such as `http://127.0.0.1:8080`. */
+  readonly httpOrigin: string;
+  /** Origin of socket URLs, such as `ws://127.0.0.1:8080`. amazon-connect-chatjs accepts no other loopback name. */
+  readonly socketOrigin: string;
+  /** The contact flow of every chat. Default: `greeting`. */
+  readonly scenario?: Scenario;
+  /** Other contact flows, by ContactFlowId. */
+  readonly flows?: Readonly<Record<string, Scenario>>;
+  readonly limits?: Partial<SimulatorLimits>;
+  readonly switches?: Partial<SimulatorSwitches>;
+  /** Views by their tokens, for DescribeView. */
+  readonly views?: Readonly<Record<string, WireView>>;
+  /** What the malware scanner says about a file. Default: approved. */
+  readonly attachmentVerdict?: Service['attachmentVerdict'];
+}
+
+/** A local Amazon Connect: customer chat as the official clients know it, with the other side in your hands. */
+export interface Simulator {
+  /**
+   * Answers a request to the start endpoint (`POST /Prod`), `PUT /contact/chat`, the Participant Service or a signed
+   * file URL. Rejects with a `TypeError` when a fault breaks the connection.
+   */
+  fetch(request: Request): Promise<Response>;
+  /** Opens a socket; undefined: the handshake is refused with HTTP 403. */
+  openSocket(url: string, peer: SocketPeer): SocketSeat | undefined;
+  /** All chats since the start, in order, as they are now. */
+  contacts(): readonly SimulatedContact[];
+  /** One chat, by any contact id of its chain. Throws when there is none. */
+  contact(contactId: string): SimulatedContact;
+  /** Lets an agent join a chat whose customer is connected. */
+  joinAgent(contactId: string, options?: { readonly displayName?: string }): Agent;
+  /** Lets something go wrong; the answer takes it back. */
+  inject(fault: Fault): Cancel;
+  /** Calls `listener` after each change. */
+  watch(listener: (change: SimulatorChange) => void): Cancel;
+  /** Closes open sockets from the service's side, of one chat or of all. Default code 1001; 1006 breaks them. */
+  closeSockets(options?: {
+    readonly contactId?: string;
+    readonly code?: number;
+    readonly reason?: string;
+  }): void;
+  /** Ends every chat without a word, closes every socket with 1001 and stops every timer. Nothing runs afterwards. */
+  close(): void;
+}
+
+/** Creates a simulated service with nothing in it. */
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const watchers = new Set<(change: SimulatorChange) => void>();
+  const service = createService(options, (change) => {
+    for (const watcher of [...watchers]) watcher(change);
+  });
+  const chats = (): readonly Chat[] => [...new Set(service.chats.values())];
+  const chatOf = (contactId: string): Chat => {
+    const chat = service.chats.get(contactId);
+    if (!chat) throw new Error(`There is no contact ${contactId}.`);
+    return chat;
+  };
+  const closeSockets: Simulator['closeSockets'] = ({
+    contactId,
+    code = 1001,
+    reason = 'Going away',
+  } = {}) => {
+    for (const chat of contactId === undefined ? chats() : [chatOf(contactId)]) {
+      for (const seat of [...chat.seats]) evict(service, seat, code, code === 1006 ? '' : reason);
+    }
+  };
+
+  return {
+    fetch: createRouter(service, createAnswers(service)),
+    openSocket: (url, peer) => openSocket(service, url, peer),
+    contacts: () => chats().map(contactOf),
+    contact: (contactId) => contactOf(chatOf(contactId)),
+    joinAgent: (contactId, who) => joinAgent(service, chatOf(contactId), who),
+    inject: service.faults.inject,
+    watch(listener) {
+      watchers.add(listener);
+      return () => void watchers.delete(listener);
+    },
+    closeSockets,
+    close() {
+      watchers.clear();
+      service.faults.clear();
+      for (const chat of chats()) {
+        chat.phase = 'ended';
+        chat.flowOver.abort();
+        for (const cancel of chat.timers) cancel();
+        chat.timers.clear();
+      }
+      closeSockets();
+    },
+  };
+}
+
+function createService(options: SimulatorOptions, announce: Service['announce']): Service {
+  const random = options.random ?? createSeededRandom();
+  const { clock, httpOrigin, socketOrigin } = options;
+  const ids = createIds(clock, random);
+  const limits = { ...defaultLimits, ...options.limits };
+  const switches = { ...defaultSwitches, ...options.switches };
+  const service: Service = {
+    clock,
+    ids,
+    limits,
+    switches,
+    faults: createFaults(random),
+    httpOrigin,
+    socketOrigin,
+    startFlow(chat) {
+      runScenario(service, chat, options.flows?.[chat.contactFlowId] ?? options.scenario ?? greeting);
+    },
+    chats: new Map(),
+    startAnswers: new Map(),
+    credentials: createCredentials(ids),
+    files: new Map(),
+    downloads: new Map(),
+    views: new Map(Object.entries(options.views ?? {})),
+    attachmentVerdict: options.attachmentVerdict ?? (() => 'APPROVED'),
+    throttle: switches.throttling === 'on' ? createThrottle(clock) : () => undefined,
+    announce,
+  };
+  return service;
+}

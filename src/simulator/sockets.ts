@@ -1,0 +1,163 @@
+import type { Chat, Seat, SocketPeer } from './chat.js';
+import { connectCustomer } from './chat-life.js';
+import type { Bearer } from './credentials.js';
+import { parseLeniently } from './lenient-json.js';
+import { evict, push, seatTimer, vacate, type SocketSeat } from './seats.js';
+import type { Service } from './service.js';
+
+const topics = ['aws/chat'];
+
+/** Accepts a socket at `url`, or refuses the handshake (undefined; HTTP 403). */
+export function openSocket(service: Service, url: string, peer: SocketPeer): SocketSeat | undefined {
+  const fault = service.faults.take('socket');
+  if (fault === 'refuse') return undefined;
+  if (fault === 'no-open') return { opens: 'never', send: ignore, close: ignore };
+
+  const ticket = new URL(url).searchParams.get('ticket') ?? '';
+  const holder = service.credentials.ticketHolder(ticket, service.clock.now());
+  if (!holder || holder.chat.seats.size >= service.limits.socketsPerParticipant) return undefined;
+  service.credentials.useTicket(ticket);
+  const seat = takeSeat(service, holder, peer);
+  if (fault) {
+    const { closeAfterMs, code = 1006 } = fault;
+    seatTimer(
+      service,
+      seat,
+      () => {
+        evict(service, seat, code, '');
+      },
+      closeAfterMs,
+    );
+  }
+  return {
+    opens: 'now',
+    send(text) {
+      if (!seat.open) return;
+      restartIdle(service, seat);
+      hear(service, seat, text);
+    },
+    close: (code = 1005) => {
+      vacate(service, seat, code);
+    },
+  };
+}
+
+const ignore = (): void => undefined;
+
+function takeSeat(service: Service, { chat, participant }: Bearer, peer: SocketPeer): Seat {
+  const seat: Seat = {
+    connectionId: `${service.ids.token(15)}=`,
+    chat,
+    participant,
+    peer,
+    timers: new Set(),
+    open: true,
+    subscribed: false,
+    stopIdle: ignore,
+  };
+  chat.seats.add(seat);
+  restartIdle(service, seat);
+  seatTimer(
+    service,
+    seat,
+    () => {
+      evict(service, seat, 1001, 'Going away');
+    },
+    service.limits.socketLifeMs,
+  );
+  service.announce({ kind: 'socket', initialContactId: chat.initialContactId, state: 'opened' });
+  return seat;
+}
+
+function restartIdle(service: Service, seat: Seat): void {
+  seat.stopIdle();
+  seat.stopIdle = seatTimer(
+    service,
+    seat,
+    () => {
+      evict(service, seat, 1001, 'Going away');
+    },
+    service.limits.socketIdleMs,
+  );
+}
+
+/** Deals with one frame of the client. Trailing garbage after the JSON is tolerated (observed: the iOS SDK sends some). */
+function hear(service: Service, seat: Seat, text: string): void {
+  if (text.trim() === '') return;
+  const frame = parseLeniently(text) as
+    { topic?: unknown; content?: { topics?: unknown } | null } | undefined;
+  switch (frame?.topic) {
+    case 'aws/subscribe':
+      subscribe(service, seat, frame.content?.topics);
+      return;
+    case 'aws/unsubscribe':
+      seat.subscribed = false;
+      push(seat, { topic: 'aws/unsubscribe', content: { status: 'success', topics } });
+      return;
+    case 'aws/heartbeat':
+      beat(service, seat, 'heartbeat');
+      return;
+    case 'aws/ping':
+      beat(service, seat, 'ping');
+      return;
+    default:
+      push(seat, errorFrame(service, seat, 'Forbidden'));
+  }
+}
+
+const errorFrame = (service: Service, seat: Seat, message: string) => ({
+  message,
+  connectionId: seat.connectionId,
+  requestId: `${service.ids.token(15)}=`,
+});
+
+function subscribe(service: Service, seat: Seat, asked: unknown): void {
+  const fault = service.faults.take('subscribe');
+  if (fault === 'silent') return;
+  const known = Array.isArray(asked) && asked.includes('aws/chat');
+  if (fault === 'failure' || !known || isOver(seat.chat)) {
+    push(seat, { topic: 'aws/subscribe', content: { status: 'failure', topics: asked ?? [] } });
+    return;
+  }
+  const confirm = (): void => {
+    seat.subscribed = true;
+    push(seat, { topic: 'aws/subscribe', content: { status: 'success', topics } });
+    service.announce({
+      kind: 'socket',
+      initialContactId: seat.chat.initialContactId,
+      state: 'subscribed',
+    });
+    connectCustomer(service, seat.chat);
+  };
+  if (fault) seatTimer(service, seat, confirm, fault.delayMs);
+  else confirm();
+}
+
+const isOver = (chat: Chat): boolean => chat.phase === 'ended';
+
+function beat(service: Service, seat: Seat, kind: 'heartbeat' | 'ping'): void {
+  const fault = service.faults.take(kind);
+  if (fault === 'silent') return;
+  const answer = kind === 'heartbeat' ? { topic: 'aws/heartbeat' } : pong(200, 'OK');
+  const failure =
+    kind === 'heartbeat'
+      ? errorFrame(service, seat, 'Endpoint request timed out')
+      : pong(500, 'Internal Server Error');
+  if (fault === undefined) push(seat, answer);
+  else if (fault === 'failure') push(seat, failure);
+  else
+    seatTimer(
+      service,
+      seat,
+      () => {
+        push(seat, answer);
+      },
+      fault.delayMs,
+    );
+}
+
+const pong = (statusCode: number, statusContent: string) => ({
+  topic: 'aws/ping',
+  statusCode,
+  statusContent,
+});
