@@ -60,13 +60,13 @@ export function assertReadable(answer: Response, request: Request): void {
   }
 }
 
-/** The answer with only those headers that a script may read. */
-export function readableByPage(answer: Response): Response {
+/** Those headers of the answer that a script may read. */
+export function readableHeaders(answer: Response): Headers {
   const exposed = listed(answer.headers, 'access-control-expose-headers');
   const headers = new Headers();
   for (const [name, value] of answer.headers) {
     if (simpleAnswerHeaders.includes(name) || exposed.includes(name) || exposed.includes('*'))
       headers.set(name, value);
   }
-  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
+  return headers;
 }

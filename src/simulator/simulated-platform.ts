@@ -1,5 +1,6 @@
 import type { Clock, Platform } from '../protocol/index.js';
-import { assertReadable, isAllowedByPreflight, readableByPage } from './cors.js';
+import { answerAtHand, requestAtHand, type Hold } from './bodies.js';
+import { assertReadable, isAllowedByPreflight, readableHeaders } from './cors.js';
 import { createSeededRandom } from './seeded-random.js';
 import { createSimulatedSocket } from './simulated-socket.js';
 import type { Simulator } from './simulator.js';
@@ -7,8 +8,8 @@ import { createIds } from './ids.js';
 
 /** How the page around a simulated service is set up. */
 export interface SimulatedPlatformOptions {
-  /** The client's clock; need not be the service's. */
-  readonly clock: Clock;
+  /** The client's clock; need not be the service's. A virtual clock waits for bodies that the host reads. */
+  readonly clock: Clock & { hold?(work: Promise<unknown>): void };
   /** Default: seeded, the same in each run. */
   readonly random?: () => number;
 }
@@ -44,14 +45,20 @@ export function createSimulatedPlatform(
   const requests = new Set<AbortController>();
   let online = true;
 
+  const hold: Hold = (work) => {
+    options.clock.hold?.(work);
+    return work;
+  };
+
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    const connection = new AbortController();
     if (!online) throw new TypeError('Failed to fetch');
+    const connection = new AbortController();
+    const signal = AbortSignal.any([request.signal, connection.signal]);
     requests.add(connection);
     try {
-      return await exchange(simulator, request, connection.signal);
+      return await abortable(exchange(simulator, request, { init, signal, hold }), signal);
     } finally {
       requests.delete(connection);
     }
@@ -89,15 +96,15 @@ export function createSimulatedPlatform(
 }
 
 /** One request and, where a browser would ask first, its preflight. */
-async function exchange(simulator: Simulator, request: Request, connection: AbortSignal): Promise<Response> {
-  const signal = AbortSignal.any([request.signal, connection]);
-  const call = async (): Promise<Response> => {
-    if (!(await isAllowedByPreflight(simulator, request))) throw new TypeError('Failed to fetch');
-    const answer = await simulator.fetch(new Request(request, { signal }));
-    assertReadable(answer, request);
-    return readableByPage(answer);
-  };
-  return abortable(call(), signal);
+async function exchange(
+  simulator: Simulator,
+  request: Request,
+  parts: { readonly init: RequestInit | undefined; readonly signal: AbortSignal; readonly hold: Hold },
+): Promise<Response> {
+  if (!(await isAllowedByPreflight(simulator, request))) throw new TypeError('Failed to fetch');
+  const answer = await simulator.fetch(await requestAtHand(request, parts));
+  assertReadable(answer, request);
+  return answerAtHand(answer, readableHeaders(answer), parts.hold);
 }
 
 /** The caller's abort wins over whatever the service still does. */
