@@ -1,0 +1,41 @@
+import { bindAttributes } from './attribute-controls.js';
+import { createEventLog } from './event-log.js';
+import { eventNames } from './event-names.js';
+import { required } from './required.js';
+import { tagText } from './tag-text.js';
+
+const chat = required('connect-chat', HTMLElement);
+const tag = required('#tag-text', HTMLElement);
+
+// The simulator answers start requests as Amazon's sample does, which names no participant endpoint: the page has to.
+chat.setAttribute('participant-endpoint', location.origin);
+
+createEventLog(document, {
+  list: required('#events', HTMLElement),
+  empty: required('#no-events', HTMLElement),
+  count: required('#event-count', HTMLElement),
+  filter: required('#event-filter', HTMLInputElement),
+  clear: required('#clear-events', HTMLButtonElement),
+});
+required('#event-names', HTMLDataListElement).append(...eventNames.map((name) => new Option(name, name)));
+
+const showTag = (): void => {
+  tag.textContent = tagText(chat, { script: new URL('../cdn/connect-chat.js', location.href).href });
+  document.documentElement.dataset['layout'] = chat.getAttribute('layout') ?? 'floating';
+  document.documentElement.dataset['position'] = chat.getAttribute('position') ?? 'end';
+};
+new MutationObserver(showTag).observe(chat, { attributes: true });
+showTag();
+bindAttributes(required('#controls', HTMLFormElement), chat);
+
+required('#copy-tag', HTMLButtonElement).addEventListener('click', () => {
+  const status = required('#copy-status', HTMLElement);
+  navigator.clipboard.writeText(tag.textContent ?? '').then(
+    () => (status.textContent = 'Copied'),
+    () => (status.textContent = 'Copying was not allowed'),
+  );
+});
+
+// The console's key travels in the hash, which no server and no log ever sees.
+const consoleLink = required('#console-link', HTMLAnchorElement);
+consoleLink.hash = location.hash;
