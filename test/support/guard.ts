@@ -1,0 +1,54 @@
+/**
+ * Loaded by every browser test page before the test framework. Makes the test that runs fail when the page breaks its
+ * Content-Security-Policy, leaves a rejection or an error unhandled, or when that happens outside of any test.
+ */
+
+interface RunnerPage {
+  __WTR_CONFIG__: { testFrameworkConfig?: object };
+}
+
+const accidents: string[] = [];
+
+document.addEventListener('securitypolicyviolation', (event) => {
+  const { violatedDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+  accidents.push(
+    `Content-Security-Policy: ${violatedDirective} forbids ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`,
+  );
+});
+addEventListener('unhandledrejection', ({ reason }: { readonly reason: unknown }) => {
+  accidents.push(`unhandled rejection: ${described(reason)}`);
+});
+addEventListener('error', ({ error, message }: ErrorEvent) => {
+  accidents.push(`uncaught error: ${error === null ? message : described(error)}`);
+});
+
+function described(reason: unknown): string {
+  if (!(reason instanceof Error)) return String(reason);
+  // Only Chromium repeats name and message in the stack.
+  const stack = reason.stack ?? '';
+  return stack.includes(reason.message) ? stack : `${String(reason)}\n${stack}`;
+}
+
+/** Violations and rejections are reported in tasks of their own: lets those that are due go first. */
+function pendingReports(): Promise<void> {
+  // eslint-disable-next-line no-restricted-syntax -- no event tells that there is nothing to report
+  return new Promise((resolve) => void setTimeout(resolve));
+}
+
+async function blame(this: Mocha.Context): Promise<void> {
+  await pendingReports();
+  if (accidents.length === 0) return;
+  const error = new Error(accidents.splice(0).join('\n'));
+  const test = this.currentTest;
+  if (!test) throw error;
+  // Not thrown: an error in a hook would keep the other tests of the file from running.
+  test.err = test.state === 'failed' ? new Error(`${test.err?.message ?? ''}\n${error.message}`) : error;
+  test.state = 'failed';
+}
+
+const page = globalThis as unknown as RunnerPage;
+page.__WTR_CONFIG__.testFrameworkConfig = {
+  ...page.__WTR_CONFIG__.testFrameworkConfig,
+  rootHooks: { afterEach: blame, afterAll: blame },
+};
+localStorage.clear();

@@ -1,0 +1,48 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findChromium, findFirefox } from '../browser.mjs';
+import { webkitLauncher, whyNoWebKit } from '../webkit-launcher.mjs';
+
+/** Gives each test file a browser context of its own: empty storage, and nothing that another file emulated. */
+function isolated(name, launchOptions) {
+  const launcher = chromeLauncher({
+    launchOptions,
+    createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+  });
+  const stopSession = launcher.stopSession.bind(launcher);
+  return Object.assign(launcher, {
+    name,
+    async stopSession(id) {
+      const context = launcher.getPage(id).browserContext();
+      const result = await stopSession(id);
+      // The launcher keeps pages for the next file. Ours ends here.
+      launcher.inactivePages.splice(0);
+      await context.close();
+      return result;
+    },
+  });
+}
+
+/**
+ * The browsers of this machine, narrowed to those that TEST_BROWSERS names (comma-separated) when it is set, and the sentences for
+ * those that are missing.
+ */
+export async function launchers() {
+  const wanted = process.env.TEST_BROWSERS?.toLowerCase().split(',') ?? ['chromium', 'firefox', 'webkit'];
+  const browsers = [];
+  const missing = [];
+  if (wanted.includes('chromium')) {
+    const { executablePath, args, env, headless = true } = await findChromium();
+    browsers.push(isolated('Chromium', { executablePath, args, headless, ...(env && { env }) }));
+  }
+  if (wanted.includes('firefox')) {
+    const executablePath = findFirefox();
+    if (executablePath) browsers.push(isolated('Firefox', { browser: 'firefox', executablePath }));
+    else missing.push('Firefox: not installed');
+  }
+  if (wanted.includes('webkit')) {
+    const reason = whyNoWebKit();
+    if (reason) missing.push(`WebKit: ${reason}`);
+    else browsers.push(webkitLauncher());
+  }
+  return { browsers, missing };
+}

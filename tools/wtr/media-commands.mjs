@@ -1,0 +1,37 @@
+/**
+ * Commands for what @web/test-runner-commands cannot do, over the DevTools protocol, thus in Chromium only:
+ *
+ *   executeServerCommand('media', { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' })
+ *   executeServerCommand('zoom', { factor: 2 })       as a visitor's 200 %
+ *
+ * Each resolves with `{ supported }`, so that a test can tell an engine which cannot from one that did. The page of a test file
+ * is thrown away with all of it when the file is done.
+ */
+export function mediaCommands() {
+  return {
+    name: 'media-commands',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'media' && command !== 'zoom') return undefined;
+      if (session.browser.name !== 'Chromium') return { supported: false };
+      const devtools = await session.browser.getPage(session.id).createCDPSession();
+      if (command === 'media') {
+        const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
+        await devtools.send('Emulation.setEmulatedMedia', { features });
+      } else {
+        const { width, height } = await viewport(devtools);
+        await devtools.send('Emulation.setDeviceMetricsOverride', {
+          width: Math.round(width / payload.factor),
+          height: Math.round(height / payload.factor),
+          deviceScaleFactor: payload.factor,
+          mobile: false,
+        });
+      }
+      return { supported: true };
+    },
+  };
+}
+
+async function viewport(devtools) {
+  const { cssLayoutViewport } = await devtools.send('Page.getLayoutMetrics');
+  return { width: cssLayoutViewport.clientWidth, height: cssLayoutViewport.clientHeight };
+}

@@ -1,0 +1,32 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { contentSecurityPolicy } from './tools/wtr/content-security-policy.mjs';
+import { launchers } from './tools/wtr/launchers.mjs';
+import { mediaCommands } from './tools/wtr/media-commands.mjs';
+import { progressReporter } from './tools/wtr/reporter.mjs';
+
+const { browsers, missing } = await launchers();
+
+export default {
+  files: 'test/**/*.browser.test.ts',
+  nodeResolve: true,
+  browsers,
+  concurrentBrowsers: browsers.length,
+  concurrency: 4,
+  staticLogging: true,
+  testFramework: { config: { timeout: 10_000 } },
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>Test</title></head>
+  <body>
+    <script type="module" src="/test/support/guard.ts"></script>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' }),
+    mediaCommands(),
+    contentSecurityPolicy(),
+  ],
+  reporters: [progressReporter({ missing })],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+};
