@@ -1,6 +1,17 @@
 export type { Agent } from './agent.js';
 export type { SimulatedContact, SimulatedParticipant, SimulatorChange } from './changes.js';
 export type { CustomerMessage, SocketPeer } from './chat.js';
+export {
+  decodeConsoleRequest,
+  type ConsoleContact,
+  type ConsoleContactState,
+  type ConsoleHello,
+  type ConsoleItem,
+  type ConsolePort,
+  type ConsoleRequest,
+  type ConsoleUpdate,
+} from './console-protocol.js';
+export { createAgentConsole, type AgentConsole } from './console-session.js';
 export type { Fault, Operation, RequestFaultAnswer } from './faults.js';
 export { BrokenConnection } from './faulty.js';
 export type { Bot, Flow, Scenario, ScriptedAgent } from './flow.js';
