@@ -1,0 +1,39 @@
+import type { Platform } from './platform.js';
+
+/** Longest delay of `setTimeout`; a longer one would fire at once. */
+const LONGEST_DELAY_MS = 2 ** 31 - 1;
+
+/**
+ * The real outside world: the only place of this room that names globals. Nothing is looked up before it is needed, so it can
+ * be made anywhere.
+ */
+export function createBrowserPlatform(): Platform {
+  return {
+    // Not the function itself: browsers refuse it as a method of anything but the global object.
+    fetch: (input, init) => fetch(input, init),
+    createSocket: (url) => new WebSocket(url),
+    clock: {
+      now: () => Date.now(),
+      monotonic: () => performance.now(),
+      schedule(callback, delayMs) {
+        const timer = setTimeout(callback, Math.min(delayMs, LONGEST_DELAY_MS));
+        return () => {
+          clearTimeout(timer);
+        };
+      },
+    },
+    random: () => Math.random(),
+    newClientToken,
+  };
+}
+
+/** `crypto.randomUUID` would be enough, if it existed on pages that are served without TLS. */
+function newClientToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  // RFC 9562, section 5.4: version 4, variant 10.
+  const hex = Array.from(bytes, (byte, index) => {
+    const value = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return value.toString(16).padStart(2, '0');
+  });
+  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

@@ -1,0 +1,178 @@
+import type { ChatItem } from './chat-item.js';
+import { createDeadline } from './deadline.js';
+import { ChatError, type ChatErrorFacts, type LocalCode } from './errors.js';
+import { decodeFrame, type Frame } from './frame.js';
+import type { Platform, SocketLike } from './platform.js';
+import { createPulse } from './pulse.js';
+import { secureUrl } from './secure-url.js';
+
+const OPEN_TIMEOUT_MS = 10_000;
+/** Asked twice: an unanswered subscription looks connected and is deaf. */
+const SUBSCRIBE_TIMEOUT_MS = 5_000;
+/** What a server that closes for a rule of its own gets as a pause. */
+const REFUSAL_PAUSE_MS = 5_000;
+const TOPIC = 'aws/chat';
+
+/** Who hears what a socket says. Nothing is called after `close()`, and nothing after `onClosed`. */
+export interface ChatSocketListener {
+  /** Chat frames will come from now on. Once. */
+  onSubscribed(): void;
+  /** Perhaps even before the subscription is confirmed, and perhaps more than once for one item. */
+  onItem(item: ChatItem): void;
+  /** The socket is over without having been closed from here, or never came to life. Once, and never from within a call. */
+  onClosed(error: ChatError): void;
+  /** A frame that makes no sense. `because` is a fixed text that quotes nothing. */
+  onUnreadable?(because: string): void;
+  /** Two pings in a row have failed: the socket lives, but messages may be missing. */
+  onImpaired?(): void;
+}
+
+/** One WebSocket, from its opening to its end. */
+export interface ChatSocket {
+  /** Whether the subscription to `aws/chat` was confirmed and the socket is not over. */
+  readonly subscribed: boolean;
+  /** Asks for a sign of life now; without one within 3 s the socket is closed as `socket/silent`. Only once subscribed. */
+  probe(): void;
+  /** Leaves no timer and no listener behind. */
+  close(): void;
+}
+
+/**
+ * Opens `url`, an address from CreateParticipantConnection, and subscribes to the chat. Never throws: whatever goes wrong
+ * arrives at `onClosed`, with one of the `socket/…` codes.
+ */
+export function openChatSocket(platform: Platform, url: string, listener: ChatSocketListener): ChatSocket {
+  const { clock } = platform;
+  const deadline = createDeadline(clock);
+  let phase: 'opening' | 'subscribing' | 'subscribed' | 'over' = 'opening';
+  let socket: SocketLike | undefined;
+
+  const send = (topic: string, content?: object): void => socket?.send(JSON.stringify({ topic, content }));
+
+  const pulse = createPulse({
+    clock,
+    send,
+    onSilent: () => {
+      fail('socket/silent', 'The socket has not answered');
+    },
+    onImpaired: () => listener.onImpaired?.(),
+  });
+
+  function release(): void {
+    phase = 'over';
+    deadline.clear();
+    pulse.stop();
+    socket?.removeEventListener('open', onOpen);
+    socket?.removeEventListener('message', onMessage);
+    socket?.removeEventListener('close', onClose);
+    socket?.close(1000);
+  }
+
+  function fail(code: LocalCode, message: string, facts?: ChatErrorFacts): void {
+    release();
+    listener.onClosed(new ChatError(code, message, facts));
+  }
+
+  function onOpen(): void {
+    phase = 'subscribing';
+    subscribe(() => {
+      subscribe(() => {
+        fail('socket/subscribe-timeout', 'The subscription was not answered');
+      });
+    });
+  }
+
+  function subscribe(onMissed: () => void): void {
+    send('aws/subscribe', { topics: [TOPIC] });
+    deadline.expect({ withinMs: SUBSCRIBE_TIMEOUT_MS, onMissed });
+  }
+
+  function onMessage({ data }: MessageEvent): void {
+    const frame = decodeFrame(data, clock.now());
+    pulse.heard(frame);
+    if (phase !== 'over') accept(frame);
+  }
+
+  function accept(frame: Frame): void {
+    switch (frame.kind) {
+      case 'item':
+        listener.onItem(frame.item);
+        return;
+      case 'subscribed':
+        // Asked twice, it may be answered twice.
+        if (phase !== 'subscribing' || !frame.topics.includes(TOPIC)) return;
+        phase = 'subscribed';
+        deadline.clear();
+        pulse.start();
+        listener.onSubscribed();
+        return;
+      case 'subscribe-failed':
+      case 'refused':
+        if (phase === 'subscribing') fail('socket/subscribe-failed', 'The subscription was refused');
+        return;
+      case 'unreadable':
+        listener.onUnreadable?.(frame.because);
+        return;
+      case 'heartbeat':
+      case 'ping':
+      case 'unknown':
+        return;
+    }
+  }
+
+  function onClose({ code }: CloseEvent): void {
+    const opened = phase !== 'opening';
+    // Policy violations and private codes are a server's own decision, not an accident of the network.
+    const deliberate = code === 1008 || code >= 4000;
+    fail(
+      opened ? 'socket/closed' : 'socket/refused',
+      `The socket was closed with code ${String(code)}${opened ? '' : ' before it was open'}`,
+      { retryAfterMs: deliberate ? REFUSAL_PAUSE_MS : undefined },
+    );
+  }
+
+  /** From a timer, so that the caller has the socket in hand first. Browsers quote the signed address: no cause. */
+  function failSoon(code: LocalCode, message: string): void {
+    deadline.expect({
+      withinMs: 0,
+      onMissed: () => {
+        fail(code, message);
+      },
+    });
+  }
+
+  function open(): void {
+    if (!secureUrl(url, 'ws')) {
+      failSoon('socket/url-invalid', 'The socket address is not wss');
+      return;
+    }
+    try {
+      socket = platform.createSocket(url);
+    } catch {
+      failSoon('socket/refused', 'The browser does not open the socket');
+      return;
+    }
+    socket.addEventListener('open', onOpen);
+    socket.addEventListener('message', onMessage);
+    socket.addEventListener('close', onClose);
+    deadline.expect({
+      withinMs: OPEN_TIMEOUT_MS,
+      onMissed: () => {
+        fail('socket/open-timeout', 'The socket did not open');
+      },
+    });
+  }
+
+  open();
+  return {
+    get subscribed() {
+      return phase === 'subscribed';
+    },
+    probe() {
+      if (phase === 'subscribed') pulse.probe();
+    },
+    close() {
+      if (phase !== 'over') release();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { decodeItem, type ChatItem } from './chat-item.js';
+import { isRecord, listOf, parseJson, recordOf, textOf, type JsonRecord } from './json.js';
+
+/** Most characters of a frame that is read: the longest message, escaped twice, takes less than half of it. */
+const LONGEST_FRAME = 256 * 1024;
+
+/** What one socket frame says. */
+export type Frame =
+  | { readonly kind: 'subscribed'; readonly topics: readonly string[] }
+  | { readonly kind: 'subscribe-failed' }
+  | { readonly kind: 'heartbeat' }
+  /** `ok` when the path behind the socket works, too, so that messages can be expected. */
+  | { readonly kind: 'ping'; readonly ok: boolean }
+  | { readonly kind: 'item'; readonly item: ChatItem }
+  /** The gateway does not take what we have sent. */
+  | { readonly kind: 'refused'; readonly message: string }
+  /** In order, but nothing this version can use. */
+  | { readonly kind: 'unknown'; readonly topic: string }
+  /** Out of order. `because` is a fixed text that quotes nothing. */
+  | { readonly kind: 'unreadable'; readonly because: string };
+
+/**
+ * Decodes one WebSocket frame (shapes: amazon-connect-chatjs 5.0.0). Never throws, whatever `data` is. `receivedAt`, in ms since
+ * the epoch, is the time of an item that names none.
+ */
+export function decodeFrame(data: unknown, receivedAt: number): Frame {
+  if (typeof data !== 'string') return unreadable('not a text frame');
+  if (data.length > LONGEST_FRAME) return unreadable('too long');
+  const value = parseJson(data);
+  if (!isRecord(value)) return unreadable('not a JSON object');
+  const frame = recordOf(value);
+  const topic = textOf(frame['topic']);
+  switch (topic) {
+    case 'aws/chat':
+      return decodeChat(frame['content'], receivedAt);
+    case 'aws/heartbeat':
+      return { kind: 'heartbeat' };
+    case 'aws/ping':
+      return { kind: 'ping', ok: frame['statusCode'] === 200 };
+    case 'aws/subscribe':
+      return decodeSubscription(recordOf(frame['content']));
+    case undefined: {
+      const message = textOf(frame['message']);
+      return message === undefined ? unreadable('no topic') : { kind: 'refused', message };
+    }
+    default:
+      return { kind: 'unknown', topic };
+  }
+}
+
+/** The item is JSON inside JSON. */
+function decodeChat(content: unknown, receivedAt: number): Frame {
+  const value = typeof content === 'string' ? parseJson(content) : content;
+  if (!isRecord(value)) return unreadable('no item');
+  const item = decodeItem(value, receivedAt);
+  return item ? { kind: 'item', item } : { kind: 'unknown', topic: 'aws/chat' };
+}
+
+const decodeSubscription = ({ status, topics }: JsonRecord): Frame =>
+  status === 'success'
+    ? { kind: 'subscribed', topics: listOf(topics).filter((topic) => typeof topic === 'string') }
+    : { kind: 'subscribe-failed' };
+
+const unreadable = (because: string): Frame => ({ kind: 'unreadable', because });

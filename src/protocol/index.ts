@@ -1,0 +1,52 @@
+export type { Cancel, Clock, Platform, SocketLike } from './platform.js';
+export { createBrowserPlatform } from './browser-platform.js';
+export { ChatError } from './errors.js';
+export type {
+  ChatErrorCode,
+  ChatErrorFacts,
+  ErrorKind,
+  ErrorPhase,
+  LocalCode,
+  RequestFailure,
+  RequestPhase,
+} from './errors.js';
+export { EventContentType, MessageContentType, ParticipantRole } from './content-types.js';
+export { backoffMs, sleep } from './retry.js';
+export type { Backoff } from './retry.js';
+export { regionOfHost, resolveApi, resolveParticipantEndpoint } from './region.js';
+export type { EndpointChoice, ParticipantEndpoint } from './region.js';
+export { startChat } from './start-chat.js';
+export type { StartChatCall, StartRequest } from './start-chat.js';
+export { parseStartResponse } from './start-response.js';
+export type { Capabilities, StartedContact } from './start-response.js';
+export { createParticipantService } from './participant-service.js';
+export type {
+  Accepted,
+  AttachmentDownload,
+  AttachmentUpload,
+  Call,
+  ChatView,
+  ParticipantService,
+  SentMessage,
+  TranscriptPage,
+  TranscriptQuery,
+  Utterance,
+} from './participant-api.js';
+export type { ParticipantConnection } from './participant-connection.js';
+export { decodeItem } from './chat-item.js';
+export type {
+  ChatAttachment,
+  ChatAttachments,
+  ChatEvent,
+  ChatItem,
+  ChatMessage,
+  ChatReceipt,
+  ItemBase,
+  ItemSource,
+  MessageProcessing,
+  UnknownItem,
+} from './chat-item.js';
+export { decodeFrame } from './frame.js';
+export type { Frame } from './frame.js';
+export { openChatSocket } from './chat-socket.js';
+export type { ChatSocket, ChatSocketListener } from './chat-socket.js';

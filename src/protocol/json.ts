@@ -1,0 +1,48 @@
+/** A JSON object about which nothing is known. It has no prototype: only members that were really sent are found in it. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** `T` without the members that may be undefined, which become optional. */
+export type Defined<T> = {
+  readonly [Name in keyof T as undefined extends T[Name] ? never : Name]: T[Name];
+} & {
+  readonly [Name in keyof T as undefined extends T[Name] ? Name : never]?: Exclude<T[Name], undefined>;
+};
+
+/** The value of a JSON text; `undefined`, which no JSON text stands for, when `text` is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether `value` is a JSON object and not a list. */
+export const isRecord = (value: unknown): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The members of `value`; none when it is not a JSON object. */
+export const recordOf = (value: unknown): JsonRecord => ({
+  __proto__: null,
+  ...(isRecord(value) ? value : undefined),
+});
+
+/** `value` when it is a list, else an empty one. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** `value` when it is a text that says something. The service also spells "nothing" as an empty text. */
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/**
+ * Milliseconds since the epoch of an ISO 8601 time, which is how the Participant Service spells every time. Nothing for
+ * other texts: `Date.parse` alone would find a date in almost anything that has a digit.
+ */
+export function timeOf(value: unknown): number | undefined {
+  const ms = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : NaN;
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** A copy of `members` without those that are undefined. */
+export const defined = <T extends object>(members: T): Defined<T> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>;

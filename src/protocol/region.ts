@@ -1,0 +1,109 @@
+import { ChatError } from './errors.js';
+import { isLoopback, secureUrl } from './secure-url.js';
+
+/** What a region is called. New ones must work without a new version, so this is no list of them. */
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+
+/** Suffixes under which only AWS hands out names: nobody else can put a region there. */
+const AWS_OWNED = /\.(?:amazonaws\.com|amazonaws\.com\.cn|api\.aws|on\.aws|awsapprunner\.com)$/;
+
+/**
+ * The address of the start endpoint. `page.baseUrl` is what relative addresses are relative to.
+ * @throws {ChatError} `config/api-missing` when `api` is blank; `config/api-invalid` when it is not an address, not
+ *   http(s), plain http on a page that has https (which browsers block, except to this very machine), or holds a user name.
+ */
+export function resolveApi(api: string, page: { readonly baseUrl: string }): URL {
+  if (!api.trim()) throw new ChatError('config/api-missing', 'The address of the start endpoint is missing');
+  const invalid = (problem: string): ChatError =>
+    new ChatError('config/api-invalid', `The address of the start endpoint ${problem}`);
+  if (!URL.canParse(api, page.baseUrl)) throw invalid('cannot be read');
+  const url = new URL(api, page.baseUrl);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw invalid('is neither https nor http');
+  if (url.username || url.password) throw invalid('must not hold a user name or a password');
+  if (url.protocol === 'http:' && page.baseUrl.startsWith('https:') && !isLoopback(url.hostname)) {
+    throw invalid('must be https on a page that is');
+  }
+  return url;
+}
+
+/**
+ * The region in a host name that AWS has handed out, such as `abc.execute-api.eu-west-2.amazonaws.com`. Nothing for other
+ * hosts, however much they look like it.
+ */
+export function regionOfHost(host: string): string | undefined {
+  const name = host.toLowerCase();
+  if (!AWS_OWNED.test(name)) return undefined;
+  // The first label is the customer's choice ("my-app-1"), and so may be others on the left.
+  return name
+    .split('.')
+    .slice(1)
+    .findLast((label) => REGION.test(label));
+}
+
+/** Everything that may say where the participant service is. Blank texts count as absent. */
+export interface EndpointChoice {
+  /** Base address the page insists on: a proxy, FIPS, a simulator. */
+  readonly participantEndpoint?: string;
+  /** Region the page names. */
+  readonly region?: string;
+  /** Region the start endpoint has answered. */
+  readonly answerRegion?: string;
+  /** Base address the start endpoint has answered. */
+  readonly answerEndpoint?: string;
+  readonly api: URL;
+}
+
+/** Where the participant service is. */
+export interface ParticipantEndpoint {
+  /** Base address without a slash at the end. */
+  readonly endpoint: string;
+  /** Absent when only a base address was given. */
+  readonly region?: string;
+  /** Something the page's developer should know. */
+  readonly warning?: string;
+}
+
+/**
+ * Finds the participant service: the page's base address, the page's region, the answer's base address, the answer's region,
+ * the host of `api`, in this order. There is no default: a token sent to the wrong region is refused at best.
+ * @throws {ChatError} `config/region-missing` when nothing says so; `config/value-invalid` when a region does not look like
+ *   one, or an address is not https (http on this very machine) or has a query or a user name.
+ */
+export function resolveParticipantEndpoint(choice: EndpointChoice): ParticipantEndpoint {
+  const chosen = validRegion(choice.region, 'The region');
+  const answered = validRegion(choice.answerRegion, "The start answer's region");
+  const region = chosen ?? answered ?? regionOfHost(choice.api.hostname);
+  const address = choice.participantEndpoint?.trim() || (chosen ? '' : choice.answerEndpoint?.trim());
+  const endpoint = address ? validEndpoint(address) : region && awsEndpoint(region);
+  if (!endpoint) {
+    throw new ChatError(
+      'config/region-missing',
+      'No region: set the region attribute, or let the start endpoint answer with Region',
+    );
+  }
+  const differs = chosen && answered && chosen !== answered;
+  return {
+    endpoint,
+    ...(region && { region }),
+    ...(differs && {
+      warning: `The page says region ${chosen}, the start endpoint ${answered}; using ${chosen}`,
+    }),
+  };
+}
+
+/** Host names of the participant service (AWS General Reference, endpoints; botocore's rules for China). */
+const awsEndpoint = (region: string): string =>
+  `https://participant.connect.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
+
+function validRegion(text: string | undefined, what: string): string | undefined {
+  const region = text?.trim();
+  if (!region) return undefined;
+  if (REGION.test(region)) return region;
+  throw new ChatError('config/value-invalid', `${what} does not look like one, such as eu-west-2`);
+}
+
+function validEndpoint(text: string): string {
+  const url = secureUrl(text, 'http');
+  if (url && !url.search && !url.hash) return (url.origin + url.pathname).replace(/\/+$/, '');
+  throw new ChatError('config/value-invalid', 'The participant endpoint must be a plain https address');
+}
