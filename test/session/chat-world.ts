@@ -1,4 +1,4 @@
-import { ChatError, type Platform, type StartRequest } from '../../src/protocol/index.js';
+import { ChatError, type Clock, type Platform, type StartRequest } from '../../src/protocol/index.js';
 import {
   createChatSession,
   type ChatSession,
@@ -11,6 +11,7 @@ import {
   createSimulator,
   createVirtualClock,
   type Agent,
+  type Operation,
   type Scenario,
   type Simulator,
   type VirtualClock,
@@ -32,6 +33,14 @@ export interface ChatWorld {
   /** What a person would see: who says what, and where own messages stand. */
   screen(): readonly string[];
   codes(): readonly string[];
+  /** How many timers of the client run; the simulator's are not counted. */
+  timers(): number;
+  /** Contents that the customer has sent, as the service has stored them. */
+  onServer(): readonly string[];
+  /** Tokens and socket addresses that the service has given out. */
+  secrets(): readonly string[];
+  /** How often the client has called an operation. */
+  calls(operation: Operation): number;
 }
 
 const silent: Scenario = () => Promise.resolve();
@@ -45,7 +54,13 @@ export const startCall = (clientToken: string): StartCall => ({
 export function createChatWorld({ scenario = silent }: { readonly scenario?: Scenario } = {}): ChatWorld {
   const clock = createVirtualClock();
   const simulator = createSimulator({ clock, httpOrigin, socketOrigin, scenario });
-  const platform = createSimulatedPlatform(simulator, { clock });
+  const timers = new Set<symbol>();
+  const secrets = new Set<string>();
+  const operations: Operation[] = [];
+  simulator.watch((change) => {
+    if (change.kind === 'request') operations.push(change.operation);
+  });
+  const platform = listenIn(createSimulatedPlatform(simulator, { clock }), { timers, secrets });
   const session = createChatSession({ platform });
   const signals: SessionSignal[] = [];
   session.subscribe((signal) => signals.push(signal));
@@ -83,6 +98,43 @@ export function createChatWorld({ scenario = silent }: { readonly scenario?: Sce
     codes: () => signals.flatMap((signal) => (signal.type === 'error' ? [signal.error.code] : [])),
   };
   return world;
+}
+
+/** The same platform, with its timers counted and its secrets noted. */
+function listenIn(
+  platform: Platform,
+  notes: { readonly timers: Set<symbol>; readonly secrets: Set<string> },
+): Platform {
+  const clock: Clock = {
+    now: () => platform.clock.now(),
+    monotonic: () => platform.clock.monotonic(),
+    schedule(callback, delayMs) {
+      const timer = Symbol('timer');
+      notes.timers.add(timer);
+      const cancel = platform.clock.schedule(() => {
+        notes.timers.delete(timer);
+        callback();
+      }, delayMs);
+      return () => {
+        notes.timers.delete(timer);
+        cancel();
+      };
+    },
+  };
+  return {
+    clock,
+    random: () => platform.random(),
+    newClientToken: () => platform.newClientToken(),
+    createSocket: (url) => platform.createSocket(url),
+    async fetch(...input) {
+      const response = await platform.fetch(...input);
+      const text = await response.clone().text();
+      for (const [, secret] of text.matchAll(/"(?:ParticipantToken|ConnectionToken|Url)":"([^"]+)"/g)) {
+        if (secret !== undefined) notes.secrets.add(secret);
+      }
+      return response;
+    },
+  };
 }
 
 /** The code a promise is rejected with; fails when it is not rejected or with something else. */
