@@ -28,7 +28,10 @@ export interface ContactListener {
   onSent(clientToken: string, id: string): void;
   onFailed(clientToken: string, error: ChatError): void;
   onTyping(participant: Participant, typing: boolean): void;
+  /** The next message to send. */
   next(): MessageItem | undefined;
+  /** Id of an echo that speaks for a message without an answer. */
+  echoOf(clientToken: string): string | undefined;
 }
 
 /** Everything that lives and dies with one contact: tokens, socket, timers, what is on its way. */
@@ -103,6 +106,7 @@ export function createContactScope(options: ContactScopeOptions, listener: Conta
     {
       platform,
       next: () => listener.next(),
+      echoOf: (clientToken) => listener.echoOf(clientToken),
       ready: () => connection.ready,
       send: ({ contentType, content, clientToken = '' }, sending) =>
         connection.authorized((token) =>

@@ -7,7 +7,7 @@ import type { Pending } from './pending.js';
 import type { SessionStore } from './session-store.js';
 import { releaseContact, requestContact, type ReachableContact, type StartCall } from './start.js';
 import { toTranscriptItem } from './to-item.js';
-import { emptyTranscript, findItem } from './transcript.js';
+import { emptyTranscript, findBinding, findItem, nextToSend } from './transcript.js';
 
 /** Pauses between two attempts to connect: random, up to a second at first, then doubling. */
 const RECONNECT = { baseMs: 1_000, capMs: 30_000, floorMs: 250 };
@@ -139,6 +139,13 @@ export function createEffects(ports: EffectPorts): Effects {
     }
   }
 
+  function confirm(clientToken: string, id: string): void {
+    const message = findItem(store.transcript, id);
+    if (message?.kind !== 'message') return;
+    store.emit({ type: 'message-sent', message });
+    sent.resolve(clientToken, message);
+  }
+
   const listener: ContactListener = {
     dispatch: (event) => {
       store.dispatch(event);
@@ -147,12 +154,7 @@ export function createEffects(ports: EffectPorts): Effects {
       store.apply(change);
     },
     onItem: receive,
-    onSent(clientToken, id) {
-      const message = findItem(store.transcript, id);
-      if (message?.kind !== 'message') return;
-      store.emit({ type: 'message-sent', message });
-      sent.resolve(clientToken, message);
-    },
+    onSent: confirm,
     onFailed(clientToken, error) {
       store.emit({ type: 'error', error });
       sent.reject(clientToken, error);
@@ -161,12 +163,15 @@ export function createEffects(ports: EffectPorts): Effects {
       store.touch();
       store.emit({ type: 'typing', participant, typing });
     },
-    next: () => store.transcript.outbox.find(({ status }) => status === 'queued' || status === 'unconfirmed'),
+    next: () => nextToSend(store.transcript),
+    echoOf: (clientToken) => findBinding(store.transcript, clientToken)?.id,
   };
 
   function closeChat(): void {
     closeScope();
+    const { bindings } = store.transcript;
     store.apply({ type: 'chat-ended' });
+    for (const { message, id } of bindings) confirm(message.clientToken ?? '', id);
     sent.rejectAll(new ChatError('chat/ended', 'The chat is over'));
   }
 

@@ -11,6 +11,8 @@ export interface SenderPorts {
   readonly platform: Platform;
   /** The oldest message that waits to be sent. */
   next(): MessageItem | undefined;
+  /** Id of an echo that speaks for a message without an answer. */
+  echoOf(clientToken: string): string | undefined;
   /** Whether calls to the participant service may leave. */
   ready(): boolean;
   /** One call of SendMessage. */
@@ -83,6 +85,12 @@ export function createSender(ports: SenderPorts, signal: AbortSignal): Sender {
 
   function giveUp(clientToken: string, error: ChatError): void {
     firstTried.delete(clientToken);
+    const echo = ports.echoOf(clientToken);
+    if (echo !== undefined && error.kind !== 'rejected') {
+      ports.apply({ type: 'message-accepted', clientToken, id: echo, at: clock.now() });
+      ports.onSent(clientToken, echo);
+      return;
+    }
     const status = error.kind === 'rejected' ? 'rejected' : 'failed';
     ports.apply({ type: 'message-settled', clientToken, status });
     ports.onFailed(clientToken, error);

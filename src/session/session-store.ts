@@ -126,8 +126,10 @@ function signalsOf(
       signals.push({ type: 'ended', contactId, reason: next.reason });
     }
   }
-  // Once per outage: the attempts after the first one are more of the same.
-  const hadTrouble = 'trouble' in previous && previous.trouble !== undefined;
-  if ('trouble' in next && next.trouble && !hadTrouble) signals.push({ type: 'error', error: next.trouble });
+  // Once per outage, and a connection that does not last belongs to the same one.
+  const calm = 'attempt' in previous && previous.attempt === 0;
+  if (calm && 'attempt' in next && next.attempt > 0 && next.trouble) {
+    signals.push({ type: 'error', error: next.trouble });
+  }
   return signals;
 }

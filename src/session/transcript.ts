@@ -26,7 +26,7 @@ export interface Transcript {
 }
 
 /** `message` left the outbox because the echo `id` looks like it. Its answer confirms that or undoes it. */
-interface Binding {
+export interface Binding {
   readonly message: MessageItem;
   readonly id: string;
 }
@@ -77,10 +77,11 @@ export function reduceTranscript(transcript: Transcript, change: TranscriptChang
     case 'item-received':
       return receive(transcript, change.item);
     case 'chat-ended':
+      // An echo is as good as an answer now that no answer will come.
       return transcript.outbox.reduce(
         (current, { clientToken = '', status }) =>
           status === 'rejected' ? current : settle(current, clientToken, 'failed'),
-        transcript,
+        transcript.bindings.length > 0 ? { ...transcript, bindings: [] } : transcript,
       );
     default:
       return assertNever(change, 'transcript change');
@@ -95,6 +96,14 @@ export function findItem(transcript: Transcript, id: string): TranscriptItem | u
     : transcript.items.get({ at, id });
 }
 
+/** The echo that was taken for a message whose answer has not come yet. */
+export const findBinding = (transcript: Transcript, clientToken: string): Binding | undefined =>
+  transcript.bindings.find(({ message }) => message.clientToken === clientToken);
+
+/** The oldest message that has to be sent, or sent again because nothing but an echo speaks for it. */
+export const nextToSend = ({ bindings, outbox }: Transcript): MessageItem | undefined =>
+  bindings[0]?.message ?? outbox.find(({ status }) => status === 'queued' || status === 'unconfirmed');
+
 /** All items in the order of the screen. O(n): for a host page that asks, never for drawing. */
 export const listItems = (transcript: Transcript): readonly TranscriptItem[] => [
   ...transcript.items.slice(0),
@@ -106,12 +115,10 @@ function settle(
   clientToken: string,
   status: NonNullable<MessageItem['status']>,
 ): Transcript {
-  const bound = transcript.bindings.find(({ message }) => message.clientToken === clientToken);
+  const bound = findBinding(transcript, clientToken);
   if (bound) {
     // Its own echo has been seen, so only a definite refusal can still take it back: the echo was another window's.
-    return status === 'failed' || status === 'rejected'
-      ? settle(unbind(transcript, bound), clientToken, status)
-      : transcript;
+    return status === 'rejected' ? settle(unbind(transcript, bound), clientToken, status) : transcript;
   }
   const outbox = transcript.outbox.map((message) =>
     message.clientToken === clientToken && mayBecome(message, status) ? { ...message, status } : message,
@@ -132,7 +139,7 @@ function accept(
   transcript: Transcript,
   { clientToken, id, at }: { readonly clientToken: string; readonly id: string; readonly at: number },
 ): Transcript {
-  const bound = transcript.bindings.find(({ message }) => message.clientToken === clientToken);
+  const bound = findBinding(transcript, clientToken);
   if (bound?.id === id)
     return { ...transcript, bindings: transcript.bindings.filter((other) => other !== bound) };
   const current = bound ? unbind(transcript, bound) : transcript;

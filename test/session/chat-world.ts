@@ -96,6 +96,16 @@ export function createChatWorld({ scenario = silent }: { readonly scenario?: Sce
         return item.kind === 'event' ? [`* ${item.contentType.split('event.')[1] ?? item.contentType}`] : [];
       }),
     codes: () => signals.flatMap((signal) => (signal.type === 'error' ? [signal.error.code] : [])),
+    timers: () => timers.size,
+    onServer: () =>
+      simulator
+        .contacts()
+        .flatMap(({ transcript }) => transcript)
+        .flatMap(({ ParticipantRole, Content }) =>
+          ParticipantRole === 'CUSTOMER' && Content !== undefined ? [Content] : [],
+        ),
+    secrets: () => [...secrets],
+    calls: (operation) => operations.filter((called) => called === operation).length,
   };
   return world;
 }

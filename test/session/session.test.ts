@@ -205,7 +205,11 @@ describe('what the customer writes', () => {
     await world.connect();
     world.simulator.inject({
       on: 'SendMessage',
-      answer: { status: 429, errorType: 'ThrottlingException', headers: { 'retry-after': '7' } },
+      answer: {
+        status: 429,
+        errorType: 'ThrottlingException',
+        headers: { 'retry-after': '7', 'access-control-expose-headers': 'retry-after' },
+      },
     });
     unattended(world.session.sendMessage('patience'));
     await world.clock.advance(6_500);
@@ -230,7 +234,7 @@ describe('what the customer writes', () => {
   it('is given back after five minutes, and a retry keeps its token', async () => {
     const world = createChatWorld();
     await world.connect();
-    const heal = world.simulator.inject({ on: 'SendMessage', times: Infinity, answer: 'cut' });
+    const heal = world.simulator.inject({ on: 'SendMessage', times: Infinity, answer: 'lost' });
     const code = rejection(world.session.sendMessage('stubborn'));
     await world.clock.advance(6 * 60_000);
     assert.equal(await code, 'send/network');
@@ -241,6 +245,17 @@ describe('what the customer writes', () => {
     await world.clock.advance(1_000);
     assert.equal((await again).clientToken, failed.clientToken);
     assert.deepEqual(world.onServer(), ['stubborn']);
+  });
+
+  it('counts as sent when nothing but its echo speaks for it, however long the answer stays out', async () => {
+    const world = createChatWorld();
+    await world.connect();
+    world.simulator.inject({ on: 'SendMessage', times: Infinity, answer: 'cut' });
+    const sent = world.session.sendMessage('echoed');
+    await world.clock.advance(6 * 60_000);
+    assert.equal((await sent).status, 'sent');
+    assert.deepEqual(world.screen().slice(-1), ['me: echoed (sent)']);
+    assert.deepEqual(world.codes(), []);
   });
 
   it('is limited to fifty messages that wait', async () => {
