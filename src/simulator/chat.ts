@@ -39,6 +39,12 @@ export interface PageStart {
   readonly direction: 'FORWARD' | 'BACKWARD';
 }
 
+/** When somebody got a message and when they read it. */
+export interface ReceiptTimes {
+  readonly deliveredAt: number;
+  readAt: number | undefined;
+}
+
 /** A running attempt to have the customer sign in. */
 export interface SignIn {
   readonly sessionId: string;
@@ -96,7 +102,7 @@ export interface Chat {
   readonly pages: Map<string, PageStart>;
   readonly answers: Map<string, RememberedAnswer>;
   /** Per message, per recipient, when it was delivered and read. */
-  readonly receipts: Map<string, Map<string, { deliveredAt: number; readAt: number | undefined }>>;
+  readonly receipts: Map<string, Map<string, ReceiptTimes>>;
   readonly timers: Set<Cancel>;
   /** Aborted when the contact flow has nobody left to talk to. */
   readonly flowOver: AbortController;

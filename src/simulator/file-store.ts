@@ -61,31 +61,52 @@ export function downloadUrl(service: Service, file: StoredFile, until: number): 
 }
 
 /** Takes or hands out bytes, as S3 does for signed URLs: every promised header must be there, unchanged. */
-export async function answerFile(
+export function answerFile(
   service: Service,
   answers: Answers,
   request: Request,
   url: URL,
-): Promise<Response> {
-  const file = service.files.get(url.pathname.slice(filePath.length));
+): Response | Promise<Response> {
   const signature = url.searchParams.get('X-Amz-Signature') ?? '';
-  if (request.method === 'GET') {
-    const download = service.downloads.get(signature);
-    if (!file?.bytes || download?.file !== file) return refused(answers, 'SignatureDoesNotMatch');
-    if (service.clock.now() >= download.until) return refused(answers, 'AccessDenied');
-    return answers.plain('files', file.bytes, {
-      status: 200,
-      headers: {
-        'content-type': file.contentType,
-        'content-disposition': file.headers['Content-Disposition'] ?? 'attachment',
-      },
-    });
-  }
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (!file || signature !== file.uploadSecret) return refused(answers, 'SignatureDoesNotMatch');
-  if (service.clock.now() >= file.uploadUntil) return refused(answers, 'AccessDenied');
-  if (bytes.length !== file.sizeBytes || !hasHeaders(request, file))
+  const attachmentId = url.pathname.slice(filePath.length);
+  return request.method === 'GET'
+    ? handOut(service, answers, { attachmentId, signature })
+    : take(service, answers, { attachmentId, signature, request });
+}
+
+interface SignedCall {
+  readonly attachmentId: string;
+  readonly signature: string;
+}
+
+function handOut(service: Service, answers: Answers, { attachmentId, signature }: SignedCall): Response {
+  const download = service.downloads.get(signature);
+  const file = download?.file;
+  if (file?.bytes === undefined || file.attachmentId !== attachmentId) {
     return refused(answers, 'SignatureDoesNotMatch');
+  }
+  if (service.clock.now() >= (download?.until ?? 0)) return refused(answers, 'AccessDenied');
+  return answers.plain('files', file.bytes, {
+    status: 200,
+    headers: {
+      'content-type': file.contentType,
+      'content-disposition': file.headers['Content-Disposition'] ?? 'attachment',
+    },
+  });
+}
+
+async function take(
+  service: Service,
+  answers: Answers,
+  { attachmentId, signature, request }: SignedCall & { readonly request: Request },
+): Promise<Response> {
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const file = service.files.get(attachmentId);
+  if (file?.uploadSecret !== signature) return refused(answers, 'SignatureDoesNotMatch');
+  if (service.clock.now() >= file.uploadUntil) return refused(answers, 'AccessDenied');
+  if (bytes.length !== file.sizeBytes || !hasHeaders(request, file)) {
+    return refused(answers, 'SignatureDoesNotMatch');
+  }
   file.bytes = bytes;
   return answers.plain('files', null, { status: 200, headers: { etag: `"${file.attachmentId}"` } });
 }

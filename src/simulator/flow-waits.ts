@@ -69,9 +69,9 @@ export function createFlowWaits(clock: Clock, chat: Pick<Chat, 'flowOver'>): Flo
       if (signal.aborted) throw new FlowOver();
     },
     pause: (ms) =>
-      wait<void>((done) =>
+      wait<undefined>((done) =>
         clock.schedule(() => {
-          done();
+          done(undefined);
         }, ms),
       ),
     async until(news, look) {

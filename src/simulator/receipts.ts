@@ -1,4 +1,4 @@
-import type { Chat, Participant } from './chat.js';
+import type { Chat, Participant, ReceiptTimes } from './chat.js';
 import { post } from './items.js';
 import type { Service } from './service.js';
 import { eventType } from './wire.js';
@@ -15,7 +15,7 @@ export function giveReceipt(
 ): void {
   const now = service.clock.now();
   const { participantId } = receipt.recipient;
-  const ofMessage = chat.receipts.get(receipt.messageId) ?? new Map();
+  const ofMessage = chat.receipts.get(receipt.messageId) ?? new Map<string, ReceiptTimes>();
   const known = ofMessage.get(participantId) ?? { deliveredAt: now, readAt: undefined };
   if (receipt.state === 'read') known.readAt ??= now;
   ofMessage.set(participantId, known);

@@ -14,7 +14,7 @@ interface Route {
   readonly face: Face;
   readonly method: string;
   readonly operation: Operation;
-  readonly run: (request: Request, url: URL) => Promise<Response>;
+  readonly run: (request: Request, url: URL) => Response | Promise<Response>;
 }
 
 /** Answers every HTTP request that the simulated service gets. Rejects only when the connection "breaks". */

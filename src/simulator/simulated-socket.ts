@@ -84,7 +84,7 @@ export function createSimulatedSocket(
           throw new DOMException('The socket is still connecting.', 'InvalidStateError');
         if (readyState === OPEN && !silent)
           later(() => {
-            seat?.send(String(text));
+            seat?.send(typeof text === 'string' ? text : '');
           });
       },
       close(code, reason = '') {

@@ -98,7 +98,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     contacts: () => chats().map(contactOf),
     contact: (contactId) => contactOf(chatOf(contactId)),
     joinAgent: (contactId, who) => joinAgent(service, chatOf(contactId), who),
-    inject: service.faults.inject,
+    inject: (fault) => service.faults.inject(fault),
     watch(listener) {
       watchers.add(listener);
       return () => void watchers.delete(listener);

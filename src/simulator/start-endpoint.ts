@@ -88,7 +88,8 @@ async function callConnect(service: Service, answers: Answers, request: Request,
   const result = parsed(await answer.text());
   if (answer.ok && result) return result;
   const type = answer.headers.get('x-amzn-errortype') ?? 'UnknownError';
-  throw new ServiceError(answer.status, type, String(result?.['Message'] ?? 'UnknownError'));
+  const message = result?.['Message'];
+  throw new ServiceError(answer.status, type, typeof message === 'string' ? message : 'UnknownError');
 }
 
 function envelope(service: Service, body: Json, startChatResult: Json): unknown {

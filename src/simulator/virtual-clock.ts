@@ -97,8 +97,10 @@ export function createVirtualClock(options: VirtualClockOptions = {}): VirtualCl
       elapsed = Math.max(elapsed, end);
     },
 
-    settle: turns.settle,
-    hold: turns.hold,
+    settle: () => turns.settle(),
+    hold(work) {
+      turns.hold(work);
+    },
     jump: (ms) => void (jumped += ms),
     sleep: (ms) => void (elapsed += Math.max(0, ms)),
 

@@ -21,8 +21,8 @@ describe('a first chat', () => {
 
     const sent = await customer.sends('an agent, please');
     const echo = customer.socket.items().find(({ Content }) => Content === 'an agent, please');
-    assert.equal(echo?.Id, sent.body['Id']);
-    assert.equal(echo?.AbsoluteTime, sent.body['AbsoluteTime']);
+    assert.equal(echo?.Id, sent.body.Id);
+    assert.equal(echo?.AbsoluteTime, sent.body.AbsoluteTime);
     assert.equal(world.simulator.contact(customer.contactId).waitingSince, world.clock.now());
 
     const agent = world.simulator.joinAgent(customer.contactId, { displayName: 'Max' });

@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { scenarios } from '../index.js';
+import { readCliOptions, usage, UsageError, type CliOptions } from './cli-options.js';
+import { startSimulatorServer, type SimulatorServer } from './server.js';
+import type { StaticMount } from './static-mounts.js';
+
+const name = 'connect-chat-simulator';
+
+/** Says what went wrong in one line, and how the process ends: 1 for the world, 2 for the command line. */
+function fail(error: unknown): void {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  const { message } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`${name}: ${code === 'EADDRINUSE' ? inUse(message) : message}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+const inUse = (message: string): string =>
+  `${message.replace(/^.*address already in use /, '')} is in use. Choose another port with --port.`;
+
+/** The version of the package that this file is part of, wherever the build has put it. */
+function packageVersion(): string {
+  for (let folder = new URL('.', import.meta.url); folder.pathname !== '/'; folder = new URL('..', folder)) {
+    const manifest = new URL('package.json', folder);
+    if (!existsSync(manifest)) continue;
+    const { name: found, version } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;
+    if (found === 'connect-chat') return String(version);
+  }
+  return 'unknown';
+}
+
+/** Where the page of the agent console is, if one is mounted. */
+function findConsole(mounts: readonly StaticMount[]): string | undefined {
+  const own = mounts.find(({ path }) => path === '/console/');
+  if (own) return own.path;
+  const around = mounts.find(({ folder }) => existsSync(join(folder, 'agent-console', 'index.html')));
+  return around && `${around.path}agent-console/`;
+}
+
+async function serve(options: CliOptions): Promise<void> {
+  const scenario = scenarios[options.scenario];
+  const consolePath = findConsole(options.mounts);
+  const server = await startSimulatorServer({
+    port: options.port,
+    host: options.host,
+    staticRoots: options.mounts,
+    ...(scenario && { scenario }),
+    ...(consolePath !== undefined && { consolePath }),
+  });
+  process.stdout.write(addresses(server, options.mounts, consolePath));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.close().catch(fail));
+  }
+}
+
+function addresses(
+  server: SimulatorServer,
+  mounts: readonly StaticMount[],
+  consolePath: string | undefined,
+): string {
+  const pages = mounts.filter(({ path }) => path !== consolePath);
+  return [
+    `Start endpoint (api):     ${server.startUrl}`,
+    `Participant endpoint:     ${server.httpOrigin}`,
+    ...(consolePath === undefined ? [] : [`Agent console:            ${server.consoleUrl}`]),
+    ...pages.map(({ path }) => `Pages:                    ${server.httpOrigin}${path}`),
+    '',
+  ].join('\n');
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const options = readCliOptions(args);
+  if (options.wants === 'help') process.stdout.write(usage);
+  else if (options.wants === 'version') process.stdout.write(`${packageVersion()}\n`);
+  else await serve(options);
+}
+
+await run(process.argv.slice(2)).catch(fail);
