@@ -77,7 +77,7 @@ export function createCatchUp(
     for (let attempt = 0; before === interruptions && !signal.aborted; attempt++) {
       try {
         const items = await readMissed(read, checkpoint);
-        if (signal.aborted) return;
+        signal.throwIfAborted();
         items.forEach(deliver);
         checkpoint = items.findLast(isStored)?.id ?? checkpoint;
         whole = before === interruptions;

@@ -174,6 +174,8 @@ export function createContactScope(options: ContactScopeOptions, listener: Conta
   }
 
   function deliver(item: ChatItem): void {
+    // A page of the transcript may end the chat in its middle; what comes after must not reach the next chat.
+    if (signal.aborted) return;
     listener.onItem(item);
     if (item.kind !== 'event' || item.relatedContactId !== undefined) return;
     if (item.contentType === EventContentType.chatEnded)

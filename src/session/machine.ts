@@ -70,19 +70,18 @@ const isLive = (state: SessionState): state is LiveState => 'attempt' in state;
 
 /** Pure. Events that make no sense in a state leave it as it is: sockets, timers and people report late. */
 export function transition(state: SessionState, event: SessionEvent): Step {
-  switch (event.type) {
-    case 'start-requested':
-      return isLive(state) || state.phase === 'starting'
-        ? [state]
-        : [{ phase: 'starting', suspended: false }, { run: 'begin-chat' }];
-    case 'reset-requested':
-      return state.phase === 'starting'
-        ? [{ phase: 'idle' }, { run: 'abandon-start' }, { run: 'forget-chat' }]
-        : [{ phase: 'idle' }, { run: 'forget-chat' }];
-    default:
-      if (state.phase === 'starting') return transitionStarting(state, event);
-      return isLive(state) ? transitionLive(state, event) : [state];
+  if (event.type === 'start-requested') {
+    return isLive(state) || state.phase === 'starting'
+      ? [state]
+      : [{ phase: 'starting', suspended: false }, { run: 'begin-chat' }];
   }
+  if (event.type === 'reset-requested') {
+    return state.phase === 'starting'
+      ? [{ phase: 'idle' }, { run: 'abandon-start' }, { run: 'forget-chat' }]
+      : [{ phase: 'idle' }, { run: 'forget-chat' }];
+  }
+  if (state.phase === 'starting') return transitionStarting(state, event);
+  return isLive(state) ? transitionLive(state, event) : [state];
 }
 
 type RunningEvent = Exclude<SessionEvent, { readonly type: 'start-requested' | 'reset-requested' }>;
@@ -106,8 +105,15 @@ function transitionStarting(
       return [{ ...state, suspended: true }];
     case 'resume-requested':
       return [{ ...state, suspended: false }];
-    default:
+    case 'subscribed':
+    case 'connection-lost':
+    case 'connection-impossible':
+    case 'stayed-up':
+    case 'retry-due':
+    case 'chat-ended':
       return [state];
+    default:
+      return assertNever(event, 'event of a starting chat');
   }
 }
 
