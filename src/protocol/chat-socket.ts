@@ -53,7 +53,7 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
     clock,
     send,
     onSilent: () => {
-      fail('socket/silent', 'The socket has not answered');
+      fail('socket/silent');
     },
     onImpaired: () => listener.onImpaired?.(),
   });
@@ -68,23 +68,25 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
     socket?.close(1000);
   }
 
-  function fail(code: LocalCode, message: string, facts?: ChatErrorFacts): void {
+  function fail(code: LocalCode, detail = '', facts?: ChatErrorFacts): void {
     release();
-    listener.onClosed(new ChatError(code, message, facts));
+    listener.onClosed(new ChatError(code, `The socket is over: ${code}${detail}`, facts));
   }
 
   function onOpen(): void {
     phase = 'subscribing';
-    subscribe(() => {
-      subscribe(() => {
-        fail('socket/subscribe-timeout', 'The subscription was not answered');
-      });
+    subscribe();
+    deadline.expect({
+      withinMs: SUBSCRIBE_TIMEOUT_MS,
+      onMissed: () => {
+        subscribe();
+        failAfter(SUBSCRIBE_TIMEOUT_MS, 'socket/subscribe-timeout');
+      },
     });
   }
 
-  function subscribe(onMissed: () => void): void {
+  function subscribe(): void {
     send('aws/subscribe', { topics: [TOPIC] });
-    deadline.expect({ withinMs: SUBSCRIBE_TIMEOUT_MS, onMissed });
   }
 
   function onMessage({ data }: MessageEvent): void {
@@ -108,7 +110,7 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
         return;
       case 'subscribe-failed':
       case 'refused':
-        if (phase === 'subscribing') fail('socket/subscribe-failed', 'The subscription was refused');
+        if (phase === 'subscribing') fail('socket/subscribe-failed');
         return;
       case 'unreadable':
         listener.onUnreadable?.(frame.because);
@@ -121,46 +123,39 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
   }
 
   function onClose({ code }: CloseEvent): void {
-    const opened = phase !== 'opening';
     // Policy violations and private codes are a server's own decision, not an accident of the network.
     const deliberate = code === 1008 || code >= 4000;
-    fail(
-      opened ? 'socket/closed' : 'socket/refused',
-      `The socket was closed with code ${String(code)}${opened ? '' : ' before it was open'}`,
-      { retryAfterMs: deliberate ? REFUSAL_PAUSE_MS : undefined },
-    );
+    fail(phase === 'opening' ? 'socket/refused' : 'socket/closed', `, close code ${String(code)}`, {
+      retryAfterMs: deliberate ? REFUSAL_PAUSE_MS : undefined,
+    });
   }
 
-  /** From a timer, so that the caller has the socket in hand first. Browsers quote the signed address: no cause. */
-  function failSoon(code: LocalCode, message: string): void {
+  function failAfter(withinMs: number, code: LocalCode): void {
     deadline.expect({
-      withinMs: 0,
+      withinMs,
       onMissed: () => {
-        fail(code, message);
+        fail(code);
       },
     });
   }
 
   function open(): void {
+    // From a timer, so that the caller has the socket in hand before it hears of its end.
     if (!secureUrl(url, 'ws')) {
-      failSoon('socket/url-invalid', 'The socket address is not wss');
+      failAfter(0, 'socket/url-invalid');
       return;
     }
     try {
       socket = platform.createSocket(url);
     } catch {
-      failSoon('socket/refused', 'The browser does not open the socket');
+      // No cause: browsers quote the signed address in it.
+      failAfter(0, 'socket/refused');
       return;
     }
     socket.addEventListener('open', onOpen);
     socket.addEventListener('message', onMessage);
     socket.addEventListener('close', onClose);
-    deadline.expect({
-      withinMs: OPEN_TIMEOUT_MS,
-      onMissed: () => {
-        fail('socket/open-timeout', 'The socket did not open');
-      },
-    });
+    failAfter(OPEN_TIMEOUT_MS, 'socket/open-timeout');
   }
 
   open();

@@ -10,9 +10,9 @@ export interface Expectation {
   /** How long to wait for it. */
   readonly withinMs: number;
   /** It has not happened. */
-  onMissed(): void;
+  readonly onMissed: () => void;
   /** Before waiting once more: the chance to ask for it again. */
-  onHeldUp?(): void;
+  readonly onHeldUp?: () => void;
 }
 
 /** Waits for one thing at a time. */

@@ -16,7 +16,7 @@ export interface Answer {
   /** Milliseconds since the epoch by this device's clock. */
   readonly receivedAt: number;
   /** Gives back `value`; when there is none, ends the decoding with a `bad-response` that names the member. */
-  required<T>(name: string, value: T | undefined): T;
+  readonly required: <T>(name: string, value: T | undefined) => T;
 }
 
 export const decodeAccepted = ({ members, receivedAt, required }: Answer): Accepted => ({

@@ -37,11 +37,7 @@ interface Operation<Input, Output> {
  * `X-Amz-Bearer`: its CORS rules allow few others, and it needs no signature.
  */
 export function createParticipantService(platform: Platform, endpoint: string): ParticipantService {
-  const operation =
-    <Input extends object, Output>(plan: Operation<Input, Output>) =>
-    (token: string, input: Input, { signal }: Call): Promise<Output> =>
-      perform({ platform, endpoint, plan, token, input, signal });
-
+  const operation = operationsOf(platform, `${endpoint}/participant/`);
   // Paths and members: Amazon Connect Participant Service API reference.
   return {
     createParticipantConnection: operation({
@@ -95,46 +91,40 @@ export function createParticipantService(platform: Platform, endpoint: string): 
   };
 }
 
-/** One call of one operation. */
-interface Performance<Input, Output> extends Call {
-  readonly platform: Platform;
-  readonly endpoint: string;
-  readonly plan: Operation<Input, Output>;
-  readonly token: string;
-  readonly input: Input;
-}
-
-async function perform<Input extends object, Output>({
-  platform,
-  endpoint,
-  plan,
-  token,
-  input,
-  signal,
-}: Performance<Input, Output>): Promise<Output> {
-  const { phase, path, method = 'POST', timeoutMs = TIMEOUT_MS, body = (members) => members, decode } = plan;
-  const posts = method === 'POST';
-  const answer = await request(
-    platform,
-    {
+/** Makes the calls of an operation out of its plan. */
+const operationsOf =
+  (platform: Platform, base: string) =>
+  <Input extends object, Output>({
+    phase,
+    path,
+    method = 'POST',
+    timeoutMs = TIMEOUT_MS,
+    body = (input) => input,
+    decode,
+  }: Operation<Input, Output>) =>
+  async (token: string, input: Input, { signal }: Call): Promise<Output> => {
+    const plan = {
       phase,
       method,
-      url: `${endpoint}/participant/${typeof path === 'string' ? path : path(input)}`,
-      headers: { ...(posts && { 'Content-Type': 'application/json' }), 'X-Amz-Bearer': token },
-      ...(posts && { body: JSON.stringify(toWire(body(input))) }),
+      url: base + (typeof path === 'string' ? path : path(input)),
       timeoutMs,
-    },
-    signal,
-  );
-  return decode({
-    members: recordOf(answer),
-    receivedAt: platform.clock.now(),
-    required(name, value) {
-      if (value !== undefined) return value;
-      throw new ChatError(`${phase}/bad-response`, `The answer in phase ${phase} lacks a usable ${name}`);
-    },
-  });
-}
+      ...(method === 'GET'
+        ? { headers: { 'X-Amz-Bearer': token } }
+        : {
+            headers: { 'Content-Type': 'application/json', 'X-Amz-Bearer': token },
+            body: JSON.stringify(toWire(body(input))),
+          }),
+    };
+    const answer = await request(platform, plan, signal);
+    return decode({
+      members: recordOf(answer),
+      receivedAt: platform.clock.now(),
+      required: (name, value) => {
+        if (value !== undefined) return value;
+        throw new ChatError(`${phase}/bad-response`, `The answer lacks a usable ${name}`);
+      },
+    });
+  };
 
 /** The wire's names are ours with a capital. */
 const toWire = (value: unknown): unknown =>

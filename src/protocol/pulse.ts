@@ -15,11 +15,11 @@ const PINGS_UNTIL_IMPAIRED = 2;
 /** What a pulse needs. */
 export interface PulsePorts {
   readonly clock: Clock;
-  send(topic: 'aws/heartbeat' | 'aws/ping'): void;
+  readonly send: (topic: 'aws/heartbeat' | 'aws/ping') => void;
   /** The socket is dead. */
-  onSilent(): void;
+  readonly onSilent: () => void;
   /** The socket lives, but the path behind it does not: messages may be missing. Once per run of failed pings. */
-  onImpaired(): void;
+  readonly onImpaired: () => void;
 }
 
 /** The signs of life of one socket. */

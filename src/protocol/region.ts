@@ -12,18 +12,15 @@ const AWS_OWNED = /\.(?:amazonaws\.com|amazonaws\.com\.cn|api\.aws|on\.aws|awsap
  * @throws {ChatError} `config/api-missing` when `api` is blank; `config/api-invalid` when it is not an address, not
  *   http(s), plain http on a page that has https (which browsers block, except to this very machine), or holds a user name.
  */
-export function resolveApi(api: string, page: { readonly baseUrl: string }): URL {
-  if (!api.trim()) throw new ChatError('config/api-missing', 'The address of the start endpoint is missing');
-  const invalid = (problem: string): ChatError =>
-    new ChatError('config/api-invalid', `The address of the start endpoint ${problem}`);
-  if (!URL.canParse(api, page.baseUrl)) throw invalid('cannot be read');
-  const url = new URL(api, page.baseUrl);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw invalid('is neither https nor http');
-  if (url.username || url.password) throw invalid('must not hold a user name or a password');
-  if (url.protocol === 'http:' && page.baseUrl.startsWith('https:') && !isLoopback(url.hostname)) {
-    throw invalid('must be https on a page that is');
+export function resolveApi(api: string, { baseUrl }: { readonly baseUrl: string }): URL {
+  if (!api.trim()) throw new ChatError('config/api-missing', 'The api attribute is missing');
+  const url = URL.canParse(api, baseUrl) ? new URL(api, baseUrl) : undefined;
+  if (url && !url.username && !url.password) {
+    if (url.protocol === 'https:') return url;
+    const usable = isLoopback(url.hostname) || !baseUrl.startsWith('https:');
+    if (url.protocol === 'http:' && usable) return url;
   }
-  return url;
+  throw new ChatError('config/api-invalid', 'api must be an https address without a user name');
 }
 
 /**
@@ -78,7 +75,7 @@ export function resolveParticipantEndpoint(choice: EndpointChoice): ParticipantE
   if (!endpoint) {
     throw new ChatError(
       'config/region-missing',
-      'No region: set the region attribute, or let the start endpoint answer with Region',
+      'Set the region attribute, or let the start endpoint answer with Region',
     );
   }
   const differs = chosen && answered && chosen !== answered;

@@ -21,29 +21,8 @@ export interface RequestPlan {
  * aborted, rejects with its reason, untouched.
  * @throws {ChatError} every `RequestFailure` of the phase, and `start/capacity`.
  */
-export function request(platform: Platform, plan: RequestPlan, signal: AbortSignal): Promise<unknown> {
+export async function request(platform: Platform, plan: RequestPlan, signal: AbortSignal): Promise<unknown> {
   const { phase, timeoutMs } = plan;
-  return withDeadline((own) => exchange(platform, plan, own), {
-    clock: platform.clock,
-    signal,
-    timeoutMs,
-    tooLate: () =>
-      new ChatError(`${phase}/timeout`, `No answer in phase ${phase} within ${String(timeoutMs)} ms`),
-  });
-}
-
-interface Deadline {
-  readonly clock: Platform['clock'];
-  readonly signal: AbortSignal;
-  readonly timeoutMs: number;
-  readonly tooLate: () => Error;
-}
-
-/** Does not rely on `work` to listen to its signal: a body that never ends does not, everywhere. */
-async function withDeadline<T>(
-  work: (signal: AbortSignal) => Promise<T>,
-  { clock, signal, timeoutMs, tooLate }: Deadline,
-): Promise<T> {
   signal.throwIfAborted();
   const own = new AbortController();
   const interrupted = new Promise<never>((_, reject) => {
@@ -55,12 +34,13 @@ async function withDeadline<T>(
     own.abort(signal.reason);
   };
   signal.addEventListener('abort', onAbort);
-  const cancel = clock.schedule(() => {
-    own.abort(tooLate());
+  const cancel = platform.clock.schedule(() => {
+    own.abort(new ChatError(`${phase}/timeout`, `No answer within ${String(timeoutMs)} ms`));
   }, timeoutMs);
   try {
-    // `interrupted` first: when both are settled at once, it is the reason and the other one its consequence.
-    return await Promise.race([interrupted, work(own.signal)]);
+    // Does not rely on `fetch` to obey its signal: a body that never ends does not, everywhere. And `interrupted` comes
+    // first, because when both are settled it is the reason and the other one its consequence.
+    return await Promise.race([interrupted, exchange(platform, plan, own.signal)]);
   } finally {
     cancel();
     signal.removeEventListener('abort', onAbort);
@@ -68,36 +48,39 @@ async function withDeadline<T>(
 }
 
 async function exchange(platform: Platform, plan: RequestPlan, signal: AbortSignal): Promise<unknown> {
-  const { phase, method, url, headers, body } = plan;
-  const { response, text } = await answerTo(phase, async () => {
-    const response = await platform.fetch(url, {
-      method,
-      headers,
-      ...(body !== undefined && { body }),
+  const { phase, url, timeoutMs: _, ...init } = plan;
+  let response: Response;
+  let text: string;
+  try {
+    response = await platform.fetch(url, {
+      ...init,
       signal,
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
     });
-    return { response, text: await response.text() };
-  });
-  const { status, ok } = response;
-  const json = parseJson(text);
+    text = await response.text();
+  } catch (cause) {
+    // Browsers do not say which of the three it was.
+    throw new ChatError(`${phase}/network`, 'No answer: offline, blocked or cut', { cause });
+  }
+  const { ok, status, headers } = response;
+  const body = parseJson(text);
   if (!ok) {
     throw errorOfRefusal({
       phase,
       status,
-      body: json,
-      header: (name) => response.headers.get(name),
+      body,
+      header: (name) => headers.get(name),
       now: platform.clock.now(),
-      secrets: secretsIn(headers),
+      secrets: secretsIn(plan.headers),
     });
   }
-  if (json === undefined && text !== '') {
-    throw new ChatError(`${phase}/bad-response`, `The answer in phase ${phase} is not JSON`, { status });
+  if (text && body === undefined) {
+    throw new ChatError(`${phase}/bad-response`, 'The answer is not JSON', { status });
   }
-  return json;
+  return body;
 }
 
 /** What a page puts into a header may be a token, bare or behind the name of a scheme; what is short is none. */
@@ -105,14 +88,3 @@ const secretsIn = (headers: RequestPlan['headers']): readonly string[] =>
   Object.values(headers)
     .flatMap((value) => value.split(' '))
     .filter(({ length }) => length >= 8);
-
-/** Whatever goes wrong before the answer is there, browsers do not say what it was. */
-async function answerTo<T>(phase: RequestPhase, attempt: () => Promise<T>): Promise<T> {
-  try {
-    return await attempt();
-  } catch (cause) {
-    throw new ChatError(`${phase}/network`, `No answer in phase ${phase}: offline, blocked or cut`, {
-      cause,
-    });
-  }
-}

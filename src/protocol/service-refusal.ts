@@ -49,7 +49,7 @@ export function errorOfRefusal(refusal: Refusal): ChatError {
   const quote = quoteOf(refusal, body);
   return new ChatError(
     atCapacity ? 'start/capacity' : `${phase}/${failureOf(status)}`,
-    `HTTP ${String(status)} in phase ${phase}${reason ? `, ${reason}` : ''}${quote ? `: ${quote}` : ''}`,
+    `HTTP ${[status, reason, quote].filter(Boolean).join(': ')}`,
     {
       status,
       reason,
