@@ -14,6 +14,8 @@ export interface ConnectionListener {
   onReady(): void;
   onSubscribed(): void;
   onItem(item: ChatItem): void;
+  /** The socket lives, but what is behind it does not answer: something may be missing. */
+  onImpaired(): void;
   /** This attempt is over; another one may succeed. Once per `open()`. */
   onLost(error: ChatError): void;
   /** The participant token is not valid any more: the contact is over. */
@@ -90,6 +92,9 @@ export function createConnection(options: ConnectionOptions): Connection {
         },
         onItem: (item) => {
           listener.onItem(item);
+        },
+        onImpaired: () => {
+          listener.onImpaired();
         },
         onClosed: (error) => {
           listener.onLost(error);

@@ -89,6 +89,9 @@ export function createContactScope(options: ContactScopeOptions, listener: Conta
         listener.dispatch({ type: 'subscribed' });
       },
       onItem: receive,
+      onImpaired: () => {
+        catchUp.begin();
+      },
       onLost: (error) => {
         lost();
         listener.dispatch({ type: 'connection-lost', error });

@@ -514,6 +514,17 @@ describe('a connection that fails', () => {
     assert.ok(states(world).includes('reconnecting'));
   });
 
+  it('reads the transcript when the path behind a living socket does not answer', async () => {
+    const world = createChatWorld();
+    const agent = await world.connect();
+    world.simulator.inject({ on: 'ping', times: 3, answer: 'failure' });
+    world.simulator.inject({ on: 'frame', answer: 'drop' });
+    agent.says('lost on the way');
+    await world.clock.advance(50_000);
+    assert.ok(world.screen().includes('Max: lost on the way'));
+    assert.equal(world.session.snapshot.state, 'connected');
+  });
+
   it('ignores frames that nobody can read', async () => {
     const world = createChatWorld();
     const agent = await world.connect();
