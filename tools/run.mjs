@@ -1,17 +1,24 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of package.json, with which every tool starts. */
+/** The folder of package.json, in which every tool starts. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The script behind a command of an installed package. Run with Node itself, it needs no shell on any system. */
 export function scriptOf(packageName, command = packageName) {
-  const folder = join(root, 'node_modules', packageName);
+  const folder = installed(packageName, root);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof bin === 'string' ? bin : bin[command]);
+}
+
+function installed(packageName, from) {
+  const folder = join(from, 'node_modules', packageName);
+  if (existsSync(folder)) return folder;
+  if (dirname(from) === from) throw new Error(`${packageName} is not installed: run npm ci`);
+  return installed(packageName, dirname(from));
 }
 
 /**

@@ -1,0 +1,167 @@
+/**
+ * From src/ and demo/ to dist/ (the type declarations are TypeScript's):
+ *
+ *   dist/**.js                      for bundlers: a file per module, Lit left outside
+ *   dist/cdn/connect-chat.js        for pages: the launcher first, all else in chunks when it is needed
+ *   dist/cdn/connect-chat.bundle.js the same in one file, to be pinned with a hash
+ *   dist/cdn/connect-chat.loader.js for pages that cannot hold a module
+ *   dist/simulator/node/            the simulator as a server, with the packages it needs inside
+ *   dist/demo/                      the demo's pages and their scripts
+ */
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import commonjs from '@rollup/plugin-commonjs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { facade } from './tools/rollup/facade.mjs';
+import { licences } from './tools/rollup/licences.mjs';
+import { renamePolicy } from './tools/rollup/rename-policy.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const at = (path) => join(root, path);
+const present = (paths) => paths.filter((path) => existsSync(at(path)));
+
+function filesBelow(folder) {
+  if (!existsSync(at(folder))) return [];
+  return readdirSync(at(folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+const lit = /^(lit|lit-html|lit-element|@lit\/[^/]+)(\/|$)/;
+const node = [...builtinModules, /^node:/];
+
+const typescript = () => esbuild({ target: 'es2022', tsconfig: at('tsconfig.base.json'), sourceMap: true });
+const minified = () =>
+  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } });
+const licenceFile = licences(at('dist/THIRD-PARTY-LICENSES'));
+
+/** What goes into a file that a page loads as it is. */
+const forPages = () => [
+  typescript(),
+  minifyLiterals(),
+  nodeResolve({ browser: true }),
+  renamePolicy('connect-chat'),
+  licenceFile,
+];
+
+/** Everything that could surprise at run time stops the build. */
+function onwarn(warning) {
+  throw Object.assign(new Error(warning.message), warning);
+}
+
+/** Source maps name files as the repository does, wherever it was built. */
+function sourcemapPathTransform(source, map) {
+  const path = join(dirname(map), source).split(sep).join('/');
+  const [, dependency] = /.*\/(node_modules\/.+)$/.exec(path) ?? [];
+  return dependency ?? relative(root, path).split(sep).join('/');
+}
+
+const output = { format: 'es', sourcemap: true, sourcemapPathTransform, generatedCode: 'es2015' };
+const banner = `/*! connect-chat ${version} | Apache-2.0 | contains Lit, BSD-3-Clause: see THIRD-PARTY-LICENSES */`;
+
+const modules = {
+  input: present([
+    'src/index.ts',
+    'src/elements/define.ts',
+    'src/protocol/index.ts',
+    'src/session/index.ts',
+    'src/simulator/index.ts',
+    ...filesBelow('src/i18n/lang'),
+  ]),
+  external: lit,
+  onwarn,
+  plugins: [typescript()],
+  output: { ...output, dir: 'dist', preserveModules: true, preserveModulesRoot: at('src') },
+};
+
+const define = at('src/elements/define.ts');
+const pages = [
+  {
+    input: { 'connect-chat': 'connect-chat' },
+    onwarn,
+    plugins: [facade({ name: 'connect-chat', entry: define, chunk: 'launcher' }), ...forPages()],
+    preserveEntrySignatures: false,
+    output: { ...output, dir: 'dist/cdn', chunkFileNames: 'chunks/[name]-[hash].js', plugins: [minified()] },
+  },
+  {
+    input: define,
+    onwarn,
+    plugins: forPages(),
+    output: {
+      ...output,
+      file: 'dist/cdn/connect-chat.bundle.js',
+      inlineDynamicImports: true,
+      banner,
+      plugins: [minified()],
+    },
+  },
+];
+
+const loader = {
+  input: 'src/loader/loader.ts',
+  onwarn,
+  plugins: [typescript()],
+  output: { ...output, format: 'iife', file: 'dist/cdn/connect-chat.loader.js', plugins: [minified()] },
+};
+
+const server = {
+  input: Object.fromEntries(
+    present(['src/simulator/node/index.ts', 'src/simulator/node/cli.ts']).map((file) => [
+      file.replace(/.*\/(.+)\.ts$/, '$1'),
+      at(file),
+    ]),
+  ),
+  external: node,
+  onwarn,
+  plugins: [
+    typescript(),
+    nodeResolve({ exportConditions: ['node'], preferBuiltins: true }),
+    commonjs(),
+    licenceFile,
+  ],
+  output: { ...output, dir: 'dist/simulator/node', chunkFileNames: '[name]-[hash].js' },
+};
+
+/** The scripts that the demo's pages name. */
+const demoScripts = filesBelow('demo')
+  .filter((file) => file.endsWith('.html'))
+  .flatMap((page) =>
+    [...readFileSync(at(page), 'utf8').matchAll(/<script[^>]*\ssrc="([^":]+)\.js"/g)]
+      .map(([, script]) => join(dirname(page), `${script}.ts`).split(sep).join('/'))
+      .filter((file) => file.startsWith('demo/')),
+  );
+
+const demo = {
+  input: Object.fromEntries(
+    [...new Set(present(demoScripts))].map((file) => [file.replace(/^demo\/(.+)\.ts$/, '$1'), at(file)]),
+  ),
+  onwarn,
+  plugins: [
+    typescript(),
+    nodeResolve({ browser: true }),
+    {
+      name: 'pages',
+      writeBundle() {
+        for (const file of filesBelow('demo')) {
+          if (!/\.(ts|json)$/.test(file)) cpSync(at(file), at(`dist/${file}`));
+        }
+      },
+    },
+  ],
+  output: { ...output, dir: 'dist/demo', chunkFileNames: 'chunks/[name]-[hash].js' },
+};
+
+export default [
+  ...(modules.input.length > 0 ? [modules] : []),
+  ...(existsSync(define) ? pages : []),
+  loader,
+  ...(Object.keys(server.input).length > 0 ? [server] : []),
+  ...(Object.keys(demo.input).length > 0 ? [demo] : []),
+];

@@ -1,0 +1,111 @@
+/**
+ * The steps of `npm test`, in their order. `run` resolves with `{ passed, failed, notes? }`: a check counts as one, a test step
+ * counts its tests, and notes are sentences about what did not run.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildOnce, rebuiltDifferences } from './build.mjs';
+import { runNodeTests, withCounts } from './node-tests.mjs';
+import { root, runNode, scriptOf } from './run.mjs';
+import { testFiles } from './test-files.mjs';
+
+const verdict = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+const sum = (outcomes) => ({
+  passed: outcomes.reduce((total, { passed }) => total + passed, 0),
+  failed: outcomes.reduce((total, { failed }) => total + failed, 0),
+});
+
+/** Runs commands one after the other, as one check each. */
+async function checks(...commands) {
+  const outcomes = [];
+  for (const command of commands) outcomes.push(verdict((await runNode(command)) === 0));
+  return sum(outcomes);
+}
+
+/** Runs `work` on a finished build, or fails without it. */
+async function onBuild(work) {
+  if (await buildOnce()) return work();
+  return { passed: 0, failed: 1, notes: ['the build failed, so there was nothing to try'] };
+}
+
+async function browserTests() {
+  const files = testFiles().browser;
+  if (files.length === 0) return { passed: 0, failed: 0, notes: ['there are no browser tests yet'] };
+  const { code, counts } = await withCounts((file) =>
+    runNode([scriptOf('@web/test-runner', 'wtr')], { env: { TEST_COUNTS: file } }),
+  );
+  const { passed, failed, missing } = counts ?? { passed: 0, failed: 0, missing: [] };
+  return { passed, failed: failed + (code !== 0 && failed === 0 ? 1 : 0), notes: missing };
+}
+
+const tsc = (...args) => [scriptOf('typescript', 'tsc'), ...args];
+const typed = ['test/tsconfig.json', 'demo/tsconfig.json'].filter((file) => existsSync(join(root, file)));
+
+export const steps = [
+  {
+    name: 'format',
+    does: 'prettier finds nothing to change',
+    run: () => checks([scriptOf('prettier'), '--check', '--log-level', 'warn', '.']),
+  },
+  {
+    name: 'lint',
+    does: 'ESLint: types, templates, accessibility, forbidden globals and sinks',
+    run: () => checks([scriptOf('eslint'), '--max-warnings', '0', '.']),
+  },
+  {
+    name: 'types',
+    does: 'TypeScript, one project per room, then tests and demo',
+    run: () => checks(tsc('--build'), ...typed.map((project) => tsc('--project', project))),
+  },
+  {
+    name: 'rooms',
+    does: 'who imports whom, and which packages',
+    run: () => checks(['tools/check-rooms.mjs']),
+  },
+  {
+    name: 'unit',
+    does: 'everything that needs no browser, in Node',
+    run: () => runNodeTests(testFiles().unit, { timeoutMs: 60_000 }),
+  },
+  {
+    name: 'browser',
+    does: 'elements in Chromium, Firefox and WebKit',
+    run: browserTests,
+  },
+  {
+    name: 'end-to-end',
+    does: 'the built files on pages, with a server',
+    run: () => onBuild(() => runNodeTests(testFiles().e2e, { timeoutMs: 120_000, concurrency: 1 })),
+  },
+  {
+    name: 'build',
+    does: 'builds, and builds again elsewhere to the same bytes',
+    run: () =>
+      onBuild(async () => {
+        const differences = await rebuiltDifferences();
+        for (const difference of differences) console.log(`  differs: ${difference}`);
+        return verdict(differences.length === 0);
+      }),
+  },
+  {
+    name: 'package',
+    does: 'what is packed, and how it resolves once installed',
+    run: () =>
+      onBuild(async () =>
+        sum([
+          await checks(
+            ['tools/check-lock.mjs'],
+            [scriptOf('publint'), '--strict'],
+            [scriptOf('@arethetypeswrong/cli', 'attw'), '--pack', '.', '--profile', 'esm-only'],
+          ),
+          await runNodeTests(testFiles().package, { timeoutMs: 120_000 }),
+        ]),
+      ),
+  },
+  {
+    name: 'size',
+    does: 'budgets, and the numbers in the README',
+    run: () => onBuild(() => checks(['tools/size.mjs'])),
+  },
+];
