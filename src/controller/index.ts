@@ -1,0 +1,2 @@
+export { ChatSessionController } from './chat-session-controller.js';
+export type { ChatSessionControllerOptions, ChatSessionHost } from './chat-session-controller.js';

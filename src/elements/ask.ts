@@ -1,0 +1,23 @@
+import { ChatError, type LocalCode } from '../protocol/index.js';
+import type { QuestionEvent } from './question-event.js';
+
+/**
+ * Puts a question to the page, and waits for whatever the page wants to wait for.
+ * @throws {ChatError} `refusal`, when the page says no.
+ */
+export async function ask(
+  target: EventTarget,
+  question: QuestionEvent<object>,
+  refusal: LocalCode,
+): Promise<void> {
+  let cause: unknown;
+  if (target.dispatchEvent(question)) {
+    try {
+      await question.settled();
+      return;
+    } catch (error) {
+      cause = error;
+    }
+  }
+  throw new ChatError(refusal, `A listener of ${question.type} has prevented it`, { cause });
+}

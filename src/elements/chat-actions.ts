@@ -1,0 +1,22 @@
+import type { Clock } from '../protocol/index.js';
+
+/** What the views may ask for. One object for the life of a chat element. */
+export interface ChatActions {
+  readonly clock: Clock;
+  /** Starts a chat, or leads to where the first message starts one. What goes wrong is seen in the snapshot. */
+  start(): void;
+  /**
+   * Queues what the customer has written; resolves once it is in the snapshot.
+   * @throws {ChatError} when it is not, so that the text has to stay where it is.
+   */
+  submit(content: string): Promise<void>;
+  typing(): void;
+  /** Sends a failed message again. */
+  retry(id: string): void;
+  /** Takes a failed message off the screen. */
+  discard(id: string): void;
+  /** Makes the next attempt to connect now. */
+  reconnect(): void;
+  end(): void;
+  hide(): void;
+}

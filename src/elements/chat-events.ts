@@ -1,0 +1,152 @@
+import type { StartRequest } from '../protocol/index.js';
+import type { ChatState, EndReason, EventItem, MessageItem, Participant } from '../session/index.js';
+import { ConnectChatEvent } from './connect-chat-event.js';
+import { QuestionEvent } from './question-event.js';
+
+/** What a {@link ConnectChatBeforeStartEvent} tells. */
+export interface ConnectChatBeforeStartDetail {
+  /** What will be sent to `api`. Listeners may change it. */
+  readonly request: StartRequest;
+}
+
+/** A chat is about to be started. `preventDefault()` starts none. */
+export class ConnectChatBeforeStartEvent extends QuestionEvent<ConnectChatBeforeStartDetail> {
+  static readonly type = 'connect-chat-before-start';
+  constructor(detail: ConnectChatBeforeStartDetail) {
+    super(ConnectChatBeforeStartEvent.type, detail);
+  }
+}
+
+/** What a {@link ConnectChatStartedEvent} tells. */
+export interface ConnectChatStartedDetail {
+  readonly contactId: string;
+  readonly participantId: string;
+  /** Whether this is a chat that was there before the page was loaded. */
+  readonly resumed: boolean;
+}
+
+/** A contact exists. */
+export class ConnectChatStartedEvent extends ConnectChatEvent<ConnectChatStartedDetail> {
+  static readonly type = 'connect-chat-started';
+  constructor(detail: ConnectChatStartedDetail) {
+    super(ConnectChatStartedEvent.type, { detail });
+  }
+}
+
+/** What a {@link ConnectChatStateEvent} tells. */
+export interface ConnectChatStateDetail {
+  readonly state: ChatState;
+  readonly previous: ChatState;
+}
+
+/** `state` has become another one. */
+export class ConnectChatStateEvent extends ConnectChatEvent<ConnectChatStateDetail> {
+  static readonly type = 'connect-chat-state';
+  constructor(detail: ConnectChatStateDetail) {
+    super(ConnectChatStateEvent.type, { detail });
+  }
+}
+
+/** What a {@link ConnectChatBeforeSendEvent} tells. */
+export interface ConnectChatBeforeSendDetail {
+  readonly content: string;
+  readonly contentType: string;
+}
+
+/** The customer is about to send. `preventDefault()` sends nothing and leaves the text in the text field. */
+export class ConnectChatBeforeSendEvent extends QuestionEvent<ConnectChatBeforeSendDetail> {
+  static readonly type = 'connect-chat-before-send';
+  constructor(detail: ConnectChatBeforeSendDetail) {
+    super(ConnectChatBeforeSendEvent.type, detail);
+  }
+}
+
+/** What the message events tell. */
+export interface ConnectChatMessageDetail {
+  readonly message: MessageItem;
+}
+
+/** The service has accepted a message of the customer. */
+export class ConnectChatMessageSentEvent extends ConnectChatEvent<ConnectChatMessageDetail> {
+  static readonly type = 'connect-chat-message-sent';
+  constructor(detail: ConnectChatMessageDetail) {
+    super(ConnectChatMessageSentEvent.type, { detail });
+  }
+}
+
+/** Someone else has said something new. `transcript` contains it; fired once per message, and never for history. */
+export class ConnectChatMessageEvent extends ConnectChatEvent<ConnectChatMessageDetail> {
+  static readonly type = 'connect-chat-message';
+  constructor(detail: ConnectChatMessageDetail) {
+    super(ConnectChatMessageEvent.type, { detail });
+  }
+}
+
+/** What a {@link ConnectChatItemEvent} tells. */
+export interface ConnectChatItemDetail {
+  readonly item: EventItem;
+}
+
+/** Someone has joined or left, a transfer, and the like, including kinds that this version does not know. */
+export class ConnectChatItemEvent extends ConnectChatEvent<ConnectChatItemDetail> {
+  static readonly type = 'connect-chat-event';
+  constructor(detail: ConnectChatItemDetail) {
+    super(ConnectChatItemEvent.type, { detail });
+  }
+}
+
+/** What a {@link ConnectChatTypingEvent} tells. */
+export interface ConnectChatTypingDetail extends Participant {
+  readonly typing: boolean;
+}
+
+/** Someone else has started or stopped typing. */
+export class ConnectChatTypingEvent extends ConnectChatEvent<ConnectChatTypingDetail> {
+  static readonly type = 'connect-chat-typing';
+  constructor(detail: ConnectChatTypingDetail) {
+    super(ConnectChatTypingEvent.type, { detail });
+  }
+}
+
+/** What a {@link ConnectChatUnreadEvent} tells. */
+export interface ConnectChatUnreadDetail {
+  readonly count: number;
+}
+
+/** `unreadCount` has become another one. */
+export class ConnectChatUnreadEvent extends ConnectChatEvent<ConnectChatUnreadDetail> {
+  static readonly type = 'connect-chat-unread';
+  constructor(detail: ConnectChatUnreadDetail) {
+    super(ConnectChatUnreadEvent.type, { detail });
+  }
+}
+
+/** What a {@link ConnectChatEndedEvent} tells. */
+export interface ConnectChatEndedDetail {
+  readonly contactId: string;
+  readonly reason: EndReason;
+}
+
+/** The contact is over. */
+export class ConnectChatEndedEvent extends ConnectChatEvent<ConnectChatEndedDetail> {
+  static readonly type = 'connect-chat-ended';
+  constructor(detail: ConnectChatEndedDetail) {
+    super(ConnectChatEndedEvent.type, { detail });
+  }
+}
+
+declare global {
+  // They bubble: listeners on document and window get the types, too.
+  interface GlobalEventHandlersEventMap {
+    [ConnectChatBeforeStartEvent.type]: ConnectChatBeforeStartEvent;
+    [ConnectChatStartedEvent.type]: ConnectChatStartedEvent;
+    [ConnectChatStateEvent.type]: ConnectChatStateEvent;
+    [ConnectChatBeforeSendEvent.type]: ConnectChatBeforeSendEvent;
+    [ConnectChatMessageSentEvent.type]: ConnectChatMessageSentEvent;
+    [ConnectChatMessageEvent.type]: ConnectChatMessageEvent;
+    [ConnectChatItemEvent.type]: ConnectChatItemEvent;
+    [ConnectChatTypingEvent.type]: ConnectChatTypingEvent;
+    [ConnectChatUnreadEvent.type]: ConnectChatUnreadEvent;
+    [ConnectChatEndedEvent.type]: ConnectChatEndedEvent;
+  }
+}

@@ -1,0 +1,174 @@
+import { html, type TemplateResult } from 'lit';
+import { ChatSessionController } from '../controller/index.js';
+import { createFormats, loadCatalogue, type Catalogue } from '../i18n/index.js';
+import { ChatError, createBrowserPlatform } from '../protocol/index.js';
+import {
+  createChatSession,
+  type ChatSession,
+  type ChatSnapshot,
+  type MessageItem,
+} from '../session/index.js';
+import type { ChatActions } from './chat-actions.js';
+import { ConnectChatUnreadEvent } from './chat-events.js';
+import { adoptPanelStyles } from './adopt-panel-styles.js';
+import { createOutgoing } from './outgoing.js';
+import { defineParts } from './define-parts.js';
+import { messageLimit } from './message-limit.js';
+import { nearestLang } from './nearest-lang.js';
+import { ConnectChatErrorEvent } from './panel-events.js';
+import type { PanelView } from './panel-view.js';
+import type { ConnectChatSettings } from './settings.js';
+import { eventOf } from './signal-event.js';
+import { prepareStart } from './start-call.js';
+import { warnOnce } from './warn-once.js';
+
+/** The element a chat belongs to. */
+export type ChatHost = ConnectChatSettings & { hide(): Promise<void> };
+
+/** All of a chat but its launcher. */
+export interface Chat {
+  readonly session: ChatSession;
+  readonly snapshot: ChatSnapshot;
+  /** The texts in the visitor's language, with what the page has replaced. */
+  readonly texts: Catalogue;
+  readonly unreadCount: number;
+  /** Draws the panel; hidden, it keeps what has been written in it. */
+  render(view: Pick<PanelView, 'visible' | 'layout'>): TemplateResult;
+  /** The visitor, or the page for them, has opened the panel: starts a chat if that is what the page wants. */
+  opened(): void;
+  /** The visitor can see everything. */
+  markRead(): void;
+  start(): Promise<void>;
+  /** Checks, asks the page, starts a chat if need be, and resolves when the service has accepted the message. */
+  send(content: string, options: { readonly contentType?: string }): Promise<MessageItem>;
+  focus(options?: FocusOptions): void;
+}
+
+/** Makes the chat of `host`. It does nothing until it is asked to. */
+export async function createChat(host: ChatHost): Promise<Chat> {
+  const lang = nearestLang(host);
+  const catalogue = await loadCatalogue(lang);
+  defineParts();
+  if (host.renderRoot instanceof ShadowRoot) adoptPanelStyles(host.renderRoot);
+  const platform = host.platform ?? createBrowserPlatform();
+  const session = createChatSession({ platform });
+  const texts = createTexts(host, catalogue);
+  const formats = createFormats(lang.startsWith(catalogue.lang) ? lang : catalogue.lang);
+  let unreadCount = 0;
+  let visible = false;
+
+  const setUnread = (count: number): void => {
+    if (count === unreadCount) return;
+    unreadCount = count;
+    host.requestUpdate();
+    host.dispatchEvent(new ConnectChatUnreadEvent({ count }));
+  };
+  const onInvalid = (error: ChatError): void => {
+    warnOnce(error.message);
+    host.dispatchEvent(new ConnectChatErrorEvent({ error }));
+  };
+  const start = async (): Promise<void> => {
+    if (!host.isConnected) throw new ChatError('chat/suspended', 'The element was taken out of the page');
+    await session.start((clientToken) => prepareStart(host, { clientToken, texts: texts(), onInvalid }));
+  };
+  const startForVisitor = (): void => {
+    watch(start());
+  };
+  const outgoing = createOutgoing(host, { session, start: startForVisitor });
+
+  const actions: ChatActions = {
+    clock: platform.clock,
+    start: () => {
+      if (session.snapshot.state === 'ended' && host.start === 'message') session.reset();
+      else startForVisitor();
+    },
+    submit: (content) => outgoing.submit(content),
+    typing: () => {
+      session.sendTyping();
+    },
+    retry: (id) => {
+      watch(session.retryMessage(id));
+    },
+    discard: (id) => {
+      session.discardMessage(id);
+    },
+    reconnect: () => {
+      session.reconnect();
+    },
+    end: () => {
+      watch(session.endChat());
+    },
+    hide: () => {
+      watch(host.hide());
+    },
+  };
+
+  new ChatSessionController(host, {
+    session,
+    onSignal: (signal) => {
+      if (signal.type === 'message' && !visible) setUnread(unreadCount + 1);
+      if (signal.type === 'warning') warnOnce(signal.message);
+      const event = eventOf(signal);
+      if (event) host.dispatchEvent(event);
+    },
+  });
+
+  return {
+    session,
+    get snapshot() {
+      return session.snapshot;
+    },
+    get texts() {
+      return texts();
+    },
+    get unreadCount() {
+      return unreadCount;
+    },
+    render(frame) {
+      visible = frame.visible;
+      const { snapshot } = session;
+      const { start: begin, enterKey } = host;
+      const view: PanelView = {
+        ...frame,
+        snapshot,
+        texts: texts(),
+        formats,
+        actions,
+        start: begin,
+        enterKey,
+        maxLength: messageLimit(host),
+      };
+      return html`<connect-chat-panel .view=${view}></connect-chat-panel>`;
+    },
+    opened() {
+      if (session.snapshot.state === 'idle' && host.start === 'open') startForVisitor();
+    },
+    markRead() {
+      setUnread(0);
+    },
+    start,
+    send: (content, options) => outgoing.send(content, options),
+    focus(options) {
+      host.renderRoot.querySelector('connect-chat-panel')?.focus(options);
+    },
+  };
+}
+
+/** The catalogue with the page's own texts; the same object for as long as those are the same. */
+function createTexts(host: ConnectChatSettings, catalogue: Catalogue): () => Catalogue {
+  let strings = host.strings;
+  let texts: Catalogue = { ...catalogue, ...strings };
+  return () => {
+    if (host.strings === strings) return texts;
+    strings = host.strings;
+    texts = { ...catalogue, ...strings };
+    return texts;
+  };
+}
+
+/** For what the visitor has caused: a `ChatError` shows in the chat itself, anything else is our mistake. */
+function watch(work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    if (!(error instanceof ChatError)) reportError(error);
+  });
+}

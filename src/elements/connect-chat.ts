@@ -1,0 +1,265 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { launcherTexts } from '../i18n/index.js';
+import type { Capabilities, ChatError } from '../protocol/index.js';
+import type { ChatState, MessageItem, TranscriptItem } from '../session/index.js';
+import { launcherStyles, tokens } from '../styles/index.js';
+import { createChatLoader } from './chat-loader.js';
+import { createDisclosure } from './disclosure.js';
+import { renderLauncher } from './launcher.js';
+import { nearestLang } from './nearest-lang.js';
+import { ConnectChatSettings } from './settings.js';
+
+const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
+
+/**
+ * A chat with an Amazon Connect contact centre, in one tag.
+ *
+ * @summary Amazon Connect customer chat.
+ * @tag connect-chat
+ *
+ * @slot - What to show while the element is not defined, for example because the script was blocked. A telephone number is a good choice.
+ * @slot launcher-icon - Replaces the picture on the launcher.
+ * @slot header-start - In the header, before the title: a logo.
+ * @slot title - Replaces the title.
+ * @slot header-end - In the header, after the title: buttons of your own.
+ * @slot empty - Replaces the welcome that is shown until something is said.
+ * @slot composer-start - In front of the text field.
+ * @slot footer - Below the text field: a note on privacy.
+ * @slot ended - Below the sentence that says the chat is over: a survey.
+ * @slot offline - Below the sentence that says what is wrong: other ways to reach you.
+ *
+ * @fires {ConnectChatBeforeStartEvent} connect-chat-before-start - A chat is about to be started. Cancelable; `detail.request` may be changed.
+ * @fires {ConnectChatStartedEvent} connect-chat-started - A contact exists.
+ * @fires {ConnectChatStateEvent} connect-chat-state - `state` has become another one.
+ * @fires {ConnectChatBeforeSendEvent} connect-chat-before-send - The customer is about to send. Cancelable; then the text stays in the text field.
+ * @fires {ConnectChatMessageSentEvent} connect-chat-message-sent - The service has accepted a message of the customer.
+ * @fires {ConnectChatMessageEvent} connect-chat-message - Someone else has said something new.
+ * @fires {ConnectChatItemEvent} connect-chat-event - Someone has joined or left, a transfer, and the like.
+ * @fires {ConnectChatTypingEvent} connect-chat-typing - Someone else has started or stopped typing.
+ * @fires {ConnectChatUnreadEvent} connect-chat-unread - `unreadCount` has become another one.
+ * @fires {ConnectChatShownEvent} connect-chat-shown - The panel has been opened, by the visitor or by `show()`.
+ * @fires {ConnectChatHiddenEvent} connect-chat-hidden - The panel has been closed, by the visitor or by `hide()`.
+ * @fires {ConnectChatEndedEvent} connect-chat-ended - The contact is over.
+ * @fires {ConnectChatErrorEvent} connect-chat-error - Something went wrong.
+ */
+export class ConnectChat extends ConnectChatSettings {
+  static override styles = [tokens, launcherStyles];
+
+  /** Resolves when the element has been drawn for the first time. */
+  readonly ready: Promise<void>;
+
+  readonly #internals = this.attachInternals();
+  readonly #loader = createChatLoader(this);
+  readonly #disclosure = createDisclosure(this, {
+    loader: this.#loader,
+    isVisible: () => this.#visible,
+    launcher: () => this.#launcher,
+  });
+  #drawn: (() => void) | undefined;
+  #scheme = '';
+  #states = '';
+
+  constructor() {
+    super();
+    this.ready = new Promise((resolve) => {
+      this.#drawn = resolve;
+    });
+  }
+
+  /** Where the chat is in its life. `connected` means that messages arrive. */
+  get state(): ChatState {
+    return this.#loader.chat?.snapshot.state ?? 'idle';
+  }
+
+  /** Why the chat failed, or what stands in its way at the moment. */
+  get error(): ChatError | undefined {
+    return this.#loader.error ?? this.#loader.chat?.snapshot.error;
+  }
+
+  /** The contact of the present chat, or of the last one. */
+  get contactId(): string | undefined {
+    return this.#loader.chat?.snapshot.contactId;
+  }
+
+  /** The customer in the present chat, or in the last one. */
+  get participantId(): string | undefined {
+    return this.#loader.chat?.snapshot.participantId;
+  }
+
+  /** Everything said so far, in the order of the screen. A new array each time. */
+  get transcript(): readonly TranscriptItem[] {
+    return this.#loader.chat?.session.listItems() ?? [];
+  }
+
+  /** Messages of others that have arrived while the panel was closed. */
+  get unreadCount(): number {
+    return this.#loader.chat?.unreadCount ?? 0;
+  }
+
+  /** What the start endpoint allows in this chat. */
+  get capabilities(): Capabilities {
+    return this.#loader.chat?.snapshot.capabilities ?? NO_CAPABILITIES;
+  }
+
+  /**
+   * Shows the panel, and starts a chat if `start` is `open` and none was started. Resolves when the panel is drawn.
+   * @throws {ChatError} `start/network` when the rest of the code cannot be loaded, `chat/suspended` outside of a document.
+   */
+  async show(): Promise<void> {
+    // The focus follows the visitor, never a timer of the page.
+    await this.#disclosure.show({ focused: navigator.userActivation.isActive });
+  }
+
+  /** Hides the panel. The chat goes on. */
+  async hide(): Promise<void> {
+    await this.#disclosure.hide();
+  }
+
+  /** Shows or hides the panel. */
+  async toggle(): Promise<void> {
+    await (this.open ? this.hide() : this.show());
+  }
+
+  /**
+   * Starts a chat; resolves when the contact exists.
+   * @throws {ChatError} every `start/…` and `config/…` code, `chat/in-progress`, and as `show()`.
+   */
+  async startChat(): Promise<void> {
+    await (await this.#loader.load()).start();
+  }
+
+  /**
+   * Sends a message as the customer; resolves with it when the service has accepted it. Where no chat was started, it is
+   * started first, unless `start` is `manual`.
+   * @throws {ChatError} every `send/…` code, `chat/not-started`, `chat/ended`, and as `startChat()`.
+   */
+  async sendMessage(content: string, options: { readonly contentType?: string } = {}): Promise<MessageItem> {
+    return (await this.#loader.load()).send(content, options);
+  }
+
+  /** Tells the others that the customer is typing. Calling it with every key is fine. */
+  sendTyping(): void {
+    this.#loader.chat?.session.sendTyping();
+  }
+
+  /**
+   * Sends a message again that has failed; resolves with it when the service has accepted it.
+   * @throws {ChatError} as `sendMessage()`.
+   */
+  async retry(messageId: string): Promise<MessageItem> {
+    return (await this.#loader.load()).session.retryMessage(messageId);
+  }
+
+  /** Ends the contact for good; resolves when it is over. While a chat is being started, this cancels the start. */
+  async endChat(): Promise<void> {
+    await this.#loader.chat?.session.endChat();
+  }
+
+  /** Forgets the chat and its transcript without ending the contact. */
+  reset(): void {
+    this.#loader.chat?.session.reset();
+  }
+
+  /** Puts the focus into the text field, or on the launcher while the panel is closed. */
+  override focus(options?: FocusOptions): void {
+    const { chat } = this.#loader;
+    if (this.#visible && chat) chat.focus(options);
+    else this.#launcher?.focus(options);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.renderRoot.querySelector('connect-chat-panel')?.updateComplete;
+    return complete;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && !changed.has('theme') && !changed.has('open')) return;
+    const { theme } = this;
+    // A page that says nothing about its colours gets those of the system.
+    const unsaid = getComputedStyle(this).colorScheme === 'normal' ? 'system' : 'auto';
+    this.#scheme = theme === 'light' || theme === 'dark' ? theme : unsaid;
+  }
+
+  protected override firstUpdated(): void {
+    this.#drawn?.();
+  }
+
+  protected override updated(): void {
+    const { chat, loading, error } = this.#loader;
+    if (this.#visible) {
+      if (chat) chat.markRead();
+      else if (!loading && !error) this.#loader.load().catch(() => undefined);
+    }
+    const states = [this.state, this.#layout, ...(this.#scheme === this.theme ? [this.theme] : [])];
+    if (states.join() === this.#states) return;
+    this.#states = states.join();
+    this.#internals.states.clear();
+    for (const state of states) this.#internals.states.add(state);
+  }
+
+  protected override render(): TemplateResult {
+    const { chat } = this.#loader;
+    const layout = this.#layout;
+    const side = this.position === 'start' ? 'at-start' : '';
+    return html`
+      <div
+        class="root ${layout} ${side} ${this.#scheme}"
+        lang=${chat?.texts.lang ?? nothing}
+        @keydown=${this.#onKeydown}
+      >
+        ${layout === 'inline' ? nothing : this.#renderLauncher()}
+        ${chat?.render({ visible: this.#visible, layout })}
+      </div>
+    `;
+  }
+
+  #renderLauncher(): TemplateResult {
+    const { chat, loading, error } = this.#loader;
+    const early = launcherTexts(nearestLang(this));
+    const { unreadCount } = this;
+    return renderLauncher({
+      label: chat ? (unreadCount > 0 ? chat.texts.chatWithUnread(unreadCount) : chat.texts.chat) : early.chat,
+      unreadCount,
+      expanded: this.#visible,
+      loaded: chat !== undefined,
+      loading,
+      problem: error && early.unavailable,
+      onIntent: this.#loader.preload,
+      onClick: this.#onLauncherClick,
+    });
+  }
+
+  get #layout(): 'floating' | 'inline' | 'fullscreen' {
+    return this.layout === 'inline' || this.layout === 'fullscreen' ? this.layout : 'floating';
+  }
+
+  get #visible(): boolean {
+    return this.open || this.#layout === 'inline';
+  }
+
+  get #launcher(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.launcher');
+  }
+
+  readonly #onLauncherClick = (event: MouseEvent): void => {
+    // The second click of a double click would undo the first.
+    if (event.detail > 1) return;
+    const done = this.open ? this.hide() : this.#disclosure.show({ focused: true });
+    // A failure is on the screen, and was told to the page.
+    done.catch(() => undefined);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (!this.open || this.#layout === 'inline') return;
+    event.preventDefault();
+    void this.hide();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'connect-chat': ConnectChat;
+  }
+}

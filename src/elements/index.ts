@@ -1,0 +1,32 @@
+export { ConnectChat } from './connect-chat.js';
+export { ConnectChatSettings } from './settings.js';
+export type { RequestHeaders } from './settings.js';
+export { ConnectChatEvent } from './connect-chat-event.js';
+export { QuestionEvent } from './question-event.js';
+export type { Waiting } from './question-event.js';
+export { ConnectChatErrorEvent, ConnectChatHiddenEvent, ConnectChatShownEvent } from './panel-events.js';
+export type { ConnectChatErrorDetail } from './panel-events.js';
+export {
+  ConnectChatBeforeSendEvent,
+  ConnectChatBeforeStartEvent,
+  ConnectChatEndedEvent,
+  ConnectChatItemEvent,
+  ConnectChatMessageEvent,
+  ConnectChatMessageSentEvent,
+  ConnectChatStartedEvent,
+  ConnectChatStateEvent,
+  ConnectChatTypingEvent,
+  ConnectChatUnreadEvent,
+} from './chat-events.js';
+export type {
+  ConnectChatBeforeSendDetail,
+  ConnectChatBeforeStartDetail,
+  ConnectChatEndedDetail,
+  ConnectChatItemDetail,
+  ConnectChatMessageDetail,
+  ConnectChatStartedDetail,
+  ConnectChatStateDetail,
+  ConnectChatTypingDetail,
+  ConnectChatUnreadDetail,
+} from './chat-events.js';
+export type { Catalogue, Strings } from '../i18n/index.js';

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../i18n/index.js';
+import { EventContentType } from '../protocol/index.js';
+import type { EventItem } from '../session/index.js';
+import { participantName } from './participant-name.js';
+
+/**
+ * What the transcript says about an event; nothing for events that are of no interest to the customer: their own joining,
+ * sign-in protocol, and kinds that this version does not know.
+ */
+export function noticeText({ contentType, participant }: EventItem, texts: Catalogue): string | undefined {
+  const other =
+    participant && participant.role !== 'CUSTOMER' ? participantName(participant, texts) : undefined;
+  switch (contentType) {
+    case EventContentType.participantJoined:
+      return other && texts.joined(other);
+    case EventContentType.participantLeft:
+      return other && texts.left(other);
+    case EventContentType.participantInvited:
+      return texts.invited;
+    case EventContentType.transferSucceeded:
+      return texts.transferred;
+    case EventContentType.transferFailed:
+      return texts.transferFailed;
+    case EventContentType.participantIdle:
+    case EventContentType.participantAutodisconnection:
+      return texts.idle;
+    case EventContentType.chatEnded:
+      return texts.chatEnded;
+    default:
+      return undefined;
+  }
+}

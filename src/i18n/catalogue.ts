@@ -1,0 +1,93 @@
+/**
+ * Every text that a visitor can see or hear. Insertions and plurals are functions, so that no translation can forget a
+ * placeholder and every language keeps its own rules. A page replaces single entries with the `strings` property.
+ */
+export interface Catalogue {
+  /** Language of the texts, as in the `lang` attribute. */
+  readonly lang: string;
+
+  /** The title of the panel, and the name of the launcher while nothing is unread. */
+  readonly chat: string;
+  /** The name of the launcher with unread messages. */
+  readonly chatWithUnread: (count: number) => string;
+  readonly close: string;
+  readonly welcome: string;
+  readonly welcomeHint: string;
+  readonly startChat: string;
+  readonly startNewChat: string;
+
+  /** The customer's name for the agent, when the page sets none. */
+  readonly customer: string;
+  /** The customer, in front of their own messages. */
+  readonly you: string;
+  /** A bot or a flow: whoever the service calls `BOT` or `SYSTEM_MESSAGE`. */
+  readonly assistant: string;
+  /** An agent whose name is not known. */
+  readonly agent: string;
+  readonly supervisor: string;
+
+  /** The name of the list of messages. */
+  readonly messages: string;
+  readonly joined: (name: string) => string;
+  readonly left: (name: string) => string;
+  readonly invited: string;
+  readonly transferred: string;
+  readonly transferFailed: string;
+  /** The chat will be ended by itself unless the customer says something. */
+  readonly idle: string;
+  readonly chatEnded: string;
+  readonly file: (name: string) => string;
+  readonly unreadable: string;
+  readonly typing: (name: string) => string;
+  readonly newMessages: (count: number) => string;
+
+  readonly queued: string;
+  readonly sending: string;
+  readonly sent: string;
+  readonly delivered: string;
+  readonly read: string;
+  readonly failed: string;
+  readonly rejected: string;
+  /** Send a message again, or start a chat again. */
+  readonly tryAgain: string;
+  /** Take the text of a refused message back into the text field. */
+  readonly edit: string;
+
+  /** The name of the text field. */
+  readonly message: string;
+  readonly placeholder: string;
+  readonly send: string;
+  readonly charactersLeft: (count: number) => string;
+  readonly tooLong: (count: number) => string;
+
+  readonly connecting: string;
+  readonly connected: string;
+  readonly reconnecting: string;
+  readonly tryNow: string;
+  readonly endChat: string;
+  readonly endQuestion: string;
+  readonly endWarning: string;
+  readonly keepChatting: string;
+  readonly ending: string;
+  readonly endedByCustomer: string;
+  readonly endedByService: string;
+  readonly endedMeanwhile: string;
+
+  /** No answer: the network, a firewall, a server that is down for a moment. */
+  readonly errorNetwork: string;
+  readonly errorBusy: string;
+  /** The page or the service is set up wrongly; the visitor can do nothing about it. */
+  readonly errorSetUp: string;
+  readonly errorServer: string;
+  readonly errorRefused: string;
+  readonly errorExpired: string;
+  readonly errorStopped: string;
+  readonly errorEmpty: string;
+  readonly errorTooLong: string;
+  readonly errorOutboxFull: string;
+  readonly errorNoChat: string;
+  readonly errorChatRunning: string;
+}
+
+/** What a page may replace. The rest stays as it is in the visitor's language. */
+export type Strings = Partial<Omit<Catalogue, 'lang'>>;

@@ -1,0 +1,6 @@
+export type { Catalogue, Strings } from './catalogue.js';
+export { createFormats } from './formats.js';
+export type { Formats } from './formats.js';
+export { launcherTexts } from './launcher-texts.js';
+export type { LauncherTexts } from './launcher-texts.js';
+export { loadCatalogue } from './load-catalogue.js';

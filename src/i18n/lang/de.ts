@@ -1,0 +1,78 @@
+import type { Catalogue } from '../catalogue.js';
+
+const messages = (count: number): string =>
+  count === 1 ? '1 neue Nachricht' : `${String(count)} neue Nachrichten`;
+
+/** German. */
+export const de: Catalogue = {
+  lang: 'de',
+
+  chat: 'Chat',
+  chatWithUnread: (count) => `Chat, ${messages(count)}`,
+  close: 'Schließen',
+  welcome: 'Wie können wir helfen?',
+  welcomeHint: 'Schreiben Sie uns. Die Antwort kommt hier.',
+  startChat: 'Chat starten',
+  startNewChat: 'Neuen Chat starten',
+
+  customer: 'Kunde',
+  you: 'Sie',
+  assistant: 'Assistent',
+  agent: 'Beratung',
+  supervisor: 'Teamleitung',
+
+  messages: 'Nachrichten',
+  joined: (name) => `${name} ist dem Chat beigetreten`,
+  left: (name) => `${name} hat den Chat verlassen`,
+  invited: 'Jemand wird dazugebeten',
+  transferred: 'Sie wurden weitergeleitet',
+  transferFailed: 'Die Weiterleitung hat nicht geklappt',
+  idle: 'Sind Sie noch da? Der Chat schließt bald, wenn Sie nichts schreiben.',
+  chatEnded: 'Der Chat ist beendet',
+  file: (name) => `Datei: ${name}`,
+  unreadable: 'Diese Nachricht kann hier nicht angezeigt werden',
+  typing: (name) => `${name} schreibt`,
+  newMessages: messages,
+
+  queued: 'Wartet auf den Versand',
+  sending: 'Wird gesendet',
+  sent: 'Gesendet',
+  delivered: 'Zugestellt',
+  read: 'Gelesen',
+  failed: 'Nicht gesendet',
+  rejected: 'Nicht angenommen',
+  tryAgain: 'Noch einmal versuchen',
+  edit: 'Bearbeiten',
+
+  message: 'Nachricht',
+  placeholder: 'Nachricht schreiben',
+  send: 'Senden',
+  charactersLeft: (count) => (count === 1 ? 'Noch 1 Zeichen' : `Noch ${String(count)} Zeichen`),
+  tooLong: (count) => (count === 1 ? '1 Zeichen zu viel' : `${String(count)} Zeichen zu viel`),
+
+  connecting: 'Verbindung wird aufgebaut. Sie können schon schreiben.',
+  connected: 'Verbunden',
+  reconnecting: 'Die Verbindung ist abgebrochen und wird wiederhergestellt.',
+  tryNow: 'Jetzt versuchen',
+  endChat: 'Chat beenden',
+  endQuestion: 'Diesen Chat beenden?',
+  endWarning: 'Er lässt sich danach nicht fortsetzen.',
+  keepChatting: 'Weiter chatten',
+  ending: 'Der Chat wird beendet',
+  endedByCustomer: 'Sie haben diesen Chat beendet.',
+  endedByService: 'Dieser Chat ist zu Ende.',
+  endedMeanwhile: 'Dieser Chat endete, während Sie weg waren.',
+
+  errorNetwork: 'Der Chat ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung.',
+  errorBusy: 'Gerade schreiben uns sehr viele. Bitte versuchen Sie es gleich noch einmal.',
+  errorSetUp: 'Der Chat ist auf dieser Seite nicht verfügbar.',
+  errorServer: 'Der Chat antwortet nicht wie erwartet. Bitte versuchen Sie es gleich noch einmal.',
+  errorRefused: 'Der Chat hat das nicht angenommen.',
+  errorExpired: 'Dieser Chat ist nicht mehr offen.',
+  errorStopped: 'Der Chat wurde nicht gestartet.',
+  errorEmpty: 'Es gibt nichts zu senden.',
+  errorTooLong: 'Diese Nachricht ist zu lang.',
+  errorOutboxFull: 'Zu viele Nachrichten warten auf den Versand. Bitte warten Sie einen Moment.',
+  errorNoChat: 'Im Moment läuft kein Chat.',
+  errorChatRunning: 'Es läuft schon ein Chat.',
+};

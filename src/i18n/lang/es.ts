@@ -1,0 +1,78 @@
+import type { Catalogue } from '../catalogue.js';
+
+const messages = (count: number): string =>
+  count === 1 ? '1 mensaje nuevo' : `${String(count)} mensajes nuevos`;
+
+/** Spanish. */
+export const es: Catalogue = {
+  lang: 'es',
+
+  chat: 'Chat',
+  chatWithUnread: (count) => `Chat, ${messages(count)}`,
+  close: 'Cerrar',
+  welcome: '¿En qué podemos ayudarle?',
+  welcomeHint: 'Escríbanos. Le responderemos aquí.',
+  startChat: 'Iniciar chat',
+  startNewChat: 'Iniciar otro chat',
+
+  customer: 'Cliente',
+  you: 'Usted',
+  assistant: 'Asistente',
+  agent: 'Agente',
+  supervisor: 'Supervisor',
+
+  messages: 'Mensajes',
+  joined: (name) => `${name} se ha unido al chat`,
+  left: (name) => `${name} ha salido del chat`,
+  invited: 'Se está invitando a otra persona',
+  transferred: 'Le hemos transferido',
+  transferFailed: 'La transferencia no ha funcionado',
+  idle: '¿Sigue ahí? El chat se cerrará pronto si no escribe nada.',
+  chatEnded: 'El chat ha terminado',
+  file: (name) => `Archivo: ${name}`,
+  unreadable: 'Este mensaje no se puede mostrar aquí',
+  typing: (name) => `${name} está escribiendo`,
+  newMessages: messages,
+
+  queued: 'Pendiente de envío',
+  sending: 'Enviando',
+  sent: 'Enviado',
+  delivered: 'Entregado',
+  read: 'Leído',
+  failed: 'No enviado',
+  rejected: 'No aceptado',
+  tryAgain: 'Reintentar',
+  edit: 'Editar',
+
+  message: 'Mensaje',
+  placeholder: 'Escriba un mensaje',
+  send: 'Enviar',
+  charactersLeft: (count) => (count === 1 ? 'Queda 1 carácter' : `Quedan ${String(count)} caracteres`),
+  tooLong: (count) => (count === 1 ? 'Sobra 1 carácter' : `Sobran ${String(count)} caracteres`),
+
+  connecting: 'Conectando. Ya puede escribir.',
+  connected: 'Conectado',
+  reconnecting: 'Se ha perdido la conexión. Intentando recuperarla.',
+  tryNow: 'Reintentar ahora',
+  endChat: 'Terminar chat',
+  endQuestion: '¿Terminar este chat?',
+  endWarning: 'Después no podrá continuarlo.',
+  keepChatting: 'Seguir en el chat',
+  ending: 'Terminando el chat',
+  endedByCustomer: 'Ha terminado este chat.',
+  endedByService: 'Este chat ha terminado.',
+  endedMeanwhile: 'Este chat terminó mientras usted no estaba.',
+
+  errorNetwork: 'No se puede acceder al chat. Compruebe su conexión.',
+  errorBusy: 'Hay muchas personas escribiéndonos en este momento. Vuelva a intentarlo dentro de poco.',
+  errorSetUp: 'El chat no está disponible en esta página.',
+  errorServer: 'El chat no responde como debería. Vuelva a intentarlo dentro de poco.',
+  errorRefused: 'El chat no lo ha aceptado.',
+  errorExpired: 'Este chat ya no está abierto.',
+  errorStopped: 'El chat no se ha iniciado.',
+  errorEmpty: 'No hay nada que enviar.',
+  errorTooLong: 'Este mensaje es demasiado largo.',
+  errorOutboxFull: 'Hay demasiados mensajes pendientes de envío. Espere un momento.',
+  errorNoChat: 'No hay ningún chat en este momento.',
+  errorChatRunning: 'Ya hay un chat en curso.',
+};

@@ -1,0 +1,81 @@
+import type { Catalogue } from '../catalogue.js';
+
+// French counts zero as one.
+const messages = (count: number): string =>
+  count < 2 ? `${String(count)} nouveau message` : `${String(count)} nouveaux messages`;
+
+/** French. */
+export const fr: Catalogue = {
+  lang: 'fr',
+
+  chat: 'Chat',
+  chatWithUnread: (count) => `Chat, ${messages(count)}`,
+  close: 'Fermer',
+  welcome: 'Comment pouvons-nous vous aider ?',
+  welcomeHint: 'Écrivez-nous. Nous répondrons ici.',
+  startChat: 'Démarrer le chat',
+  startNewChat: 'Démarrer un nouveau chat',
+
+  customer: 'Client',
+  you: 'Vous',
+  assistant: 'Assistant',
+  agent: 'Conseiller',
+  supervisor: 'Superviseur',
+
+  messages: 'Messages',
+  joined: (name) => `${name} a rejoint le chat`,
+  left: (name) => `${name} a quitté le chat`,
+  invited: 'Une autre personne est invitée',
+  transferred: 'Vous avez été transféré',
+  transferFailed: 'Le transfert n’a pas abouti',
+  idle: 'Êtes-vous toujours là ? Le chat se fermera bientôt si vous n’écrivez rien.',
+  chatEnded: 'Le chat est terminé',
+  file: (name) => `Fichier : ${name}`,
+  unreadable: 'Ce message ne peut pas être affiché ici',
+  typing: (name) => `${name} est en train d’écrire`,
+  newMessages: messages,
+
+  queued: 'En attente d’envoi',
+  sending: 'Envoi en cours',
+  sent: 'Envoyé',
+  delivered: 'Distribué',
+  read: 'Lu',
+  failed: 'Non envoyé',
+  rejected: 'Refusé',
+  tryAgain: 'Réessayer',
+  edit: 'Modifier',
+
+  message: 'Message',
+  placeholder: 'Écrivez un message',
+  send: 'Envoyer',
+  charactersLeft: (count) =>
+    count < 2 ? `${String(count)} caractère restant` : `${String(count)} caractères restants`,
+  tooLong: (count) =>
+    count < 2 ? `${String(count)} caractère en trop` : `${String(count)} caractères en trop`,
+
+  connecting: 'Connexion en cours. Vous pouvez déjà écrire.',
+  connected: 'Connecté',
+  reconnecting: 'La connexion a été perdue. Nous essayons de la rétablir.',
+  tryNow: 'Réessayer maintenant',
+  endChat: 'Terminer le chat',
+  endQuestion: 'Terminer ce chat ?',
+  endWarning: 'Vous ne pourrez pas le reprendre.',
+  keepChatting: 'Continuer',
+  ending: 'Fin du chat en cours',
+  endedByCustomer: 'Vous avez terminé ce chat.',
+  endedByService: 'Ce chat est terminé.',
+  endedMeanwhile: 'Ce chat s’est terminé pendant votre absence.',
+
+  errorNetwork: 'Le chat est injoignable. Veuillez vérifier votre connexion.',
+  errorBusy: 'De nombreuses personnes nous écrivent en ce moment. Veuillez réessayer bientôt.',
+  errorSetUp: 'Le chat n’est pas disponible sur cette page.',
+  errorServer: 'Le chat ne répond pas comme prévu. Veuillez réessayer bientôt.',
+  errorRefused: 'Le chat n’a pas accepté cela.',
+  errorExpired: 'Ce chat n’est plus ouvert.',
+  errorStopped: 'Le chat n’a pas été démarré.',
+  errorEmpty: 'Il n’y a rien à envoyer.',
+  errorTooLong: 'Ce message est trop long.',
+  errorOutboxFull: 'Trop de messages attendent d’être envoyés. Veuillez patienter un instant.',
+  errorNoChat: 'Aucun chat n’est en cours.',
+  errorChatRunning: 'Un chat est déjà en cours.',
+};

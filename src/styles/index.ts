@@ -1,0 +1,5 @@
+export { composerStyles } from './composer.styles.js';
+export { launcherStyles } from './launcher.styles.js';
+export { panelStyles } from './panel.styles.js';
+export { tokens } from './tokens.styles.js';
+export { transcriptStyles } from './transcript.styles.js';
