@@ -30,7 +30,7 @@ bindAttributes(required('#controls', HTMLFormElement), chat);
 
 required('#copy-tag', HTMLButtonElement).addEventListener('click', () => {
   const status = required('#copy-status', HTMLElement);
-  navigator.clipboard.writeText(tag.textContent ?? '').then(
+  navigator.clipboard.writeText(tag.textContent).then(
     () => (status.textContent = 'Copied'),
     () => (status.textContent = 'Copying was not allowed'),
   );

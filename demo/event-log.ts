@@ -20,7 +20,7 @@ export function createEventLog(target: EventTarget, parts: EventLogParts): void 
     const wanted = filter.value.trim().toLowerCase();
     const entries = [...list.children];
     for (const entry of entries) {
-      entry.toggleAttribute('hidden', !(entry.textContent ?? '').toLowerCase().includes(wanted));
+      entry.toggleAttribute('hidden', !entry.textContent.toLowerCase().includes(wanted));
     }
     const shown = entries.filter((entry) => !entry.hasAttribute('hidden')).length;
     count.textContent =

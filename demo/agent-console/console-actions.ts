@@ -1,0 +1,13 @@
+/** What the person at the console can do. */
+export interface ConsoleActions {
+  /** Opens a chat; nothing goes back to the list. */
+  readonly open: (contactId: string | undefined) => void;
+  readonly dismissNotice: () => void;
+  readonly join: (contactId: string, displayName: string) => void;
+  /** The draft of an answer has changed. */
+  readonly draft: (contactId: string, text: string) => void;
+  readonly send: (contactId: string) => void;
+  readonly leave: (contactId: string) => void;
+  readonly transfer: (contactId: string, displayName: string) => void;
+  readonly end: (contactId: string) => void;
+}
