@@ -82,17 +82,32 @@ const modules = {
 };
 
 const define = at('src/elements/define.ts');
+
+/**
+ * As package.json says of dist/: of our modules only define.ts does anything by being loaded. So a front door brings along what is
+ * used of it, not all that is behind it.
+ */
+const treeshake = { moduleSideEffects: (id) => !id.startsWith(at('src/')) || id === define };
+
 const pages = [
   {
-    input: { 'connect-chat': 'connect-chat' },
+    input: { 'connect-chat': 'connect-chat', launcher: define },
     onwarn,
-    plugins: [facade({ name: 'connect-chat', entry: define, chunk: 'launcher' }), ...forPages()],
+    treeshake,
+    plugins: [facade({ name: 'connect-chat', entry: define }), ...forPages()],
     preserveEntrySignatures: false,
-    output: { ...output, dir: 'dist/cdn', chunkFileNames: 'chunks/[name]-[hash].js', plugins: [minified()] },
+    output: {
+      ...output,
+      dir: 'dist/cdn',
+      entryFileNames: ({ name }) => (name === 'connect-chat' ? '[name].js' : 'chunks/[name]-[hash].js'),
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      plugins: [minified()],
+    },
   },
   {
     input: define,
     onwarn,
+    treeshake,
     plugins: forPages(),
     output: {
       ...output,

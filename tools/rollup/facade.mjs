@@ -1,45 +1,26 @@
 const prefix = '\0facade:';
 
 /**
- * An entry that does nothing but load `entry`, everything that it imports statically being in a chunk of its own, named by
- * `chunk`. A page may load the entry as `connect-chat.js?ver=3`; if chunks imported the entry back, they would name it without the
- * query and run the whole program twice.
+ * An entry called `name` that does nothing but load `entry`, which Rollup must have as an entry of its own. A page may load it as
+ * `connect-chat.js?ver=3`; if chunks imported it back, they would name it without the query and run the whole program twice.
  */
-export function facade({ name, entry, chunk }) {
+export function facade({ name, entry }) {
   return {
     name: 'facade',
-    resolveId: (id) => (id === name ? `${prefix}${name}` : null),
-    load: (id) => (id === `${prefix}${name}` ? `import ${JSON.stringify(entry)};` : null),
-    outputOptions(options) {
-      let first;
-      return {
-        ...options,
-        manualChunks(id, { getModuleInfo }) {
-          first ??= staticGraph(entry, getModuleInfo);
-          return first.has(id) ? chunk : undefined;
-        },
-      };
+    resolveId(id) {
+      if (id === name) return `${prefix}${name}`;
+      return id === entry ? { id, moduleSideEffects: true } : null;
     },
+    load: (id) => (id === `${prefix}${name}` ? `import ${JSON.stringify(entry)};` : null),
     generateBundle(_, bundle) {
-      const [outer] = Object.values(bundle).filter(
-        ({ facadeModuleId }) => facadeModuleId === `${prefix}${name}`,
-      );
-      for (const { fileName, imports = [], dynamicImports = [] } of Object.values(bundle)) {
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const outer = chunks.find(({ facadeModuleId }) => facadeModuleId === `${prefix}${name}`);
+      if (Object.keys(outer.modules).length > 1) this.error(`${outer.fileName} holds more than an import`);
+      for (const { fileName, imports, dynamicImports } of chunks) {
         if ([...imports, ...dynamicImports].includes(outer.fileName)) {
           this.error(`${fileName} imports the entry ${outer.fileName} back`);
         }
       }
     },
   };
-}
-
-function staticGraph(entry, getModuleInfo) {
-  const found = new Set();
-  const visit = (id) => {
-    if (found.has(id)) return;
-    found.add(id);
-    getModuleInfo(id)?.importedIds.forEach(visit);
-  };
-  visit(entry);
-  return found;
 }

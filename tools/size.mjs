@@ -1,0 +1,76 @@
+/**
+ * `npm run size`: what a page loads from dist/cdn, in bytes after gzip -9, against the budgets; and whether the README tells the same
+ * numbers, which stand there between `<!-- size:name -->` and `<!-- /size -->`. `--write` puts them there.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+import { format, resolveConfig } from 'prettier';
+import { parseAst } from 'rollup/parseAst';
+import { root } from './run.mjs';
+
+/** 1 KB is 1000 bytes: the stricter reading. */
+const budgets = { launcher: 10_000, chat: 30_000, all: 55_000 };
+
+const entry = 'connect-chat.js';
+/** The chunks, by name without hash, that a text chat loads on top of the launcher. */
+const ofTextChat = ['chat'];
+const languages = readdirSync(join(root, 'src', 'i18n', 'lang')).map((file) => basename(file, '.ts'));
+
+const folder = join(root, 'dist', 'cdn');
+const read = (file) => readFileSync(join(folder, file));
+const bytes = (file) => gzipSync(read(file), { level: 9 }).length;
+const nameOf = (file) => basename(file).replace(/(-[\w-]{8})?\.js$/, '');
+const chunks = readdirSync(join(folder, 'chunks'))
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => `chunks/${file}`);
+
+/** The files that the browser fetches at once when it is told to load `file`, itself included. */
+function loadedWith(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const { type, source } of parseAst(read(file).toString()).body) {
+    const imports = type === 'ImportDeclaration' || type.startsWith('Export');
+    if (imports && source) loadedWith(posix.join(posix.dirname(file), source.value), found);
+  }
+  return found;
+}
+
+const sum = (files) => [...files].reduce((total, file) => total + bytes(file), 0);
+const byName = (name) => {
+  const found = chunks.filter((file) => nameOf(file) === name);
+  if (found.length !== 1)
+    throw new Error(`dist/cdn/chunks has ${found.length} files named ${name}, expected 1`);
+  return found[0];
+};
+
+const launcher = loadedWith(entry);
+const chat = new Set([...launcher, ...ofTextChat.flatMap((name) => [...loadedWith(byName(name))])]);
+const oneLanguage = Math.max(0, ...chunks.filter((file) => languages.includes(nameOf(file))).map(bytes));
+const others = [entry, ...chunks].filter((file) => !languages.includes(nameOf(file)));
+const sizes = { launcher: sum(launcher), chat: sum(chat), all: sum(others) + oneLanguage };
+
+const kilobytes = (size) => `${(size / 1000).toFixed(1)} KB`;
+const problems = [];
+for (const [name, size] of Object.entries(sizes)) {
+  console.log(`  ${name.padEnd(8)} ${String(size).padStart(6)} of ${budgets[name]} bytes`);
+  if (size > budgets[name]) problems.push(`${name} is ${size - budgets[name]} bytes over its budget`);
+}
+console.log(
+  `  (${['connect-chat.bundle.js', 'connect-chat.loader.js'].map((file) => `${file} ${bytes(file)}`).join(', ')})`,
+);
+
+const readmeFile = join(root, 'README.md');
+const readme = readFileSync(readmeFile, 'utf8');
+const written = readme.replaceAll(/(<!-- size:(\w+) -->).*?(<!-- \/size -->)/g, (_, start, name, end) => {
+  if (!(name in sizes))
+    problems.push(`the README asks for the size of ${name}: there are ${Object.keys(sizes).join(', ')}`);
+  return `${start}${kilobytes(sizes[name])}${end}`;
+});
+const pretty = await format(written, { ...(await resolveConfig(readmeFile)), filepath: readmeFile });
+if (process.argv.includes('--write')) writeFileSync(readmeFile, pretty);
+else if (written !== readme) problems.push('the README tells other sizes: npm run size -- --write');
+
+for (const problem of problems) console.error(`  ${problem}`);
+process.exitCode = problems.length === 0 ? 0 : 1;
