@@ -10,6 +10,18 @@ export class BrokenConnection extends TypeError {
   }
 }
 
+const forged = new WeakSet<Response>();
+
+/** Whether a fault made up this answer, so that nobody may take it for what Amazon Connect would say. */
+export function isForged(answer: Response): boolean {
+  return forged.has(answer);
+}
+
+const forge = (answer: Response): Response => {
+  forged.add(answer);
+  return answer;
+};
+
 /** A request on its way through the faults. */
 export interface FaultyRequest {
   readonly face: Face;
@@ -32,8 +44,8 @@ export async function answerFaultily(fault: RequestFaultAnswer, request: FaultyR
     await apply();
     return never(signal);
   }
-  if (fault === 'no-cors') return withoutCors(await apply());
-  if ('html' in fault) return page(fault.html);
+  if (fault === 'no-cors') return forge(withoutCors(await apply()));
+  if ('html' in fault) return forge(page(fault.html));
   if ('delayMs' in fault) {
     const answer = await apply();
     await wait(clock, fault.delayMs, signal);
@@ -41,11 +53,11 @@ export async function answerFaultily(fault: RequestFaultAnswer, request: FaultyR
   }
   if ('status' in fault) {
     if (fault.applied) await apply();
-    return stated(face, answers, fault);
+    return forge(stated(face, answers, fault));
   }
   await apply();
   const text = typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body);
-  return answers.plain(face, text, { status: 200, headers: { 'content-type': 'application/json' } });
+  return forge(answers.plain(face, text, { status: 200, headers: { 'content-type': 'application/json' } }));
 }
 
 /** Never resolves; rejects as soon as the caller gives up. */

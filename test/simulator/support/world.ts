@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { afterEach } from 'node:test';
 import {
   createSimulatedPlatform,
   createSimulator,
@@ -10,6 +12,7 @@ import {
   type VirtualClock,
   type WireItem,
 } from '../../../src/simulator/index.js';
+import { withWireChecked } from '../../support/wire-schema.js';
 
 /** A simulated service, its clock, and a page's platform into it. */
 export interface World {
@@ -22,16 +25,24 @@ export interface World {
 
 export const httpOrigin = 'http://127.0.0.1:8080';
 
+const wrongOnWire: string[] = [];
+
+// Every world of every test file goes through this: nothing may leave the simulator that AWS's own schemas do not know.
+afterEach(() => {
+  assert.deepEqual(wrongOnWire.splice(0), [], 'what the simulator says on the wire');
+});
+
 /** A world in which nobody speaks unless a test says so. */
 export function createWorld(options: Partial<SimulatorOptions> = {}): World {
   const clock = createVirtualClock();
-  const simulator = createSimulator({
+  const bare = createSimulator({
     clock,
     httpOrigin,
     socketOrigin: 'ws://127.0.0.1:8080',
     scenario: silence,
     ...options,
   });
+  const simulator = withWireChecked(bare, wrongOnWire);
   const changes: SimulatorChange[] = [];
   simulator.watch((change) => changes.push(change));
   return { clock, simulator, platform: createSimulatedPlatform(simulator, { clock }), changes };
