@@ -75,14 +75,15 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
 
   function onOpen(): void {
     phase = 'subscribing';
-    subscribe();
+    // Before subscribing: in a simulation the answer may come at once.
     deadline.expect({
       withinMs: SUBSCRIBE_TIMEOUT_MS,
       onMissed: () => {
-        subscribe();
         failAfter(SUBSCRIBE_TIMEOUT_MS, 'socket/subscribe-timeout');
+        subscribe();
       },
     });
+    subscribe();
   }
 
   function subscribe(): void {

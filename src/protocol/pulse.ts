@@ -51,8 +51,9 @@ export function createPulse({ clock, send, onSilent, onImpaired }: PulsePorts): 
 
   function expectAnswer(withinMs: number, onMissed: () => void): void {
     decisive = onMissed === onSilent;
-    ask();
+    // Before asking: in a simulation the answer may come at once.
     answer.expect({ withinMs, onMissed, onHeldUp: ask });
+    ask();
   }
 
   function beat(): void {

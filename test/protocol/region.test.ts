@@ -6,6 +6,7 @@ import {
   resolveParticipantEndpoint,
   type EndpointChoice,
 } from '../../src/protocol/index.js';
+import { scriptUrl } from './support/world.js';
 
 describe('the region in a host name', () => {
   const hosts: readonly (readonly [string, string | undefined])[] = [
@@ -66,7 +67,7 @@ describe('the address of the start endpoint', () => {
   const invalid: readonly (readonly [string, string])[] = [
     ['', 'config/api-missing'],
     ['  ', 'config/api-missing'],
-    ['javascript:alert(1)', 'config/api-invalid'],
+    [scriptUrl, 'config/api-invalid'],
     ['data:application/json,{}', 'config/api-invalid'],
     ['ftp://api.example/start', 'config/api-invalid'],
     ['http://api.example/start', 'config/api-invalid'],
@@ -175,7 +176,7 @@ describe('the participant endpoint', () => {
   for (const participantEndpoint of [
     'http://participant.example',
     'ws://127.0.0.1',
-    'javascript:alert(1)',
+    scriptUrl,
     'https://user:secret@participant.example',
     'https://participant.example/?key=1',
     'https://participant.example/#x',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { backoffMs, sleep } from '../../src/protocol/index.js';
+import { backoffMs, sleep as pause } from '../../src/protocol/index.js';
 import { createVirtualClock } from '../../src/simulator/index.js';
 import { abortListeners } from './support/world.js';
 
@@ -9,7 +9,7 @@ describe('sleep', () => {
     const clock = createVirtualClock();
     const { signal } = new AbortController();
     let awake = false;
-    void sleep(clock, 1_000, signal).then(() => (awake = true));
+    void pause(clock, 1_000, signal).then(() => (awake = true));
 
     await clock.advance(999);
     assert.equal(awake, false);
@@ -22,7 +22,7 @@ describe('sleep', () => {
     const clock = createVirtualClock();
     const controller = new AbortController();
     const reason = new Error('enough');
-    const sleeping = sleep(clock, 1_000, controller.signal);
+    const sleeping = pause(clock, 1_000, controller.signal);
     controller.abort(reason);
 
     await assert.rejects(sleeping, reason);
@@ -33,7 +33,7 @@ describe('sleep', () => {
     const clock = createVirtualClock();
     const reason = new Error('too late');
 
-    await assert.rejects(sleep(clock, 1_000, AbortSignal.abort(reason)), reason);
+    await assert.rejects(pause(clock, 1_000, AbortSignal.abort(reason)), reason);
     assert.equal(clock.pending, 0);
   });
 });

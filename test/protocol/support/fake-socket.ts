@@ -24,7 +24,7 @@ export class FakeSocket extends EventTarget {
   }
 
   /** Listeners the client has left. */
-  get listeners(): number {
+  get leftListeners(): number {
     return ['open', 'message', 'close', 'error']
       .map((type) => getEventListeners(this, type).length)
       .reduce((sum, count) => sum + count);
