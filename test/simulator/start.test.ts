@@ -133,7 +133,7 @@ describe('the start endpoint', () => {
     const bare = await startChat(createWorld({ switches: { startAnswer: 'bare' } }), minimal);
     assert.deepEqual(Object.keys(bare.body), ['ContactId', 'ParticipantId', 'ParticipantToken']);
     const encoded = await startChat(createWorld({ switches: { startAnswer: 'encoded' } }), minimal);
-    const inner = JSON.parse(String(encoded.body)) as { data: { startChatResult: Json } };
+    const inner = JSON.parse(encoded.body as unknown as string) as { data: { startChatResult: Json } };
     assert.equal(typeof inner.data.startChatResult.ContactId, 'string');
   });
 
