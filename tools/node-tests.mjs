@@ -26,7 +26,8 @@ function read(file) {
 
 /**
  * Runs test files with Node's own runner, TypeScript through tsx. Resolves with `{ passed, failed }`; what made the runner itself
- * fail counts as one failure. Option `timeoutMs`: the longest a test may take.
+ * fail counts as one failure. Option `timeoutMs`: the longest
+ * that a test, and a file of them, may take.
  */
 export async function runNodeTests(files, { timeoutMs, concurrency }) {
   const strangers = misnamed(files);

@@ -66,7 +66,7 @@ export const steps = [
   {
     name: 'unit',
     does: 'everything that needs no browser, in Node',
-    run: () => runNodeTests(testFiles().unit, { timeoutMs: 60_000 }),
+    run: () => runNodeTests(testFiles().unit, { timeoutMs: 120_000 }),
   },
   {
     name: 'browser',
@@ -76,7 +76,7 @@ export const steps = [
   {
     name: 'end-to-end',
     does: 'the built files on pages, with a server',
-    run: () => onBuild(() => runNodeTests(testFiles().e2e, { timeoutMs: 120_000, concurrency: 1 })),
+    run: () => onBuild(() => runNodeTests(testFiles().e2e, { timeoutMs: 300_000, concurrency: 1 })),
   },
   {
     name: 'build',
@@ -94,12 +94,8 @@ export const steps = [
     run: () =>
       onBuild(async () =>
         sum([
-          await checks(
-            ['tools/check-lock.mjs'],
-            [scriptOf('publint'), '--strict'],
-            [scriptOf('@arethetypeswrong/cli', 'attw'), '--pack', '.', '--profile', 'esm-only'],
-          ),
-          await runNodeTests(testFiles().package, { timeoutMs: 120_000 }),
+          await checks(['tools/check-lock.mjs']),
+          await runNodeTests(testFiles().package, { timeoutMs: 300_000, concurrency: 1 }),
         ]),
       ),
   },

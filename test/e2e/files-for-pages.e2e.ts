@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { servePages, type PageServer } from '../support/page-server.js';
+
+const tag = '<connect-chat api="/start" start="message"></connect-chat>';
+
+const pages = {
+  '/module': `${tag}<script type="module" src="/dist/cdn/connect-chat.js?ver=3"></script>`,
+  '/bundle': `${tag}<script type="module" src="/dist/cdn/connect-chat.bundle.js"></script>`,
+  '/twice': `${tag}<script type="module" src="/dist/cdn/connect-chat.js"></script>
+    <script type="module" src="/dist/cdn/connect-chat.js?ver=2"></script>`,
+  '/loader': `<script src="/dist/cdn/connect-chat.loader.js?ver=3" data-api="/start" data-start="message"
+      data-display-name="Zoë" data-onclick="alert(1)" data-style="color: red" async></script>`,
+  '/loader-beside-tag': `${tag}<script src="/dist/cdn/connect-chat.loader.js" data-api="/other"></script>`,
+  '/queue': `<script src="/dist/cdn/connect-chat.loader.js" data-api="/start" data-start="message"></script>`,
+};
+
+describe('the files for pages', () => {
+  let browser: Browser;
+  let server: PageServer;
+  let page: Page;
+  let accidents: string[];
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  beforeEach(async () => {
+    server = await servePages(pages);
+    page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    accidents = [];
+    page.on('pageerror', (error) => accidents.push(String(error)));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) accidents.push(message.text());
+    });
+  });
+  afterEach(async () => {
+    await page.close();
+    await server.close();
+    assert.deepEqual(accidents, []);
+  });
+
+  const scripts = () => server.requests.filter((url) => /\.js(\?|$)/.test(url));
+  const launcher = () => page.locator('connect-chat').getByRole('button').first();
+  const open = async (path: string) => {
+    await page.goto(server.origin + path);
+    await launcher().waitFor();
+  };
+
+  it('load the launcher alone, and the chat when somebody wants it', async () => {
+    await open('/module');
+    assert.deepEqual(
+      scripts().map((url) => url.replace(/-[\w-]{8}\.js/, '.js')),
+      ['/dist/cdn/connect-chat.js?ver=3', '/dist/cdn/chunks/launcher.js'],
+    );
+
+    await launcher().click();
+    await page.locator('connect-chat').getByRole('textbox').waitFor();
+    assert.deepEqual(
+      scripts()
+        .slice(2)
+        .map((url) => url.replace(/-[\w-]{8}\.js/, '.js')),
+      ['/dist/cdn/chunks/chat.js'],
+    );
+  });
+
+  it('ask nothing of the network but scripts before somebody clicks', async () => {
+    await open('/module');
+    assert.deepEqual(
+      server.requests.filter((url) => !scripts().includes(url) && url !== '/favicon.ico'),
+      ['/module'],
+    );
+  });
+
+  it('run once, under however many addresses a page loads them', async () => {
+    await open('/twice');
+    assert.equal(scripts().filter((url) => url.includes('/chunks/launcher')).length, 1);
+  });
+
+  it('are also one file', async () => {
+    await open('/bundle');
+    await launcher().click();
+    await page.locator('connect-chat').getByRole('textbox').waitFor();
+    assert.deepEqual(scripts(), ['/dist/cdn/connect-chat.bundle.js']);
+  });
+
+  it('mount themselves from a classic script, with its attributes', async () => {
+    await open('/loader');
+    const attributes = await page
+      .locator('connect-chat')
+      .evaluate((chat) => Object.fromEntries([...chat.attributes].map(({ name, value }) => [name, value])));
+    assert.deepEqual(
+      { api: attributes.api, start: attributes.start, name: attributes['display-name'] },
+      { api: '/start', start: 'message', name: 'Zoë' },
+    );
+    assert.equal(attributes.onclick ?? attributes.style, undefined);
+    assert.ok(scripts().includes('/dist/cdn/connect-chat.js?ver=3'));
+  });
+
+  it('leave the tag of a page as it is', async () => {
+    await open('/loader-beside-tag');
+    assert.equal(await page.locator('connect-chat').count(), 1);
+    assert.equal(await page.locator('connect-chat').getAttribute('api'), '/start');
+  });
+
+  it('do what a page asked before they were there, and after', async () => {
+    await page.addInitScript(() => {
+      Object.assign(window, { connectChat: [['setAttribute', 'title', 'before'], ['show']] });
+    });
+    await page.goto(`${server.origin}/queue`);
+    await page.locator('connect-chat').getByRole('textbox').waitFor();
+    assert.equal(await page.locator('connect-chat').getAttribute('title'), 'before');
+
+    await page.evaluate(() => {
+      (window as unknown as { connectChat: { push(call: readonly unknown[]): void } }).connectChat.push([
+        'hide',
+      ]);
+    });
+    await page.locator('connect-chat').getByRole('textbox').waitFor({ state: 'hidden' });
+  });
+});
