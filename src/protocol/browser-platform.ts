@@ -29,11 +29,10 @@ export function createBrowserPlatform(): Platform {
 
 /** `crypto.randomUUID` would be enough, if it existed on pages that are served without TLS. */
 function newClientToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  // RFC 9562, section 5.4: version 4, variant 10.
-  const hex = Array.from(bytes, (byte, index) => {
-    const value = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return value.toString(16).padStart(2, '0');
+  const bytes = crypto.getRandomValues(new Uint8Array(31)).values();
+  // RFC 9562, section 5.4: 4 is the version; what stands for `v` begins with the bits 10.
+  return 'xxxxxxxx-xxxx-4xxx-vxxx-xxxxxxxxxxxx'.replace(/[xv]/g, (digit) => {
+    const random = (bytes.next().value ?? 0) & 15;
+    return (digit === 'x' ? random : (random & 3) | 8).toString(16);
   });
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -1,4 +1,4 @@
-import { EventContentType, MessageContentType, type ParticipantRole } from './content-types.js';
+import { EventContentType, eventType, MessageContentType, type ParticipantRole } from './content-types.js';
 import { defined, isRecord, listOf, recordOf, textOf, timeOf, type JsonRecord } from './json.js';
 
 /** What in-flight processing by the contact centre has made of a message (API reference, SendMessage). */
@@ -83,17 +83,16 @@ export interface UnknownItem {
 /** One thing that the service tells of a chat, on the socket or in a transcript. */
 export type ChatItem = ChatMessage | ChatAttachments | ChatEvent | ChatReceipt | UnknownItem;
 
-/** Types from before events had content types (API reference, Item). Not seen any more, but still in the enumeration. */
-const LEGACY_EVENTS: ReadonlyMap<string, string> = new Map([
-  ['TYPING', EventContentType.typing],
-  ['PARTICIPANT_JOINED', EventContentType.participantJoined],
-  ['PARTICIPANT_LEFT', EventContentType.participantLeft],
-  ['CHAT_ENDED', EventContentType.chatEnded],
-  ['TRANSFER_SUCCEEDED', EventContentType.transferSucceeded],
-  ['TRANSFER_FAILED', EventContentType.transferFailed],
-  ['MESSAGE_DELIVERED', EventContentType.messageDelivered],
-  ['MESSAGE_READ', EventContentType.messageRead],
-]);
+const EVENT_TYPES: ReadonlySet<string> = new Set(Object.values(EventContentType));
+
+/**
+ * Events had types of their own before they had content types: `PARTICIPANT_JOINED` is `participant.joined` now. Not seen any
+ * more, but still in the enumeration (API reference, Item).
+ */
+function legacyEvent(type: string): string | undefined {
+  const contentType = eventType(type.toLowerCase().replace('_', '.'));
+  return EVENT_TYPES.has(contentType) ? contentType : undefined;
+}
 
 /**
  * Decodes one item as the wire spells it. Never throws.
@@ -110,15 +109,15 @@ export function decodeItem(value: unknown, receivedAt: number): ChatItem | undef
   const type = textOf(item['Type']) ?? '';
   // The first spelling is the wire's; amazon-connect-chatjs 5.0.0 knows the second one as well.
   if (type === 'MESSAGEMETADATA' || type === 'MESSAGE_METADATA') return decodeReceipt(item);
-  const legacyEvent = LEGACY_EVENTS.get(type);
-  const contentType = legacyEvent ?? textOf(item['ContentType']);
+  const legacy = legacyEvent(type);
+  const contentType = legacy ?? textOf(item['ContentType']);
   const id = textOf(item['Id']) ?? (contentType === EventContentType.typing ? contentType : undefined);
   const unknown: UnknownItem = defined({ kind: 'unknown' as const, type, id });
   if (id === undefined) return unknown;
   const base = decodeBase(item, { id, receivedAt });
   if (type === 'ATTACHMENT') return { ...base, kind: 'attachment', attachments: decodeAttachments(item) };
   if (type === 'MESSAGE') return decodeMessage(base, item) ?? unknown;
-  if ((type !== 'EVENT' && !legacyEvent) || contentType === undefined) return unknown;
+  if ((type !== 'EVENT' && !legacy) || contentType === undefined) return unknown;
   return { ...base, ...defined({ kind: 'event' as const, contentType, content: textOf(item['Content']) }) };
 }
 

@@ -10,7 +10,8 @@ export const MessageContentType = {
 } as const;
 export type MessageContentType = (typeof MessageContentType)[keyof typeof MessageContentType];
 
-const event = <const Suffix extends string>(suffix: Suffix) =>
+/** The content type of an event, from what is particular about it. */
+export const eventType = <const Suffix extends string>(suffix: Suffix) =>
   `application/vnd.amazonaws.connect.event.${suffix}` as const;
 
 /**
@@ -18,32 +19,32 @@ const event = <const Suffix extends string>(suffix: Suffix) =>
  * out: amazon-connect-chatjs 5.0.0). The service adds new ones without notice.
  */
 export const EventContentType = {
-  typing: event('typing'),
+  typing: eventType('typing'),
   /** Sent by us. Arrives at others, and from others, as a receipt. */
-  messageDelivered: event('message.delivered'),
+  messageDelivered: eventType('message.delivered'),
   /** Sent by us. Arrives at others, and from others, as a receipt. */
-  messageRead: event('message.read'),
-  messageMetadata: event('message.metadata'),
+  messageRead: eventType('message.read'),
+  messageMetadata: eventType('message.metadata'),
   /** Of no use any more (Amazon Connect Participant Service API reference, SendEvent). */
-  connectionAcknowledged: event('connection.acknowledged'),
-  participantJoined: event('participant.joined'),
-  participantLeft: event('participant.left'),
-  participantInvited: event('participant.invited'),
-  participantIdle: event('participant.idle'),
-  participantReturned: event('participant.returned'),
-  participantAutodisconnection: event('participant.autodisconnection'),
-  participantDisplayNameUpdated: event('participant.displayname.updated'),
-  transferSucceeded: event('transfer.succeeded'),
-  transferFailed: event('transfer.failed'),
-  chatEnded: event('chat.ended'),
+  connectionAcknowledged: eventType('connection.acknowledged'),
+  participantJoined: eventType('participant.joined'),
+  participantLeft: eventType('participant.left'),
+  participantInvited: eventType('participant.invited'),
+  participantIdle: eventType('participant.idle'),
+  participantReturned: eventType('participant.returned'),
+  participantAutodisconnection: eventType('participant.autodisconnection'),
+  participantDisplayNameUpdated: eventType('participant.displayname.updated'),
+  transferSucceeded: eventType('transfer.succeeded'),
+  transferFailed: eventType('transfer.failed'),
+  chatEnded: eventType('chat.ended'),
   /** An earlier conversation has been attached to this one. */
-  chatRehydrated: event('chat.rehydrated'),
-  authenticationInitiated: event('authentication.initiated'),
-  authenticationSucceeded: event('authentication.succeeded'),
-  authenticationFailed: event('authentication.failed'),
-  authenticationTimeout: event('authentication.timeout'),
-  authenticationExpired: event('authentication.expired'),
-  authenticationCancelled: event('authentication.cancelled'),
+  chatRehydrated: eventType('chat.rehydrated'),
+  authenticationInitiated: eventType('authentication.initiated'),
+  authenticationSucceeded: eventType('authentication.succeeded'),
+  authenticationFailed: eventType('authentication.failed'),
+  authenticationTimeout: eventType('authentication.timeout'),
+  authenticationExpired: eventType('authentication.expired'),
+  authenticationCancelled: eventType('authentication.cancelled'),
 } as const;
 export type EventContentType = (typeof EventContentType)[keyof typeof EventContentType];
 
