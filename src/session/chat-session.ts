@@ -1,7 +1,6 @@
 import { ChatError, type Cancel, type Platform } from '../protocol/index.js';
 import { createEffects, type PrepareStart } from './effects.js';
 import type { MessageItem, TranscriptItem } from './items.js';
-import { createPending } from './pending.js';
 import { createSessionStore } from './session-store.js';
 import type { ChatSnapshot, SessionSignal } from './snapshot.js';
 import { findItem, listItems, OUTBOX_LIMIT } from './transcript.js';
@@ -49,18 +48,11 @@ export interface ChatSession {
 
 /** Makes a session in state `idle`. It does nothing until it is asked to. */
 export function createChatSession({ platform }: ChatSessionOptions): ChatSession {
-  const started = createPending<undefined>();
-  const sent = createPending<MessageItem>();
-  const over = createPending<undefined>();
   const store = createSessionStore((effect) => {
     effects.run(effect);
   });
-  const effects = createEffects({ platform, store, started, sent });
+  const effects = createEffects(platform, store);
   const underWay = (): boolean => store.state.phase === 'starting' || 'attempt' in store.state;
-
-  store.subscribe(({ type }) => {
-    if (type === 'state' && !underWay()) over.resolve('', undefined);
-  });
 
   /** Refuses what nobody could ever send. */
   function requireChat(): void {
@@ -69,7 +61,7 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
   }
 
   function enqueue(clientToken: string): Promise<MessageItem> {
-    const outcome = sent.promise(clientToken);
+    const outcome = effects.sent.promise(clientToken);
     effects.scope?.sender.flush();
     return outcome;
   }
@@ -80,11 +72,11 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     },
     subscribe: (listener) => store.subscribe(listener),
     start(prepare) {
-      if (underWay()) return Promise.reject(new ChatError('chat/in-progress', 'A chat is under way'));
-      effects.prepare = prepare;
-      const outcome = started.promise('');
-      store.dispatch({ type: 'start-requested' });
-      return outcome;
+      return new Promise((resolve, reject) => {
+        if (underWay()) throw new ChatError('chat/in-progress', 'A chat is under way');
+        effects.start = { prepare, resolve, reject };
+        store.dispatch({ type: 'start-requested' });
+      });
     },
     async sendMessage(content, { contentType = 'text/plain' } = {}) {
       requireChat();
@@ -129,11 +121,17 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     reconnect() {
       effects.reconnect();
     },
-    async endChat() {
-      if (!underWay()) return;
-      const outcome = over.promise('');
-      store.dispatch({ type: 'end-requested' });
-      await outcome;
+    endChat() {
+      return new Promise((resolve) => {
+        const settle = (): void => {
+          if (underWay()) return;
+          cancel();
+          resolve();
+        };
+        const cancel = store.subscribe(settle);
+        store.dispatch({ type: 'end-requested' });
+        settle();
+      });
     },
     suspend() {
       store.dispatch({ type: 'suspend-requested' });

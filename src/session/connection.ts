@@ -1,3 +1,4 @@
+import type { SessionEvent } from './machine.js';
 import {
   ChatError,
   openChatSocket,
@@ -11,17 +12,15 @@ import {
 /** What a connection tells the chat it belongs to. Nothing after `close()`. */
 export interface ConnectionListener {
   /** A connection token is there: calls to the participant service may leave. Does not wait for the socket. */
-  onReady(): void;
-  onSubscribed(): void;
-  onItem(item: ChatItem): void;
+  readonly onReady: () => void;
+  readonly onItem: (item: ChatItem) => void;
   /** The socket lives, but what is behind it does not answer: something may be missing. */
-  onImpaired(): void;
-  /** This attempt is over; another one may succeed. Once per `open()`. */
-  onLost(error: ChatError): void;
-  /** The participant token is not valid any more: the contact is over. */
-  onExpired(): void;
-  /** No attempt can succeed. */
-  onImpossible(error: ChatError): void;
+  readonly onImpaired: () => void;
+  /**
+   * `subscribed`; or, once per `open()`, that it is over: `connection-lost` when another attempt may succeed, `chat-ended`
+   * when the participant token is not valid any more, `connection-impossible` when no attempt can succeed.
+   */
+  readonly report: (event: SessionEvent) => void;
 }
 
 /** The way to one contact: tokens that come and go, and one socket at a time. */
@@ -87,30 +86,19 @@ export function createConnection(options: ConnectionOptions): Connection {
       listener.onReady();
       if (!socketUrl) throw new ChatError('connect/bad-response', 'No socket address in the answer');
       socket = openChatSocket(platform, socketUrl, {
+        onItem: listener.onItem,
+        onImpaired: listener.onImpaired,
         onSubscribed: () => {
-          listener.onSubscribed();
-        },
-        onItem: (item) => {
-          listener.onItem(item);
-        },
-        onImpaired: () => {
-          listener.onImpaired();
+          listener.report({ type: 'subscribed' });
         },
         onClosed: (error) => {
-          listener.onLost(error);
+          listener.report({ type: 'connection-lost', error });
         },
       });
     } catch (error) {
       if (current.signal.aborted || signal.aborted) return;
-      report(error);
+      listener.report(eventOf(error as ChatError));
     }
-  }
-
-  function report(error: unknown): void {
-    if (!(error instanceof ChatError)) throw error;
-    if (isExpiry(error)) listener.onExpired();
-    else if (error.retryable || error.kind === 'unauthorized') listener.onLost(error);
-    else listener.onImpossible(error);
   }
 
   /** A token other than `used`, which the service does not accept. */
@@ -120,7 +108,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       const { connectionToken } = await grant();
       return connectionToken;
     } catch (error) {
-      if (error instanceof ChatError && isExpiry(error)) listener.onExpired();
+      if (error instanceof ChatError && isExpiry(error)) listener.report(EXPIRED);
       throw error;
     }
   }
@@ -150,6 +138,15 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
   };
   return connection;
+}
+
+const EXPIRED = { type: 'chat-ended', reason: 'expired' } as const;
+
+/** What it means for the chat that no connection could be made. */
+function eventOf(error: ChatError): SessionEvent {
+  if (isExpiry(error)) return EXPIRED;
+  const type = error.retryable || error.kind === 'unauthorized' ? 'connection-lost' : 'connection-impossible';
+  return { type, error };
 }
 
 /** A 403 that Amazon Connect itself has answered. A proxy's or a firewall's carries no error name and proves nothing. */

@@ -21,17 +21,17 @@ const STAYED_UP_MS = 30_000;
 
 /** What one contact reports to the session. */
 export interface ContactListener {
-  dispatch(event: SessionEvent): void;
-  apply(change: TranscriptChange): void;
+  readonly dispatch: (event: SessionEvent) => void;
+  readonly apply: (change: TranscriptChange) => void;
   /** An item of this chat, in the order of arrival. May be known already. */
-  onItem(item: ChatItem): void;
-  onSent(clientToken: string, id: string): void;
-  onFailed(clientToken: string, error: ChatError): void;
-  onTyping(participant: Participant, typing: boolean): void;
+  readonly onItem: (item: ChatItem) => void;
+  readonly onSent: (clientToken: string, id: string) => void;
+  readonly onFailed: (clientToken: string, error: ChatError) => void;
+  readonly onTyping: (participant: Participant, typing: boolean) => void;
   /** The next message to send. */
-  next(): MessageItem | undefined;
+  readonly next: () => MessageItem | undefined;
   /** Id of an echo that speaks for a message without an answer. */
-  echoOf(clientToken: string): string | undefined;
+  readonly echoOf: (clientToken: string) => string | undefined;
 }
 
 /** Everything that lives and dies with one contact: tokens, socket, timers, what is on its way. */
@@ -85,45 +85,30 @@ export function createContactScope(options: ContactScopeOptions, listener: Conta
       onReady: () => {
         sender.flush();
       },
-      onSubscribed: () => {
-        listener.dispatch({ type: 'subscribed' });
-      },
       onItem: receive,
       onImpaired: () => {
         catchUp.begin();
       },
-      onLost: (error) => {
-        lost();
-        listener.dispatch({ type: 'connection-lost', error });
-      },
-      onExpired: () => {
-        listener.dispatch({ type: 'chat-ended', reason: 'expired' });
-      },
-      onImpossible: (error) => {
-        listener.dispatch({ type: 'connection-impossible', error });
+      report: (event) => {
+        if (event.type === 'connection-lost') lost();
+        listener.dispatch(event);
       },
     },
   });
 
+  /** One call of the participant service, with a valid token, until the contact is over. */
+  const call = <Input, Output>(
+    operation: (token: string, input: Input, options: { readonly signal: AbortSignal }) => Promise<Output>,
+    input: Input,
+  ): Promise<Output> => connection.authorized((token) => operation(token, input, { signal }));
+
   const sender = createSender(
     {
+      ...listener,
       platform,
-      next: () => listener.next(),
-      echoOf: (clientToken) => listener.echoOf(clientToken),
       ready: () => connection.ready,
-      send: ({ contentType, content, clientToken = '' }, sending) =>
-        connection.authorized((token) =>
-          service.sendMessage(token, { contentType, content, clientToken }, { signal: sending }),
-        ),
-      apply: (change) => {
-        listener.apply(change);
-      },
-      onSent: (clientToken, id) => {
-        listener.onSent(clientToken, id);
-      },
-      onFailed: (clientToken, error) => {
-        listener.onFailed(clientToken, error);
-      },
+      send: ({ contentType, content, id }) =>
+        call(service.sendMessage, { contentType, content, clientToken: id }),
     },
     signal,
   );
@@ -133,7 +118,7 @@ export function createContactScope(options: ContactScopeOptions, listener: Conta
       platform,
       deliver,
       since: options.checkpoint,
-      read: (query) => connection.authorized((token) => service.getTranscript(token, query, { signal })),
+      read: (query) => call(service.getTranscript, query),
     },
     signal,
   );
@@ -142,8 +127,7 @@ export function createContactScope(options: ContactScopeOptions, listener: Conta
     {
       clock,
       idle: () => sender.idle(),
-      disconnect: (clientToken) =>
-        connection.authorized((token) => service.disconnectParticipant(token, { clientToken }, { signal })),
+      disconnect: (clientToken) => call(service.disconnectParticipant, { clientToken }),
       newClientToken: () => platform.newClientToken(),
       onOver: () => {
         listener.dispatch({ type: 'chat-ended', reason: 'customer' });
@@ -197,11 +181,7 @@ export function createContactScope(options: ContactScopeOptions, listener: Conta
       if (!connection.ready || now - lastTypingAt < TYPING_INTERVAL_MS) return;
       lastTypingAt = now;
       const clientToken = platform.newClientToken();
-      connection
-        .authorized((token) =>
-          service.sendEvent(token, { contentType: EventContentType.typing, clientToken }, { signal }),
-        )
-        .catch(() => undefined);
+      call(service.sendEvent, { contentType: EventContentType.typing, clientToken }).catch(() => undefined);
     },
     catchUp() {
       catchUp.begin();

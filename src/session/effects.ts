@@ -1,9 +1,8 @@
 import { backoffMs, ChatError, type Cancel, type ChatItem, type Platform } from '../protocol/index.js';
 import { createContactScope, type ContactListener, type ContactScope } from './contact-scope.js';
-import { assertNever } from './exhaustive.js';
 import type { MessageItem } from './items.js';
 import type { Effect } from './machine.js';
-import type { Pending } from './pending.js';
+import { createPending, type Pending } from './pending.js';
 import type { SessionStore } from './session-store.js';
 import { releaseContact, requestContact, type ReachableContact, type StartCall } from './start.js';
 import { toTranscriptItem } from './to-item.js';
@@ -15,29 +14,29 @@ const RECONNECT = { baseMs: 1_000, capMs: 30_000, floorMs: 250 };
 /** Makes the `StartCall` of a start; gets the idempotency token that belongs into the request. */
 export type PrepareStart = (clientToken: string) => Promise<StartCall>;
 
-/** What the effects work with. */
-export interface EffectPorts {
-  readonly platform: Platform;
-  readonly store: SessionStore;
-  /** Settled when the contact exists or the start has failed. */
-  readonly started: Pending<undefined>;
-  /** Settled, by client token, when a message was accepted or given up. */
-  readonly sent: Pending<MessageItem>;
+/** A start that somebody waits for. */
+export interface PendingStart {
+  readonly prepare: PrepareStart;
+  readonly resolve: () => void;
+  readonly reject: (reason: Error) => void;
 }
 
 /** Does what the machine asks for: the only place of the session where something happens outside of it. */
 export interface Effects {
   run(effect: Effect): void;
-  /** How the next `begin-chat` starts. */
-  prepare: PrepareStart | undefined;
-  /** The scope of the contact that is connected or connecting. */
+  /** The start that the next `begin-chat` begins. */
+  start: PendingStart | undefined;
+  /** Whoever waits for a message to be sent, by client token. */
+  readonly sent: Pending<MessageItem>;
+  /** The contact that is connected or connecting. */
   readonly scope: ContactScope | undefined;
   /** Makes the next attempt now, if one waits. */
   reconnect(): void;
 }
 
-export function createEffects(ports: EffectPorts): Effects {
-  const { platform, store, started, sent } = ports;
+export function createEffects(platform: Platform, store: SessionStore): Effects {
+  const sent = createPending<MessageItem>();
+  let start: PendingStart | undefined;
   let reachable: ReachableContact | undefined;
   let scope: ContactScope | undefined;
   let checkpoint: string | undefined;
@@ -45,84 +44,96 @@ export function createEffects(ports: EffectPorts): Effects {
   /** One per contact: repeating a start of unknown fate must not create a second one. */
   let startToken: string | undefined;
 
-  async function beginChat(prepare: PrepareStart): Promise<void> {
-    const token = (startToken ??= platform.newClientToken());
-    const wanted = (): boolean => startToken === token && store.state.phase === 'starting';
+  async function beginChat(wanted: PendingStart): Promise<void> {
+    startToken ??= platform.newClientToken();
     try {
-      const call = await prepare(token);
-      if (!wanted()) return;
+      const call = await wanted.prepare(startToken);
+      if (start !== wanted) return;
       const contact = await requestContact(platform, call, new AbortController().signal);
-      if (wanted()) accept(contact);
+      if (start === wanted) accept(contact, wanted);
       else await releaseContact(platform, contact);
     } catch (error) {
-      if (wanted()) fail(error);
+      if (start === wanted) fail(error, wanted);
     }
   }
 
-  function accept(contact: ReachableContact): void {
-    const { contactId, participantId } = contact.contact;
-    reachable = contact;
+  function accept(found: ReachableContact, { resolve }: PendingStart): void {
+    const { contact, warning } = found;
+    reachable = found;
+    start = undefined;
     startToken = undefined;
-    store.contact = contact.contact;
-    if (contact.warning !== undefined) store.emit({ type: 'warning', message: contact.warning });
+    store.contact = contact;
+    if (warning !== undefined) store.emit({ type: 'warning', message: warning });
     store.dispatch({ type: 'contact-created' });
+    const { contactId, participantId } = contact;
     store.emit({ type: 'started', contactId, participantId, resumed: false });
-    started.resolve('', undefined);
+    resolve();
   }
 
-  function fail(error: unknown): void {
-    const known = error instanceof ChatError ? error : undefined;
-    if (!known || known.kind === 'start/cancelled') store.dispatch({ type: 'start-cancelled' });
-    else store.dispatch({ type: 'start-failed', error: known });
-    started.reject(
-      '',
-      error instanceof Error ? error : new ChatError('start/cancelled', 'The start was cancelled'),
-    );
+  function fail(error: unknown, { reject }: PendingStart): void {
+    start = undefined;
+    if (error instanceof ChatError && error.kind !== 'start/cancelled') {
+      store.dispatch({ type: 'start-failed', error });
+    } else {
+      store.dispatch({ type: 'start-cancelled' });
+    }
+    reject(error as Error);
   }
 
-  function openScope(): ContactScope | undefined {
-    if (!reachable) return undefined;
+  function abandonStart(): void {
+    const reason = new ChatError('start/cancelled', 'The start was cancelled');
+    start?.reject(reason);
+    start = undefined;
+    startToken = undefined;
+    store.replace(emptyTranscript);
+    rejectSends(reason);
+  }
+
+  function rejectSends(reason: ChatError, clientToken?: string): void {
+    sent.settle(({ reject }) => {
+      reject(reason);
+    }, clientToken);
+  }
+
+  function openConnection(): void {
+    stopRetry();
+    if (!reachable) return;
     scope ??= createContactScope({ platform, ...reachable, checkpoint }, listener);
     store.typing = scope.typing;
-    return scope;
+    scope.connection.open();
   }
 
   function closeScope(): void {
-    cancelRetry?.();
-    cancelRetry = undefined;
+    stopRetry();
     checkpoint = scope?.checkpoint ?? checkpoint;
     scope?.dispose();
     scope = undefined;
     store.typing = undefined;
   }
 
-  function forget({ keepQueue }: { readonly keepQueue: boolean }): void {
+  function forget(): void {
     closeScope();
     reachable = undefined;
     checkpoint = undefined;
     store.contact = undefined;
-    const queued = store.transcript.outbox.filter(({ status }) => status === 'queued');
-    store.replace(keepQueue ? { ...emptyTranscript, outbox: queued } : emptyTranscript);
   }
 
-  function abandonStart(): void {
-    const reason = new ChatError('start/cancelled', 'The start was cancelled');
-    startToken = undefined;
-    started.reject('', reason);
-    sent.rejectAll(reason);
-    store.replace(emptyTranscript);
+  function closeChat(): void {
+    closeScope();
+    const { bindings } = store.transcript;
+    store.apply({ type: 'chat-ended' });
+    for (const { message, id } of bindings) confirm(message.id, id);
+    rejectSends(new ChatError('chat/ended', 'The chat is over'));
   }
 
-  function retryLater({ attempt, error }: Extract<Effect, { readonly run: 'retry-later' }>): void {
+  function stopRetry(): void {
     cancelRetry?.();
-    const delayMs = Math.max(
-      error.retryAfterMs ?? 0,
-      backoffMs(attempt, RECONNECT, () => platform.random()),
-    );
-    cancelRetry = platform.clock.schedule(() => {
-      cancelRetry = undefined;
-      store.dispatch({ type: 'retry-due' });
-    }, delayMs);
+    cancelRetry = undefined;
+  }
+
+  function retryNow(): void {
+    stopRetry();
+    store.dispatch({ type: 'retry-due' });
   }
 
   function receive(item: ChatItem): void {
@@ -143,21 +154,19 @@ export function createEffects(ports: EffectPorts): Effects {
     const message = findItem(store.transcript, id);
     if (message?.kind !== 'message') return;
     store.emit({ type: 'message-sent', message });
-    sent.resolve(clientToken, message);
+    sent.settle(({ resolve }) => {
+      resolve(message);
+    }, clientToken);
   }
 
   const listener: ContactListener = {
-    dispatch: (event) => {
-      store.dispatch(event);
-    },
-    apply: (change) => {
-      store.apply(change);
-    },
+    dispatch: store.dispatch,
+    apply: store.apply,
     onItem: receive,
     onSent: confirm,
     onFailed(clientToken, error) {
       store.emit({ type: 'error', error });
-      sent.reject(clientToken, error);
+      rejectSends(error, clientToken);
     },
     onTyping(participant, typing) {
       store.touch();
@@ -167,67 +176,54 @@ export function createEffects(ports: EffectPorts): Effects {
     echoOf: (clientToken) => findBinding(store.transcript, clientToken)?.id,
   };
 
-  function closeChat(): void {
-    closeScope();
-    const { bindings } = store.transcript;
-    store.apply({ type: 'chat-ended' });
-    for (const { message, id } of bindings) confirm(message.clientToken ?? '', id);
-    sent.rejectAll(new ChatError('chat/ended', 'The chat is over'));
-  }
+  const runners: {
+    readonly [Run in Effect['run']]: (effect: Extract<Effect, { readonly run: Run }>) => void;
+  } = {
+    'begin-chat': () => {
+      forget();
+      // What waits since a start that has failed is for this one.
+      const queued = store.transcript.outbox.filter(({ status }) => status === 'queued');
+      store.replace({ ...emptyTranscript, outbox: queued });
+      if (start) void beginChat(start);
+    },
+    'abandon-start': abandonStart,
+    'open-connection': openConnection,
+    'close-connection': () => scope?.connection.close(),
+    'pause-contact': closeScope,
+    'catch-up': () => scope?.catchUp(),
+    'watch-uptime': () => scope?.watchUptime(),
+    'retry-later': ({ attempt, error }) => {
+      stopRetry();
+      const delayMs = backoffMs(attempt, RECONNECT, () => platform.random());
+      cancelRetry = platform.clock.schedule(retryNow, Math.max(error.retryAfterMs ?? 0, delayMs));
+    },
+    disconnect: () => scope?.disconnect(),
+    'close-chat': closeChat,
+    'forget-chat': () => {
+      startToken = undefined;
+      forget();
+      store.replace(emptyTranscript);
+      rejectSends(new ChatError('chat/ended', 'The chat was reset'));
+    },
+  };
 
-  const effects: Effects = {
-    prepare: undefined,
+  return {
+    sent,
+    get start() {
+      return start;
+    },
+    set start(next) {
+      start = next;
+    },
     get scope() {
       return scope;
     },
-    reconnect() {
-      if (!cancelRetry) return;
-      cancelRetry();
-      cancelRetry = undefined;
-      store.dispatch({ type: 'retry-due' });
+    run: (effect) => {
+      // One type cannot say that the runner found under a name takes the effect of that name.
+      (runners[effect.run] as (effect: Effect) => void)(effect);
     },
-    run(effect) {
-      switch (effect.run) {
-        case 'begin-chat':
-          forget({ keepQueue: true });
-          if (effects.prepare) void beginChat(effects.prepare);
-          return;
-        case 'abandon-start':
-          abandonStart();
-          return;
-        case 'open-connection':
-          openScope()?.connection.open();
-          return;
-        case 'close-connection':
-          scope?.connection.close();
-          return;
-        case 'pause-contact':
-          closeScope();
-          return;
-        case 'catch-up':
-          scope?.catchUp();
-          return;
-        case 'watch-uptime':
-          scope?.watchUptime();
-          return;
-        case 'retry-later':
-          retryLater(effect);
-          return;
-        case 'disconnect':
-          scope?.disconnect();
-          return;
-        case 'close-chat':
-          closeChat();
-          return;
-        case 'forget-chat':
-          startToken = undefined;
-          forget({ keepQueue: false });
-          sent.rejectAll(new ChatError('chat/ended', 'The chat was reset'));
-          return;
-        default:
-          assertNever(effect, 'effect');
-      }
+    reconnect() {
+      if (cancelRetry) retryNow();
     },
   };
-  return effects;
 }

@@ -1,19 +1,13 @@
 /**
- * An immutable map in the order of its keys. `get`, `set`, `delete`, `at` and `rank` take O(log n) steps and share everything
- * that did not change, so a snapshot of a transcript of any length costs nothing to keep.
+ * An immutable map in the order of its keys. `get` and `set` take O(log n) steps, and the new map shares everything that did
+ * not change with the old one, so a snapshot of a transcript of any length costs nothing to keep.
  */
 export interface OrderedMap<K, V> {
   readonly size: number;
   get(key: K): V | undefined;
   /** The map with `value` under `key`; the same map when it is there already. */
   set(key: K, value: V): OrderedMap<K, V>;
-  /** The map without `key`; the same map when it is not there. */
-  delete(key: K): OrderedMap<K, V>;
-  /** The value at `index` in key order; a negative index counts from the end. */
-  at(index: number): V | undefined;
-  /** How many keys are smaller than `key`. */
-  rank(key: K): number;
-  /** The values from `start` up to, not including, `end`, in O(log n + length). */
+  /** The values from place `start` up to, not including, `end`, in key order. O(log n + length). */
   slice(start: number, end?: number): readonly V[];
 }
 
@@ -43,9 +37,6 @@ function wrap<K, V>(root: Tree<K, V>, compare: (a: K, b: K) => number): OrderedM
       const found = find(root, key, compare);
       return found && Object.is(found.value, value) ? self : wrap(insert(root, key, value, compare), compare);
     },
-    delete: (key) => (find(root, key, compare) ? wrap(remove(root, key, compare), compare) : self),
-    at: (index) => nth(root, index < 0 ? size + index : index)?.value,
-    rank: (key) => rankOf(root, key, compare),
     slice: (start, end = size) => {
       const values: V[] = [];
       collect(root, Math.max(0, start), Math.min(size, end), values);
@@ -71,36 +62,6 @@ function find<K, V>(tree: Tree<K, V>, key: K, compare: (a: K, b: K) => number): 
   return undefined;
 }
 
-function nth<K, V>(tree: Tree<K, V>, index: number): Tree<K, V> {
-  let current = tree;
-  let wanted = index;
-  while (current) {
-    const before = sizeOf(current.left);
-    if (wanted === before) return current;
-    if (wanted < before) {
-      current = current.left;
-    } else {
-      wanted -= before + 1;
-      current = current.right;
-    }
-  }
-  return undefined;
-}
-
-function rankOf<K, V>(tree: Tree<K, V>, key: K, compare: (a: K, b: K) => number): number {
-  let current = tree;
-  let rank = 0;
-  while (current) {
-    if (compare(key, current.key) <= 0) {
-      current = current.left;
-    } else {
-      rank += sizeOf(current.left) + 1;
-      current = current.right;
-    }
-  }
-  return rank;
-}
-
 function collect<K, V>(tree: Tree<K, V>, start: number, end: number, into: V[]): void {
   if (!tree || start >= end) return;
   const before = sizeOf(tree.left);
@@ -118,18 +79,7 @@ function insert<K, V>(tree: Tree<K, V>, key: K, value: V, compare: (a: K, b: K) 
     : balance(tree.key, tree.value, tree.left, insert(tree.right, key, value, compare));
 }
 
-function remove<K, V>(tree: Tree<K, V>, key: K, compare: (a: K, b: K) => number): Tree<K, V> {
-  if (!tree) return undefined;
-  const order = compare(key, tree.key);
-  if (order < 0) return balance(tree.key, tree.value, remove(tree.left, key, compare), tree.right);
-  if (order > 0) return balance(tree.key, tree.value, tree.left, remove(tree.right, key, compare));
-  if (!tree.left) return tree.right;
-  if (!tree.right) return tree.left;
-  const next = nth(tree.right, 0);
-  return next && balance(next.key, next.value, tree.left, remove(tree.right, next.key, compare));
-}
-
-/** A node whose children differ by one insertion or removal at most, rotated where one of them has become too heavy. */
+/** A node whose children differ by one insertion at most, rotated where one of them has become too heavy. */
 function balance<K, V>(key: K, value: V, left: Tree<K, V>, right: Tree<K, V>): Node<K, V> {
   const leftWeight = sizeOf(left) + 1;
   const rightWeight = sizeOf(right) + 1;

@@ -1,45 +1,28 @@
-/** Promises that are settled later, by key. */
-export interface Pending<T> {
-  /** The promise of `key`; the same one until it is settled. */
-  promise(key: string): Promise<T>;
-  resolve(key: string, value: T): void;
-  reject(key: string, reason: Error): void;
-  rejectAll(reason: Error): void;
+interface Settlement<T> {
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: Error) => void;
 }
 
-/** Keeps promises whose outcome somebody else decides. */
+/** Promises whose outcome somebody else decides, by key. */
+export interface Pending<T> {
+  promise(key: string): Promise<T>;
+  /** Settles the promises of `key` with what `settle` does to each; of all keys without one. */
+  settle(settle: (settlement: Settlement<T>) => void, key?: string): void;
+}
+
 export function createPending<T>(): Pending<T> {
-  interface Entry {
-    readonly promise: Promise<T>;
-    readonly resolve: (value: T) => void;
-    readonly reject: (reason: Error) => void;
-  }
-  const entries = new Map<string, Entry>();
-  const take = (key: string): Entry | undefined => {
-    const entry = entries.get(key);
-    entries.delete(key);
-    return entry;
-  };
-  const pending: Pending<T> = {
-    promise(key) {
-      const known = entries.get(key);
-      if (known) return known.promise;
-      let settle: Omit<Entry, 'promise'> | undefined;
-      const promise = new Promise<T>((resolve, reject) => {
-        settle = { resolve, reject };
-      });
-      if (settle) entries.set(key, { promise, ...settle });
-      return promise;
-    },
-    resolve(key, value) {
-      take(key)?.resolve(value);
-    },
-    reject(key, reason) {
-      take(key)?.reject(reason);
-    },
-    rejectAll(reason) {
-      for (const key of [...entries.keys()]) pending.reject(key, reason);
+  const waiting: (Settlement<T> & { readonly key: string })[] = [];
+  return {
+    promise: (key) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ key, resolve, reject });
+      }),
+    settle(settle, key) {
+      for (const entry of [...waiting]) {
+        if (key !== undefined && entry.key !== key) continue;
+        waiting.splice(waiting.indexOf(entry), 1);
+        settle(entry);
+      }
     },
   };
-  return pending;
 }

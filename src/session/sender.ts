@@ -10,18 +10,18 @@ const BACKOFF = { baseMs: 500, capMs: 8_000 };
 export interface SenderPorts {
   readonly platform: Platform;
   /** The oldest message that waits to be sent. */
-  next(): MessageItem | undefined;
+  readonly next: () => MessageItem | undefined;
   /** Id of an echo that speaks for a message without an answer. */
-  echoOf(clientToken: string): string | undefined;
+  readonly echoOf: (clientToken: string) => string | undefined;
   /** Whether calls to the participant service may leave. */
-  ready(): boolean;
+  readonly ready: () => boolean;
   /** One call of SendMessage. */
-  send(message: MessageItem, signal: AbortSignal): Promise<{ readonly id: string; readonly at: number }>;
-  apply(change: TranscriptChange): void;
+  readonly send: (message: MessageItem) => Promise<{ readonly id: string; readonly at: number }>;
+  readonly apply: (change: TranscriptChange) => void;
   /** The service has accepted the message, under `id`. */
-  onSent(clientToken: string, id: string): void;
+  readonly onSent: (clientToken: string, id: string) => void;
   /** The message will not be tried again by itself. */
-  onFailed(clientToken: string, error: ChatError): void;
+  readonly onFailed: (clientToken: string, error: ChatError) => void;
 }
 
 /** Sends what the customer has written: in order, one at a time, each under one client token however often it takes. */
@@ -40,7 +40,7 @@ export function createSender(ports: SenderPorts, signal: AbortSignal): Sender {
 
   async function run(): Promise<void> {
     for (let message = ports.next(); message && ports.ready(); message = ports.next()) {
-      const clientToken = message.clientToken ?? message.id;
+      const clientToken = message.id;
       if (!firstTried.has(clientToken)) firstTried.set(clientToken, clock.monotonic());
       if (!(await deliver(message, clientToken))) return;
     }
@@ -51,7 +51,7 @@ export function createSender(ports: SenderPorts, signal: AbortSignal): Sender {
     for (let attempt = 0; ports.ready(); attempt++) {
       ports.apply({ type: 'message-settled', clientToken, status: 'sending' });
       try {
-        const { id, at } = await ports.send(message, signal);
+        const { id, at } = await ports.send(message);
         firstTried.delete(clientToken);
         ports.apply({ type: 'message-accepted', clientToken, id, at });
         ports.onSent(clientToken, id);

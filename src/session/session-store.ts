@@ -16,8 +16,8 @@ export interface SessionStore {
   subscribe(listener: (signal: SessionSignal) => void): Cancel;
   emit(signal: SessionSignal): void;
   /** Takes one step of the machine, runs its effects, then tells of it. One event after the other, whoever causes it. */
-  dispatch(event: SessionEvent): void;
-  apply(change: TranscriptChange): void;
+  readonly dispatch: (event: SessionEvent) => void;
+  readonly apply: (change: TranscriptChange) => void;
   /** Starts over with another transcript. */
   replace(transcript: Transcript): void;
   /** Something that the snapshot shows has changed elsewhere. */

@@ -15,7 +15,7 @@ export interface ChatSnapshot {
   readonly contactId?: string;
   readonly participantId?: string;
   /** What the service knows, in its order. */
-  readonly items: Pick<OrderedMap<unknown, TranscriptItem>, 'size' | 'at' | 'slice'>;
+  readonly items: Pick<OrderedMap<unknown, TranscriptItem>, 'size' | 'slice'>;
   /** What the customer has written and the service has not confirmed, in the order of writing. Belongs below `items`. */
   readonly outbox: readonly MessageItem[];
   /** Who is typing. */
