@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Fault } from '../../src/simulator/index.js';
+import type { Fault, RequestFaultAnswer } from '../../src/simulator/index.js';
 import {
   call,
   connect,
@@ -17,10 +17,10 @@ import {
 const stored = (world: World, customer: Customer): readonly unknown[] =>
   world.simulator.contact(customer.contactId).transcript.flatMap(({ Content }) => Content ?? []);
 
-async function withFault(answer: Extract<Fault, { on: 'SendMessage' }>['answer'], more: Partial<Fault> = {}) {
+async function withFault(answer: RequestFaultAnswer, more: Pick<Fault, 'times' | 'probability'> = {}) {
   const world = createWorld();
   const customer = await createCustomer(world);
-  world.simulator.inject({ on: 'SendMessage', answer, ...more } as Fault);
+  world.simulator.inject({ on: 'SendMessage', answer, ...more });
   return { world, customer };
 }
 
@@ -243,7 +243,7 @@ describe('a fault in a socket', () => {
     assert.equal(world.simulator.contacts()[0]?.state, 'created');
     await world.clock.advance(2_000);
     assert.deepEqual(socket.frames[0]?.content, { status: 'success', topics: ['aws/chat'] });
-    assert.equal(world.simulator.contacts()[0].state, 'connected');
+    assert.equal(world.simulator.contacts()[0]?.state, 'connected');
   });
 
   it('lets heartbeats and pings go unanswered, be late or fail', async () => {

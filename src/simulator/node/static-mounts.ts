@@ -41,6 +41,10 @@ export function createStaticMounts(mounts: readonly StaticMount[]): ServeStatic 
   return (request, response, next) => {
     const url = request.url ?? '/';
     const [pathname = '/', query] = url.split('?', 2);
+    if (!isPlain(pathname)) {
+      next();
+      return;
+    }
     const isFolder = served.some(
       ({ path, folder }) =>
         path === `${pathname}/` ||
@@ -63,6 +67,18 @@ export function createStaticMounts(mounts: readonly StaticMount[]): ServeStatic 
     };
     attempt(0);
   };
+}
+
+/**
+ * Whether no segment begins with a dot. sirv, when it looks for files on each request, serves hidden ones, and of
+ * `../` it only asks that the result begins with the folder's name, as `folder-next-door` does.
+ */
+function isPlain(pathname: string): boolean {
+  try {
+    return !/[/\\]\.|[\\\0]/.test(decodeURIComponent(pathname));
+  } catch {
+    return false;
+  }
 }
 
 const hasFolder = (root: string, path: string): boolean =>
