@@ -53,11 +53,14 @@ const nameOf = (node: unknown): string | undefined => {
 /** The names of ways to turn a string into markup or code that `file` takes. */
 function sinksOf(file: string): string[] {
   const members =
-    /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|srcdoc|createContextualFragment|writeln?)$/;
+    /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|srcdoc|createContextualFragment)$/;
   const functions = /^(eval|Function|DOMParser)$/;
   return parsed(file).flatMap((node) => {
     const name = nameOf(node.type === 'MemberExpression' ? node.property : node.callee) ?? '';
-    if (node.type === 'MemberExpression') return members.test(name) ? [name] : [];
+    if (node.type === 'MemberExpression') {
+      const writes = nameOf(node.object) === 'document' && /^write(ln)?$/.test(name);
+      return writes || members.test(name) ? [name] : [];
+    }
     return /^(Call|New)Expression$/.test(node.type) && functions.test(name) ? [name] : [];
   });
 }

@@ -58,7 +58,7 @@ const template = 'TaggedTemplateExpression[tag.name=/^(html|svg|mathml)$/] Templ
 export const sinks = [
   { selector: `MemberExpression[property.name=/^(${sinkNames})$/]`, message: asMarkup },
   { selector: `MemberExpression[computed=true][property.value=/^(${sinkNames})$/]`, message: asMarkup },
-  { selector: 'MemberExpression[object.name="document"][property.name=/^writeln?$/]', message: asMarkup },
+  { selector: 'MemberExpression[object.name="document"][property.name=/^write(ln)?$/]', message: asMarkup },
   { selector: `Identifier[name=/^(${sinkFunctions})$/]`, message: asMarkup },
   { selector: `${template}[value.raw=/(srcdoc|innerHTML|outerHTML)\\s*=/i]`, message: asMarkup },
   {
