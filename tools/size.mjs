@@ -2,12 +2,12 @@
  * `npm run size`: what a page loads from dist/cdn, in bytes after gzip -9, against the budgets; and whether the README tells the same
  * numbers, which stand there between `<!-- size:name -->` and `<!-- /size -->`. `--write` puts them there.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
-import { format, resolveConfig } from 'prettier';
 import { parseAst } from 'rollup/parseAst';
+import { fillReadme } from './readme.mjs';
 import { root } from './run.mjs';
 
 /** 1 KB is 1000 bytes: the stricter reading. */
@@ -61,16 +61,16 @@ console.log(
   `  (${['connect-chat.bundle.js', 'connect-chat.loader.js'].map((file) => `${file} ${bytes(file)}`).join(', ')})`,
 );
 
-const readmeFile = join(root, 'README.md');
-const readme = readFileSync(readmeFile, 'utf8');
-const written = readme.replaceAll(/(<!-- size:(\w+) -->).*?(<!-- \/size -->)/g, (_, start, name, end) => {
-  if (!(name in sizes))
-    problems.push(`the README asks for the size of ${name}: there are ${Object.keys(sizes).join(', ')}`);
-  return `${start}${kilobytes(sizes[name])}${end}`;
+const write = process.argv.includes('--write');
+const told = await fillReadme({
+  kind: 'size',
+  write,
+  content(name) {
+    if (name in sizes) return kilobytes(sizes[name]);
+    throw new Error(`the README asks for the size of ${name}: there are ${Object.keys(sizes).join(', ')}`);
+  },
 });
-const pretty = await format(written, { ...(await resolveConfig(readmeFile)), filepath: readmeFile });
-if (process.argv.includes('--write')) writeFileSync(readmeFile, pretty);
-else if (written !== readme) problems.push('the README tells other sizes: npm run size -- --write');
+if (!told && !write) problems.push('the README tells other sizes: npm run size -- --write');
 
 for (const problem of problems) console.error(`  ${problem}`);
 process.exitCode = problems.length === 0 ? 0 : 1;

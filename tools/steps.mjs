@@ -90,11 +90,11 @@ export const steps = [
   },
   {
     name: 'package',
-    does: 'what is packed, and how it resolves once installed',
+    does: 'the lock file, the README’s tables, what is packed and how it works once installed',
     run: () =>
       onBuild(async () =>
         sum([
-          await checks(['tools/check-lock.mjs']),
+          await checks(['tools/check-lock.mjs'], ['tools/tables.mjs']),
           await runNodeTests(testFiles().package, { timeoutMs: 300_000, concurrency: 1 }),
         ]),
       ),

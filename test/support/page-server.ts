@@ -42,7 +42,7 @@ export async function servePages(pages: Readonly<Record<string, string>>): Promi
       response.end(`<!doctype html><html lang="en"><title>Page</title><body>${body}</body></html>`);
     } else if (url.startsWith('/dist/')) {
       request.url = url.slice('/dist'.length);
-      files(request, response, () => response.writeHead(404).end());
+      files(request, response, () => void response.writeHead(404).end());
     } else {
       response.writeHead(404).end();
     }

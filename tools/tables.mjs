@@ -1,0 +1,83 @@
+/**
+ * `npm run tables`: compares the tables of the README with the comments in the source, as dist/custom-elements.json has them.
+ * `--write` puts them there.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fillReadme } from './readme.mjs';
+import { root } from './run.mjs';
+
+const { modules } = JSON.parse(readFileSync(join(root, 'dist', 'custom-elements.json'), 'utf8'));
+const element = modules
+  .flatMap(({ declarations }) => declarations)
+  .find(({ tagName }) => tagName === 'connect-chat');
+
+const cell = (text = '') => text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+const code = (text) => (text ? `\`${text}\`` : '');
+const table = (head, rows) =>
+  ['', head, head.map(() => '---'), ...rows]
+    .map((cells) => (cells === '' ? '\n' : `| ${cells.map(cell).join(' | ')} |\n`))
+    .join('')
+    .concat('\n');
+
+/** What is empty by default is not worth a word. */
+const byDefault = (text = '') =>
+  code(text.replace(/^['"](.*)['"]$/, '$1').replace(/^(undefined|null|\{\})$/, ''));
+
+const tables = {
+  attributes: () =>
+    table(
+      ['attribute', 'default', 'meaning'],
+      element.attributes.map(({ name, default: initial, description }) => [
+        code(name),
+        byDefault(initial),
+        description,
+      ]),
+    ),
+  events: () =>
+    table(
+      ['event', 'when'],
+      element.events.map(({ name, description }) => [code(name), description]),
+    ),
+  slots: () =>
+    table(
+      ['slot', 'what it is for'],
+      element.slots.map(({ name, description }) => [name === '' ? '(none)' : code(name), description]),
+    ),
+  parts: () =>
+    table(
+      ['part', 'what it is'],
+      (element.cssParts ?? []).map(({ name, description }) => [code(name), description]),
+    ),
+  properties: () =>
+    table(
+      ['custom property', 'default', 'what it sets'],
+      (element.cssProperties ?? []).map(({ name, default: initial, description }) => [
+        code(name),
+        code(initial),
+        description,
+      ]),
+    ),
+  styling: () =>
+    [
+      element.cssProperties?.length > 0 && tables.properties(),
+      element.cssParts?.length > 0 && tables.parts(),
+      tables.slots(),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+};
+
+const fresh = await fillReadme({
+  kind: 'table',
+  write: process.argv.includes('--write'),
+  content(name) {
+    if (!(name in tables)) throw new Error(`the README asks for a table of ${name}`);
+    return tables[name]();
+  },
+});
+if (!fresh && !process.argv.includes('--write')) {
+  console.error('  the tables of the README are not those of the source: npm run tables -- --write');
+  process.exitCode = 1;
+}
