@@ -93,7 +93,7 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
   function onMessage({ data }: MessageEvent): void {
     const frame = decodeFrame(data, clock.now());
     pulse.heard(frame);
-    if (phase !== 'over') accept(frame);
+    accept(frame);
   }
 
   function accept(frame: Frame): void {

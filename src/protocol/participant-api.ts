@@ -85,7 +85,7 @@ export interface ChatView {
  */
 export interface ParticipantService {
   /** Phase `connect`, 10 s. Takes the *participant* token. Harmless to repeat. */
-  createParticipantConnection(
+  readonly createParticipantConnection: (
     token: string,
     input: {
       readonly types: readonly ('WEBSOCKET' | 'CONNECTION_CREDENTIALS')[];
@@ -93,21 +93,21 @@ export interface ParticipantService {
       readonly connectParticipant?: boolean;
     },
     call: Call,
-  ): Promise<ParticipantConnection>;
+  ) => Promise<ParticipantConnection>;
   /** Phase `send`, 10 s. */
-  sendMessage(token: string, input: Utterance, call: Call): Promise<SentMessage>;
+  readonly sendMessage: (token: string, input: Utterance, call: Call) => Promise<SentMessage>;
   /** Phase `event`, 5 s. Typing has no content; a receipt's is `{"messageId":"…"}`. */
-  sendEvent(
+  readonly sendEvent: (
     token: string,
     input: Omit<Utterance, 'content'> & { readonly content?: string },
     call: Call,
-  ): Promise<Accepted>;
+  ) => Promise<Accepted>;
   /** Phase `transcript`, 10 s. */
-  getTranscript(token: string, query: TranscriptQuery, call: Call): Promise<TranscriptPage>;
+  readonly getTranscript: (token: string, query: TranscriptQuery, call: Call) => Promise<TranscriptPage>;
   /** Phase `end`, 5 s. Takes the customer out of the chat, for good. */
-  disconnectParticipant(token: string, input: { readonly clientToken: string }, call: Call): Promise<void>;
+  readonly disconnectParticipant: (token: string, input: { readonly clientToken: string }, call: Call) => Promise<void>;
   /** Phase `attachment`, 10 s. */
-  startAttachmentUpload(
+  readonly startAttachmentUpload: (
     token: string,
     input: {
       readonly attachmentName: string;
@@ -116,31 +116,31 @@ export interface ParticipantService {
       readonly clientToken: string;
     },
     call: Call,
-  ): Promise<AttachmentUpload>;
+  ) => Promise<AttachmentUpload>;
   /** Phase `attachment`, 10 s. `conflict` means that it is being completed already. */
-  completeAttachmentUpload(
+  readonly completeAttachmentUpload: (
     token: string,
     input: { readonly attachmentId: string; readonly clientToken: string },
     call: Call,
-  ): Promise<void>;
+  ) => Promise<void>;
   /** Phase `attachment`, 10 s. `urlExpiryInSeconds` is 5 to 300. */
-  getAttachment(
+  readonly getAttachment: (
     token: string,
     input: { readonly attachmentId: string; readonly urlExpiryInSeconds?: number },
     call: Call,
-  ): Promise<AttachmentDownload>;
+  ) => Promise<AttachmentDownload>;
   /** Phase `view`, 10 s. */
-  describeView(token: string, input: { readonly viewToken: string }, call: Call): Promise<ChatView>;
+  readonly describeView: (token: string, input: { readonly viewToken: string }, call: Call) => Promise<ChatView>;
   /** Phase `sign-in`, 10 s. Within a minute of the event that carried the session id. */
-  getAuthenticationUrl(
+  readonly getAuthenticationUrl: (
     token: string,
     input: { readonly sessionId: string; readonly redirectUri: string },
     call: Call,
-  ): Promise<{ readonly url: string }>;
+  ) => Promise<{ readonly url: string }>;
   /** Phase `sign-in`, 10 s. */
-  cancelParticipantAuthentication(
+  readonly cancelParticipantAuthentication: (
     token: string,
     input: { readonly sessionId: string },
     call: Call,
-  ): Promise<void>;
+  ) => Promise<void>;
 }

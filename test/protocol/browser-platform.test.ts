@@ -51,6 +51,20 @@ describe('the platform of a browser', () => {
     assert.ok(new Set(numbers).size > 900);
   });
 
+  it('calls fetch as browsers want it called: not as a method of anything', async () => {
+    const original = globalThis.fetch;
+    globalThis.fetch = function (this: unknown) {
+      if (this !== undefined && this !== globalThis)
+        return Promise.reject(new TypeError('Illegal invocation'));
+      return Promise.resolve(new Response('hello'));
+    };
+    try {
+      assert.equal(await (await createBrowserPlatform().fetch('https://a.example')).text(), 'hello');
+    } finally {
+      globalThis.fetch = original;
+    }
+  });
+
   it('fetches, also as a function on its own', async () => {
     const server = createServer((_, response) => response.end('hello'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -91,6 +91,7 @@ describe('opening a chat socket', () => {
     'ws://socket.example/',
     'ws://127.0.0.1.evil.example/',
     'wss://user:secret@socket.example/',
+    'wss://secret@socket.example/',
     scriptUrl,
   ]) {
     it(`does not open ${address || 'nothing'}`, async () => {

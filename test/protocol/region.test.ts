@@ -22,6 +22,7 @@ describe('the region in a host name', () => {
     ['abcdef.af-south-1.awsapprunner.com', 'af-south-1'],
     // The rightmost label counts: those on the left are the customer's.
     ['us-west-2.execute-api.eu-west-2.amazonaws.com', 'eu-west-2'],
+    ['x.us-west-2.execute-api.eu-west-2.amazonaws.com', 'eu-west-2'],
     // A name of the customer's that merely looks like a region.
     ['my-app-1.s3.amazonaws.com', undefined],
     ['d111111abcdef8.cloudfront.net', undefined],
@@ -178,6 +179,7 @@ describe('the participant endpoint', () => {
     'ws://127.0.0.1',
     scriptUrl,
     'https://user:secret@participant.example',
+    'https://secret@participant.example',
     'https://participant.example/?key=1',
     'https://participant.example/#x',
     'participant.example',

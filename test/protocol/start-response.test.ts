@@ -39,6 +39,10 @@ describe('the answer of a start endpoint', () => {
       'in an envelope that is encoded itself',
       JSON.stringify({ statusCode: 200, body: JSON.stringify(result) }),
     ],
+    [
+      'inside another one, which a page around it may have had before',
+      { contactId: 'c0', participantId: 'p0', participantToken: 't0', data: { startChatResult: result } },
+    ],
     ['beside members nobody knows', { ...result, Extra: { a: [1] }, data: 'none', startChatResult: null }],
   ];
   for (const [what, body] of shapes) {
