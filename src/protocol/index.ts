@@ -20,6 +20,7 @@ export type { StartChatCall, StartRequest } from './start-chat.js';
 export { parseStartResponse } from './start-response.js';
 export type { Capabilities, StartedContact } from './start-response.js';
 export { createParticipantService } from './participant-service.js';
+export { createTextChatService } from './text-chat-service.js';
 export type {
   Accepted,
   AttachmentDownload,
@@ -28,6 +29,7 @@ export type {
   ChatView,
   ParticipantService,
   SentMessage,
+  TextChatService,
   TranscriptPage,
   TranscriptQuery,
   Utterance,

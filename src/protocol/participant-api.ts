@@ -79,11 +79,11 @@ export interface ChatView {
 }
 
 /**
- * The Amazon Connect Participant Service. The first operation takes the participant token, all others the connection token.
+ * What a chat of texts needs of the Amazon Connect Participant Service. The first operation takes the participant token, all others the connection token.
  * Every operation rejects with a `ChatError`, the code of which begins with the phase named here and ends in one of
  * `RequestFailure`; and none is repeated by itself.
  */
-export interface ParticipantService {
+export interface TextChatService {
   /** Phase `connect`, 10 s. Takes the *participant* token. Harmless to repeat. */
   readonly createParticipantConnection: (
     token: string,
@@ -105,7 +105,15 @@ export interface ParticipantService {
   /** Phase `transcript`, 10 s. */
   readonly getTranscript: (token: string, query: TranscriptQuery, call: Call) => Promise<TranscriptPage>;
   /** Phase `end`, 5 s. Takes the customer out of the chat, for good. */
-  readonly disconnectParticipant: (token: string, input: { readonly clientToken: string }, call: Call) => Promise<void>;
+  readonly disconnectParticipant: (
+    token: string,
+    input: { readonly clientToken: string },
+    call: Call,
+  ) => Promise<void>;
+}
+
+/** The whole Amazon Connect Participant Service: texts, and what only some chats need. */
+export interface ParticipantService extends TextChatService {
   /** Phase `attachment`, 10 s. */
   readonly startAttachmentUpload: (
     token: string,
@@ -130,7 +138,11 @@ export interface ParticipantService {
     call: Call,
   ) => Promise<AttachmentDownload>;
   /** Phase `view`, 10 s. */
-  readonly describeView: (token: string, input: { readonly viewToken: string }, call: Call) => Promise<ChatView>;
+  readonly describeView: (
+    token: string,
+    input: { readonly viewToken: string },
+    call: Call,
+  ) => Promise<ChatView>;
   /** Phase `sign-in`, 10 s. Within a minute of the event that carried the session id. */
   readonly getAuthenticationUrl: (
     token: string,

@@ -4,7 +4,7 @@ import {
   EventContentType,
   sleep,
   type ChatItem,
-  type ParticipantService,
+  type TextChatService,
   type Platform,
 } from '../protocol/index.js';
 
@@ -32,8 +32,8 @@ export const isStored = (item: ChatItem): item is Extract<ChatItem, { readonly a
 
 /** Reads one page with a valid token. */
 export type ReadPage = (
-  query: Parameters<ParticipantService['getTranscript']>[1],
-) => ReturnType<ParticipantService['getTranscript']>;
+  query: Parameters<TextChatService['getTranscript']>[1],
+) => ReturnType<TextChatService['getTranscript']>;
 
 /** What catching up needs from the contact around it. */
 export interface CatchUpPorts {

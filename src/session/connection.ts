@@ -5,7 +5,7 @@ import {
   type ChatItem,
   type ChatSocket,
   type ParticipantConnection,
-  type ParticipantService,
+  type TextChatService,
   type Platform,
 } from '../protocol/index.js';
 
@@ -41,7 +41,7 @@ export interface Connection {
 /** What belongs to one contact from its start to its end. */
 export interface ConnectionOptions {
   readonly platform: Platform;
-  readonly service: ParticipantService;
+  readonly service: TextChatService;
   readonly participantToken: string;
   /** Connection details that came with the start answer; used once. */
   readonly granted?: ParticipantConnection;

@@ -1,5 +1,5 @@
 import {
-  createParticipantService,
+  createTextChatService,
   EventContentType,
   type ChatError,
   type ChatItem,
@@ -66,7 +66,7 @@ export function createContactScope(options: ContactScopeOptions, listener: Conta
   const { clock } = platform;
   const over = new AbortController();
   const { signal } = over;
-  const service = createParticipantService(platform, endpoint);
+  const service = createTextChatService(platform, endpoint);
   const identity = { contactId: contact.contactId, participantId: contact.participantId };
   let lastTypingAt = Number.NEGATIVE_INFINITY;
   let cancelUptime: () => void = () => undefined;

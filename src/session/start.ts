@@ -1,6 +1,6 @@
 import {
   ChatError,
-  createParticipantService,
+  createTextChatService,
   resolveParticipantEndpoint,
   startChat,
   type Platform,
@@ -67,7 +67,7 @@ export async function releaseContact(
   { contact, endpoint }: ReachableContact,
 ): Promise<void> {
   const { signal } = new AbortController();
-  const service = createParticipantService(platform, endpoint);
+  const service = createTextChatService(platform, endpoint);
   const { connectionToken } = await service.createParticipantConnection(
     contact.participantToken,
     { types: ['CONNECTION_CREDENTIALS'] },
