@@ -237,6 +237,16 @@ describe('DescribeView', () => {
     );
   });
 
+  it('takes any token, whole or not', async () => {
+    const view = { View: { Id: 'v1' } };
+    for (const viewToken of ['', '\ud800', 'a\udc00b', '😀', '%', '\0']) {
+      const described = await answered(view, (service, call) =>
+        service.describeView('t', { viewToken }, call),
+      );
+      assert.equal(described.id, 'v1');
+    }
+  });
+
   it('answers an empty view rather than none', async () => {
     assert.deepEqual(await describeView({ View: { Content: 'none' } }), {
       inputSchema: '{}',
