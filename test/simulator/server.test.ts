@@ -253,6 +253,12 @@ describe('the console socket', () => {
     }
   });
 
+  it('takes the token it is given, so that consoles survive a restart', async () => {
+    const other = await startSimulatorServer({ consoleToken: 'as-before' });
+    assert.equal(other.consoleUrl, `${other.httpOrigin}/console/#as-before`);
+    await other.close();
+  });
+
   it('then carries the console protocol', async () => {
     const { url, contactId } = await connection();
     const customer = new WebSocket(url);

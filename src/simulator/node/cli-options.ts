@@ -28,6 +28,9 @@ Options:
   --mount <path>=<folder>    serve files, such as --mount /=./demo; may be repeated
   --help                     show this
   --version                  show the version
+
+Environment:
+  CONNECT_CHAT_CONSOLE_TOKEN what stands behind the # of the console's address (default: another one each time)
 `;
 
 const options = {

@@ -39,6 +39,9 @@ function findConsole(mounts: readonly StaticMount[]): string | undefined {
   return around && `${around.path}agent-console/`;
 }
 
+/** Not an argument: everybody on the machine can read those. */
+const consoleToken = process.env['CONNECT_CHAT_CONSOLE_TOKEN'];
+
 async function serve(options: CliOptions): Promise<void> {
   const scenario = scenarios[options.scenario];
   const consolePath = findConsole(options.mounts);
@@ -48,6 +51,7 @@ async function serve(options: CliOptions): Promise<void> {
     staticRoots: options.mounts,
     ...(scenario && { scenario }),
     ...(consolePath !== undefined && { consolePath }),
+    ...(consoleToken && { consoleToken }),
   });
   process.stdout.write(addresses(server, options.mounts, consolePath));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -60,12 +64,16 @@ function addresses(
   mounts: readonly StaticMount[],
   consolePath: string | undefined,
 ): string {
-  const pages = mounts.filter(({ path }) => path !== consolePath);
+  const { hash } = new URL(server.consoleUrl);
+  const pages = mounts
+    .filter(({ path, folder }) => path !== consolePath && existsSync(join(folder, 'index.html')))
+    // Pages around the console link to it.
+    .map(({ path }) => (consolePath?.startsWith(path) ? `${path}${hash}` : path));
   return [
     `Start endpoint (api):     ${server.startUrl}`,
     `Participant endpoint:     ${server.httpOrigin}`,
     ...(consolePath === undefined ? [] : [`Agent console:            ${server.consoleUrl}`]),
-    ...pages.map(({ path }) => `Pages:                    ${server.httpOrigin}${path}`),
+    ...pages.map((path) => `Pages:                    ${server.httpOrigin}${path}`),
     '',
   ].join('\n');
 }

@@ -29,6 +29,11 @@ export interface SimulatorServerOptions extends Partial<
   readonly staticRoots?: readonly StaticMount[];
   /** Where a static root has the page of the agent console. Default `/console/`. */
   readonly consolePath?: string;
+  /**
+   * What stands behind the `#` of the console's address. Default: another one each time. With the same one again, a
+   * console that is open finds back after a restart.
+   */
+  readonly consoleToken?: string;
 }
 
 /** A simulator that listens. */
@@ -62,7 +67,7 @@ export async function startSimulatorServer(options: SimulatorServerOptions = {})
   const random = options.random ?? createSeededRandom(randomInt(2 ** 32));
   const simulator = createSimulator({ ...rest, clock, random, httpOrigin, socketOrigin });
   const bridge = createSocketBridge(socketOrigin);
-  const consoleToken = randomBytes(24).toString('base64url');
+  const consoleToken = options.consoleToken ?? randomBytes(24).toString('base64url');
   const isOwn = createOwnHosts(
     [name, 'localhost', '127.0.0.1', '[::1]', ...(options.allowedHosts ?? [])],
     bound,
