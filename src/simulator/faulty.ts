@@ -85,7 +85,8 @@ function onAbort(signal: AbortSignal, callback: () => void): void {
   else signal.addEventListener('abort', callback, { once: true });
 }
 
-const defaultTypes: Readonly<Record<number, string>> = {
+/** The error that a status stands for in the Participant Service. */
+const participantTypes: Readonly<Record<number, string>> = {
   400: 'ValidationException',
   402: 'ServiceQuotaExceededException',
   403: 'AccessDeniedException',
@@ -95,12 +96,20 @@ const defaultTypes: Readonly<Record<number, string>> = {
   500: 'InternalServerException',
 };
 
+/** Where StartChatContact calls it otherwise. */
+const connectTypes: Readonly<Record<number, string>> = {
+  ...participantTypes,
+  400: 'InvalidRequestException',
+  429: 'TooManyRequestsException',
+  500: 'InternalServiceException',
+};
+
 function stated(
   face: Face,
   answers: Answers,
   fault: Extract<RequestFaultAnswer, { readonly status: number }>,
 ): Response {
-  const type = fault.errorType ?? defaultTypes[fault.status];
+  const type = fault.errorType ?? (face === 'connect' ? connectTypes : participantTypes)[fault.status];
   const answer =
     fault.body === undefined && fault.status >= 400
       ? answers.refusal(face, new ServiceError(fault.status, type ?? 'UnknownError', 'Injected fault'))

@@ -15,7 +15,8 @@ export function runScenario(service: Service, chat: Chat, scenario: Scenario): v
     if (error instanceof FlowOver) return;
     service.announce({ kind: 'scenario-failed', initialContactId: chat.initialContactId, error });
   };
-  scenario(createFlow(service, chat, waits)).catch(report);
+  const run = async (): Promise<void> => scenario(createFlow(service, chat, waits));
+  run().catch(report);
 }
 
 function createFlow(service: Service, chat: Chat, waits: FlowWaits): Flow {

@@ -127,14 +127,22 @@ describe('a scenario', () => {
 
   it('that fails is announced, and the chat goes on', async () => {
     const error = new Error('a mistake in the script');
-    const world = createWorld({ scenario: () => Promise.reject(error) });
-    const customer = await createCustomer(world);
-    assert.deepEqual(world.changes.at(-1), {
-      kind: 'scenario-failed',
-      initialContactId: customer.contactId,
-      error,
-    });
-    assert.equal((await customer.sends('still there?')).status, 200);
+    const failures: readonly Scenario[] = [
+      () => Promise.reject(error),
+      () => {
+        throw error;
+      },
+    ];
+    for (const scenario of failures) {
+      const world = createWorld({ scenario });
+      const customer = await createCustomer(world);
+      assert.deepEqual(world.changes.at(-1), {
+        kind: 'scenario-failed',
+        initialContactId: customer.contactId,
+        error,
+      });
+      assert.equal((await customer.sends('still there?')).status, 200);
+    }
   });
 
   it('can be one per contact flow', async () => {

@@ -227,12 +227,15 @@ describe('the AWS SDK against the simulator', () => {
       startWith({ PersistentChat: { SourceContactId: 'none', RehydrationType: 'FROM_SEGMENT' } }),
       { name: 'ResourceNotFoundException' },
     );
-    for (const [status, name] of [
-      [429, 'LimitExceededException'],
-      [429, 'TooManyRequestsException'],
-      [500, 'InternalServiceException'],
+    for (const [status, name, errorType] of [
+      [429, 'LimitExceededException', 'LimitExceededException'],
+      [429, 'TooManyRequestsException', undefined],
+      [500, 'InternalServiceException', undefined],
     ] as const) {
-      server.simulator.inject({ on: 'StartChatContact', answer: { status, errorType: name } });
+      server.simulator.inject({
+        on: 'StartChatContact',
+        answer: { status, ...(errorType && { errorType }) },
+      });
       const error: unknown = await startWith({}).catch((caught: unknown) => caught);
       assert.equal((error as Error).name, name);
       assert.equal((error as { $metadata: { httpStatusCode: number } }).$metadata.httpStatusCode, status);
