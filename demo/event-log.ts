@@ -1,3 +1,4 @@
+import { briefText } from './brief-text.js';
 import { eventNames } from './event-names.js';
 import { readableJson } from './readable-json.js';
 
@@ -47,7 +48,7 @@ function entryOf(event: CustomEvent): HTMLLIElement {
   const now = new Date();
   const time = element('time', { textContent: clockTime(now), dateTime: now.toISOString() });
   const name = element('code', { textContent: event.type, className: 'event-name' });
-  const brief = element('span', { textContent: briefly(event.detail), className: 'brief' });
+  const brief = element('span', { textContent: briefText(event.detail), className: 'brief' });
   const full = element('pre', { textContent: readableJson(event.detail, { space: 2 }), tabIndex: 0 });
 
   const summary = element('summary');
@@ -59,8 +60,6 @@ function entryOf(event: CustomEvent): HTMLLIElement {
   entry.append(details);
   return entry;
 }
-
-const briefly = (detail: unknown): string => (detail === null ? '' : readableJson(detail));
 
 const clockTime = (date: Date): string =>
   `${date.toLocaleTimeString('en-GB')}.${String(date.getMilliseconds()).padStart(3, '0')}`;
