@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from './run.mjs';
 import { misnamed } from './test-files.mjs';
@@ -27,9 +27,9 @@ function read(file) {
 /**
  * Runs test files with Node's own runner, TypeScript through tsx. Resolves with `{ passed, failed }`; what made the runner itself
  * fail counts as one failure. Option `timeoutMs`: the longest
- * that a test, and a file of them, may take.
+ * that a test, and a file of them, may take; `concurrency`: files at a time.
  */
-export async function runNodeTests(files, { timeoutMs, concurrency }) {
+export async function runNodeTests(files, { timeoutMs, concurrency = availableParallelism() }) {
   const strangers = misnamed(files);
   for (const file of strangers) {
     console.log(`  ${file} does not use node:test: if it is for browsers, name it *.browser.test.ts`);
@@ -41,7 +41,7 @@ export async function runNodeTests(files, { timeoutMs, concurrency }) {
       '--import=tsx',
       '--test',
       `--test-timeout=${timeoutMs}`,
-      ...(concurrency ? [`--test-concurrency=${concurrency}`] : []),
+      `--test-concurrency=${concurrency}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       `--test-reporter=${new URL('count-reporter.mjs', import.meta.url)}`,
