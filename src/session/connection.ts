@@ -92,7 +92,7 @@ export function createConnection(options: ConnectionOptions): Connection {
           listener.report({ type: 'subscribed' });
         },
         onClosed: (error) => {
-          listener.report({ type: 'connection-lost', error });
+          listener.report(eventOf(error));
         },
       });
     } catch (error) {

@@ -443,6 +443,21 @@ describe('a connection that fails', () => {
     });
   }
 
+  it('opens no socket to an address that is not one, and says so', async () => {
+    for (const Url of ['http://127.0.0.1/', 'ws://elsewhere.example/', 'javascript:0', '']) {
+      const world = createChatWorld();
+      world.simulator.inject({
+        on: 'CreateParticipantConnection',
+        answer: { body: { Websocket: { Url }, ConnectionCredentials: { ConnectionToken: 't' } } },
+      });
+      await Promise.all([world.start(), world.clock.advance(100)]);
+      const expected = Url === '' ? 'connect/bad-response' : 'socket/url-invalid';
+      assert.deepEqual(world.codes(), [expected]);
+      assert.equal(world.simulator.contacts()[0]?.openSockets, 0);
+      world.session.reset();
+    }
+  });
+
   it('can be tried again at once when the customer asks', async () => {
     const world = createChatWorld();
     world.simulator.inject({ on: 'socket', times: 5, answer: 'refuse' });
