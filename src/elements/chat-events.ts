@@ -135,6 +135,22 @@ export class ConnectChatEndedEvent extends ConnectChatEvent<ConnectChatEndedDeta
   }
 }
 
+/** The panel has been opened, by the visitor or by `show()`. Not fired when the page sets `open`. */
+export class ConnectChatShownEvent extends ConnectChatEvent<null> {
+  static readonly type = 'connect-chat-shown';
+  constructor() {
+    super(ConnectChatShownEvent.type);
+  }
+}
+
+/** The panel has been closed, by the visitor or by `hide()`. Not fired when the page sets `open`. */
+export class ConnectChatHiddenEvent extends ConnectChatEvent<null> {
+  static readonly type = 'connect-chat-hidden';
+  constructor() {
+    super(ConnectChatHiddenEvent.type);
+  }
+}
+
 declare global {
   // They bubble: listeners on document and window get the types, too.
   interface GlobalEventHandlersEventMap {
@@ -148,5 +164,7 @@ declare global {
     [ConnectChatTypingEvent.type]: ConnectChatTypingEvent;
     [ConnectChatUnreadEvent.type]: ConnectChatUnreadEvent;
     [ConnectChatEndedEvent.type]: ConnectChatEndedEvent;
+    [ConnectChatShownEvent.type]: ConnectChatShownEvent;
+    [ConnectChatHiddenEvent.type]: ConnectChatHiddenEvent;
   }
 }

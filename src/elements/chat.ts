@@ -12,10 +12,11 @@ import type { ChatActions } from './chat-actions.js';
 import { ConnectChatUnreadEvent } from './chat-events.js';
 import { adoptPanelStyles } from './adopt-panel-styles.js';
 import { createOutgoing } from './outgoing.js';
+import { createDisclosure } from './disclosure.js';
 import { defineParts } from './define-parts.js';
 import { messageLimit } from './message-limit.js';
 import { nearestLang } from './nearest-lang.js';
-import { ConnectChatErrorEvent } from './panel-events.js';
+import { ConnectChatErrorEvent } from './error-event.js';
 import type { PanelView } from './panel-view.js';
 import type { ConnectChatSettings } from './settings.js';
 import { eventOf } from './signal-event.js';
@@ -23,7 +24,7 @@ import { prepareStart } from './start-call.js';
 import { warnOnce } from './warn-once.js';
 
 /** The element a chat belongs to. */
-export type ChatHost = ConnectChatSettings & { hide(): Promise<void> };
+export type ChatHost = ConnectChatSettings;
 
 /** All of a chat but its launcher. */
 export interface Chat {
@@ -32,10 +33,13 @@ export interface Chat {
   /** The texts in the visitor's language, with what the page has replaced. */
   readonly texts: Catalogue;
   readonly unreadCount: number;
+  /** The name of the launcher. */
+  readonly label: string;
   /** Draws the panel; hidden, it keeps what has been written in it. */
   render(view: Pick<PanelView, 'visible' | 'layout'>): TemplateResult;
-  /** The visitor, or the page for them, has opened the panel: starts a chat if that is what the page wants. */
-  opened(): void;
+  /** Opens the panel, for the visitor or for the page, and starts a chat if that is what the page wants. */
+  show(options: { readonly focused: boolean }): Promise<void>;
+  hide(): Promise<void>;
   /** The visitor can see everything. */
   markRead(): void;
   start(): Promise<void>;
@@ -76,6 +80,16 @@ export async function createChat(host: ChatHost): Promise<Chat> {
   };
   const outgoing = createOutgoing(host, { session, start: startForVisitor });
 
+  const focus = (options?: FocusOptions): void => {
+    host.renderRoot.querySelector('connect-chat-panel')?.focus(options);
+  };
+  const disclosure = createDisclosure(host, {
+    isVisible: () => visible,
+    focus: () => {
+      focus({ preventScroll: true });
+    },
+  });
+
   const actions: ChatActions = {
     clock: platform.clock,
     start: () => {
@@ -99,7 +113,7 @@ export async function createChat(host: ChatHost): Promise<Chat> {
       watch(session.endChat());
     },
     hide: () => {
-      watch(host.hide());
+      watch(disclosure.hide());
     },
   };
 
@@ -124,6 +138,9 @@ export async function createChat(host: ChatHost): Promise<Chat> {
     get unreadCount() {
       return unreadCount;
     },
+    get label() {
+      return unreadCount ? texts().chatWithUnread(unreadCount) : texts().chat;
+    },
     render(frame) {
       visible = frame.visible;
       const { snapshot } = session;
@@ -140,17 +157,17 @@ export async function createChat(host: ChatHost): Promise<Chat> {
       };
       return html`<connect-chat-panel .view=${view}></connect-chat-panel>`;
     },
-    opened() {
-      if (session.snapshot.state === 'idle' && host.start === 'open') startForVisitor();
+    async show(options) {
+      await disclosure.show(options);
+      if (visible && session.snapshot.state === 'idle' && host.start === 'open') startForVisitor();
     },
+    hide: () => disclosure.hide(),
     markRead() {
       setUnread(0);
     },
     start,
     send: (content, options) => outgoing.send(content, options),
-    focus(options) {
-      host.renderRoot.querySelector('connect-chat-panel')?.focus(options);
-    },
+    focus,
   };
 }
 

@@ -1,15 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Catalogue } from '../i18n/index.js';
 import { ChatError } from '../protocol/index.js';
 import type { ChatActions } from './chat-actions.js';
+import { drawn } from './drawn.js';
 import { errorSentence } from './error-sentence.js';
 import { icon } from './icon.js';
+import { SEND_ICON } from './icons.js';
 
-const SEND_ICON = 'M5 12h13m-6-6.5 6.5 6.5-6.5 6.5';
-
-/** The count of what is left appears when this part of the limit is used up. */
-const NEARLY_FULL = 0.9;
+/** The count of what is left appears when no more than this part of the limit is. */
+const NEARLY_FULL = 0.1;
 
 /** The keyboard of a phone stays for as long as the text field has the focus. */
 const keepFocus = (event: Event): void => {
@@ -32,10 +31,17 @@ export type EnterKey = 'auto' | 'send' | 'newline';
  * @internal
  */
 export class ChatComposer extends LitElement {
-  @property({ attribute: false }) texts!: Catalogue;
-  @property({ attribute: false }) actions!: Pick<ChatActions, 'submit' | 'typing'>;
-  @property({ attribute: false }) maxLength = 1024;
-  @property({ attribute: false }) enterKey: EnterKey = 'auto';
+  static override properties = {
+    texts: { attribute: false },
+    maxLength: { attribute: false },
+    enterKey: { attribute: false },
+  };
+
+  declare texts: Catalogue;
+  declare maxLength: number;
+  declare enterKey: EnterKey;
+  /** Stays the same. */
+  actions!: Pick<ChatActions, 'submit' | 'typing'>;
 
   #length = 0;
   #problem: ChatError | undefined;
@@ -43,16 +49,15 @@ export class ChatComposer extends LitElement {
 
   /** Takes the focus. */
   override focus(options?: FocusOptions): void {
-    this.#field?.focus(options);
+    this.#field.focus(options);
   }
 
   /** Puts a text back, in front of what has been written since. */
   restore(text: string): void {
     const field = this.#field;
-    if (!field) return;
-    field.value = field.value === '' ? text : `${text}\n${field.value}`;
+    field.value = field.value ? `${text}\n${field.value}` : text;
     this.#onInput();
-    field.focus({ preventScroll: true });
+    this.focus({ preventScroll: true });
   }
 
   protected override createRenderRoot(): this {
@@ -62,67 +67,58 @@ export class ChatComposer extends LitElement {
   protected override render(): TemplateResult {
     const { texts } = this;
     const excess = this.#length - this.maxLength;
-    const wrong = excess > 0 || this.#problem !== undefined;
-    const remark = this.#remark(excess);
+    const problem = this.#problem && errorSentence(this.#problem, texts);
+    const left = excess >= -this.maxLength * NEARLY_FULL ? texts.charactersLeft(-excess) : undefined;
+    const remark = excess > 0 ? texts.tooLong(excess) : (problem ?? left);
+    const wrong = excess > 0 || problem ? 'wrong' : '';
     return html`
-      <form part="composer" class="composer" novalidate @submit=${this.#onSubmit}>
-        <div class="field ${wrong ? 'wrong' : ''}" @click=${this.#onFieldClick}>
+      <div part="composer" class="composer">
+        <div class="field ${wrong}">
           <slot name="composer-start"></slot>
           <label for="message" class="unseen">${texts.message}</label>
           <textarea
-            id="message"
             part="input"
             rows="1"
             dir="auto"
             autocomplete="off"
-            placeholder=${texts.placeholder}
-            enterkeyhint=${this.#enterSends() ? 'send' : 'enter'}
+            id="message"
             aria-invalid=${wrong ? 'true' : nothing}
             aria-describedby=${remark ? 'remark' : nothing}
+            placeholder=${texts.placeholder}
+            enterkeyhint=${this.#enterSends() ? 'send' : 'enter'}
             @input=${this.#onInput}
             @keydown=${this.#onKeydown}
           ></textarea>
           <button
-            type="submit"
+            type="button"
             part="send"
-            class="send filled"
+            class="send round filled"
             aria-label=${texts.send}
-            aria-disabled=${String(this.#length === 0 || excess > 0)}
+            aria-disabled=${!this.#length || excess > 0}
             @mousedown=${keepFocus}
+            @click=${this.#submit}
           >
             ${icon(SEND_ICON)}
           </button>
         </div>
         ${
           remark
-            ? html`<p
-                id="remark"
-                class="remark ${wrong ? 'wrong' : ''}"
-                role=${this.#problem ? 'alert' : nothing}
-              >
+            ? html`<p id="remark" class="remark small ${wrong}" role=${problem ? 'alert' : nothing}>
                 ${remark}
               </p>`
             : nothing
         }
-      </form>
+      </div>
     `;
-  }
-
-  #remark(excess: number): string | undefined {
-    const { texts } = this;
-    if (excess > 0) return texts.tooLong(excess);
-    if (this.#problem) return errorSentence(this.#problem, texts);
-    return this.#length >= this.maxLength * NEARLY_FULL ? texts.charactersLeft(-excess) : undefined;
   }
 
   readonly #onInput = (): void => {
     const field = this.#field;
-    if (!field) return;
     // What surrounds a text is not sent and does not count.
     this.#length = field.value.trim().length;
     this.#problem = undefined;
     this.requestUpdate();
-    if (this.#length > 0) this.actions.typing();
+    if (this.#length) this.actions.typing();
     fit(field);
   };
 
@@ -130,32 +126,22 @@ export class ChatComposer extends LitElement {
     // While an input method is composing, Enter picks a word. Safari ends the composition first: there only 229 tells.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else says so in Safari.
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
-    if (event.shiftKey || event.altKey || event.defaultPrevented) return;
-    if (!this.#enterSends() && !event.ctrlKey && !event.metaKey) return;
+    const { shiftKey, altKey, ctrlKey, metaKey } = event;
+    if (shiftKey || altKey || !(this.#enterSends() || ctrlKey || metaKey)) return;
     event.preventDefault();
     void this.#submit();
   };
 
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    void this.#submit();
-  };
-
-  readonly #onFieldClick = (event: Event): void => {
-    if (event.target === event.currentTarget) this.focus({ preventScroll: true });
-  };
-
-  async #submit(): Promise<void> {
+  readonly #submit = async (): Promise<void> => {
     const field = this.#field;
-    if (!field || this.#submitting) return;
-    this.focus({ preventScroll: true });
     const { value } = field;
-    if (value.trim() === '') return;
+    this.focus({ preventScroll: true });
+    if (!value.trim() || this.#submitting) return;
     this.#submitting = true;
     try {
       await this.actions.submit(value.trim());
       // What was written in the meantime stays.
-      field.value = field.value.startsWith(value) ? field.value.slice(value.length) : field.value;
+      if (field.value.startsWith(value)) field.value = field.value.slice(value.length);
       this.#onInput();
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
@@ -165,14 +151,14 @@ export class ChatComposer extends LitElement {
     } finally {
       this.#submitting = false;
     }
-  }
+  };
 
   #enterSends(): boolean {
-    if (this.enterKey === 'send' || this.enterKey === 'newline') return this.enterKey === 'send';
-    return !matchMedia('(pointer: coarse)').matches;
+    const { enterKey } = this;
+    return enterKey === 'send' || (enterKey !== 'newline' && !matchMedia('(pointer: coarse)').matches);
   }
 
-  get #field(): HTMLTextAreaElement | null {
-    return this.querySelector('textarea');
+  get #field(): HTMLTextAreaElement {
+    return drawn(this, 'textarea');
   }
 }

@@ -4,9 +4,7 @@ import type { Capabilities, ChatError } from '../protocol/index.js';
 import type { ChatState, MessageItem, TranscriptItem } from '../session/index.js';
 import { launcherStyles, tokens } from '../styles/index.js';
 import { createChatLoader } from './chat-loader.js';
-import { createDisclosure } from './disclosure.js';
 import { renderLauncher } from './launcher.js';
-import { nearestLang } from './nearest-lang.js';
 import { ConnectChatSettings } from './settings.js';
 
 const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
@@ -50,11 +48,6 @@ export class ConnectChat extends ConnectChatSettings {
 
   readonly #internals = this.attachInternals();
   readonly #loader = createChatLoader(this);
-  readonly #disclosure = createDisclosure(this, {
-    loader: this.#loader,
-    isVisible: () => this.#visible,
-    launcher: () => this.#launcher,
-  });
   #drawn: (() => void) | undefined;
   #scheme = '';
   #states = '';
@@ -107,12 +100,14 @@ export class ConnectChat extends ConnectChatSettings {
    */
   async show(): Promise<void> {
     // The focus follows the visitor, never a timer of the page.
-    await this.#disclosure.show({ focused: navigator.userActivation.isActive });
+    await this.#show({ focused: navigator.userActivation.isActive });
   }
 
   /** Hides the panel. The chat goes on. */
   async hide(): Promise<void> {
-    await this.#disclosure.hide();
+    const { chat } = this.#loader;
+    if (chat) await chat.hide();
+    else this.open = false;
   }
 
   /** Shows or hides the panel. */
@@ -199,35 +194,40 @@ export class ConnectChat extends ConnectChatSettings {
   }
 
   protected override render(): TemplateResult {
-    const { chat } = this.#loader;
+    const { chat, loading, error } = this.#loader;
     const layout = this.#layout;
+    const visible = this.#visible;
+    const early = launcherTexts(this.closest<HTMLElement>('[lang]')?.lang ?? navigator.language);
     const side = this.position === 'start' ? 'at-start' : '';
     return html`
-      <div
-        class="root ${layout} ${side} ${this.#scheme}"
-        lang=${chat?.texts.lang ?? nothing}
-        @keydown=${this.#onKeydown}
-      >
-        ${layout === 'inline' ? nothing : this.#renderLauncher()}
-        ${chat?.render({ visible: this.#visible, layout })}
+      <div class="root ${layout} ${side} ${this.#scheme}" lang=${chat?.texts.lang ?? nothing}>
+        ${
+          layout === 'inline'
+            ? nothing
+            : renderLauncher({
+                label: chat?.label ?? early.chat,
+                unreadCount: this.unreadCount,
+                expanded: visible,
+                loaded: chat !== undefined,
+                loading,
+                problem: error && early.unavailable,
+                onIntent: this.#loader.preload,
+                onClick: this.#onLauncherClick,
+              })
+        }
+        ${chat?.render({ visible, layout })}
       </div>
     `;
   }
 
-  #renderLauncher(): TemplateResult {
-    const { chat, loading, error } = this.#loader;
-    const early = launcherTexts(nearestLang(this));
-    const { unreadCount } = this;
-    return renderLauncher({
-      label: chat ? (unreadCount > 0 ? chat.texts.chatWithUnread(unreadCount) : chat.texts.chat) : early.chat,
-      unreadCount,
-      expanded: this.#visible,
-      loaded: chat !== undefined,
-      loading,
-      problem: error && early.unavailable,
-      onIntent: this.#loader.preload,
-      onClick: this.#onLauncherClick,
-    });
+  async #show(options: { readonly focused: boolean }): Promise<void> {
+    this.open = true;
+    try {
+      await (await this.#loader.load()).show(options);
+    } catch (error) {
+      this.open = false;
+      throw error;
+    }
   }
 
   get #layout(): 'floating' | 'inline' | 'fullscreen' {
@@ -245,16 +245,9 @@ export class ConnectChat extends ConnectChatSettings {
   readonly #onLauncherClick = (event: MouseEvent): void => {
     // The second click of a double click would undo the first.
     if (event.detail > 1) return;
-    const done = this.open ? this.hide() : this.#disclosure.show({ focused: true });
+    const done = this.open ? this.hide() : this.#show({ focused: true });
     // A failure is on the screen, and was told to the page.
     done.catch(() => undefined);
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    if (!this.open || this.#layout === 'inline') return;
-    event.preventDefault();
-    void this.hide();
   };
 }
 

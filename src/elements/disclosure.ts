@@ -1,16 +1,6 @@
 import { activeElement } from './active-element.js';
-import type { ChatLoader } from './chat-loader.js';
-import { ConnectChatHiddenEvent, ConnectChatShownEvent } from './panel-events.js';
+import { ConnectChatHiddenEvent, ConnectChatShownEvent } from './chat-events.js';
 import type { ConnectChatSettings } from './settings.js';
-
-/** What a disclosure works with. */
-export interface DisclosurePorts {
-  readonly loader: ChatLoader;
-  /** Whether the panel is shown, as far as the settings go. */
-  readonly isVisible: () => boolean;
-  /** Where the focus goes when the panel closes and nothing else is left. */
-  readonly launcher: () => HTMLElement | null;
-}
 
 /** Opening and closing, by the visitor or by the page: tells the page, and looks after the focus. */
 export interface Disclosure {
@@ -20,47 +10,46 @@ export interface Disclosure {
   hide(): Promise<void>;
 }
 
+/** What a disclosure works with. */
+export interface DisclosurePorts {
+  /** Whether the panel is on the screen. */
+  readonly isVisible: () => boolean;
+  /** Puts the focus into the panel. */
+  readonly focus: () => void;
+}
+
 /** Makes the disclosure of an element. */
 export function createDisclosure(
   host: ConnectChatSettings,
-  { loader, isVisible, launcher }: DisclosurePorts,
+  { isVisible, focus }: DisclosurePorts,
 ): Disclosure {
   let opener: Element | null = null;
   let reported = false;
 
-  function report(): void {
-    if (isVisible() === reported) return;
-    reported = !reported;
-    host.dispatchEvent(reported ? new ConnectChatShownEvent() : new ConnectChatHiddenEvent());
+  /** False when somebody has changed their mind meanwhile: then they report it. */
+  async function settle({ open }: { readonly open: boolean }): Promise<boolean> {
+    host.open = open;
+    await host.updateComplete;
+    if (isVisible() !== open) return false;
+    if (reported !== open)
+      host.dispatchEvent(open ? new ConnectChatShownEvent() : new ConnectChatHiddenEvent());
+    reported = open;
+    return true;
   }
 
   return {
     async show({ focused }) {
-      if (focused && !host.open) opener = activeElement();
-      host.open = true;
-      let chat;
-      try {
-        chat = await loader.load();
-      } catch (error) {
-        host.open = false;
-        throw error;
-      }
-      await host.updateComplete;
-      if (!isVisible()) return;
-      report();
-      if (focused) chat.focus({ preventScroll: true });
-      chat.opened();
+      if (!(await settle({ open: true })) || !focused) return;
+      opener = activeElement();
+      focus();
     },
 
     async hide() {
-      const hadFocus = host.shadowRoot?.activeElement !== null || host.matches(':focus-within');
-      host.open = false;
-      await host.updateComplete;
-      if (isVisible()) return;
-      report();
-      if (!hadFocus) return;
-      const useful = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
-      (useful ? (opener as HTMLElement) : launcher())?.focus({ preventScroll: true });
+      const hadFocus = host.renderRoot.contains(activeElement()) || host.matches(':focus-within');
+      if (!(await settle({ open: false })) || !hadFocus) return;
+      const launcher = host.renderRoot.querySelector('.launcher');
+      const target = opener?.isConnected && opener !== document.body ? opener : launcher;
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
     },
   };
 }

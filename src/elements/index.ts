@@ -4,15 +4,17 @@ export type { RequestHeaders } from './settings.js';
 export { ConnectChatEvent } from './connect-chat-event.js';
 export { QuestionEvent } from './question-event.js';
 export type { Waiting } from './question-event.js';
-export { ConnectChatErrorEvent, ConnectChatHiddenEvent, ConnectChatShownEvent } from './panel-events.js';
-export type { ConnectChatErrorDetail } from './panel-events.js';
+export { ConnectChatErrorEvent } from './error-event.js';
+export type { ConnectChatErrorDetail } from './error-event.js';
 export {
   ConnectChatBeforeSendEvent,
   ConnectChatBeforeStartEvent,
   ConnectChatEndedEvent,
+  ConnectChatHiddenEvent,
   ConnectChatItemEvent,
   ConnectChatMessageEvent,
   ConnectChatMessageSentEvent,
+  ConnectChatShownEvent,
   ConnectChatStartedEvent,
   ConnectChatStateEvent,
   ConnectChatTypingEvent,

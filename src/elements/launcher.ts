@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icon.js';
+import { CHAT_ICON, icon } from './icon.js';
 
-const CHAT_ICON =
-  'M12 4.25c-4.7 0-8.5 3.2-8.5 7.2 0 2.1 1 3.9 2.6 5.2-.1 1.2-.6 2.3-1.4 3.1 1.7-.1 3.2-.7 4.4-1.6.9.3 1.9.4 2.9.4 4.7 0 8.5-3.2 8.5-7.1s-3.8-7.2-8.5-7.2ZM8.4 11.5h.01M12 11.5h.01M15.6 11.5h.01';
-const FOLD_ICON = 'm6 9.5 6 6 6-6';
+const FOLD_ICON = 'm6 9 6 6 6-6';
+/** More than this fits on no badge. */
+const MOST_SHOWN = 99;
 
 /** What a launcher shows. */
 export interface LauncherView {
@@ -26,11 +26,11 @@ export const renderLauncher = (view: LauncherView): TemplateResult => html`
   <button
     type="button"
     part="launcher"
-    class="launcher filled"
+    class="launcher round filled"
     aria-label=${view.label}
-    aria-expanded=${String(view.expanded && view.loaded)}
+    aria-expanded=${view.expanded && view.loaded}
     aria-controls=${view.loaded ? 'panel' : nothing}
-    aria-busy=${String(view.loading)}
+    aria-busy=${view.loading}
     @pointerenter=${view.onIntent}
     @focus=${view.onIntent}
     @click=${view.onClick}
@@ -39,12 +39,12 @@ export const renderLauncher = (view: LauncherView): TemplateResult => html`
       ${view.expanded ? icon(FOLD_ICON) : html`<slot name="launcher-icon">${icon(CHAT_ICON)}</slot>`}
     </span>
     ${
-      view.unreadCount > 0
-        ? html`<span part="badge" class="badge" aria-hidden="true"
-            >${view.unreadCount > 99 ? '99+' : view.unreadCount}</span
-          >`
+      view.unreadCount
+        ? html`<span part="badge" class="badge" aria-hidden="true">
+            ${view.unreadCount > MOST_SHOWN ? `${MOST_SHOWN}+` : view.unreadCount}
+          </span>`
         : nothing
     }
   </button>
-  ${view.problem === undefined ? nothing : html`<p role="alert" part="error" class="unavailable">${view.problem}</p>`}
+  ${view.problem && html`<p role="alert" part="error" class="unavailable">${view.problem}</p>`}
 `;

@@ -1,13 +1,15 @@
 import type { Catalogue } from '../i18n/index.js';
 import { EventContentType } from '../protocol/index.js';
-import type { EventItem } from '../session/index.js';
+import type { TranscriptItem } from '../session/index.js';
 import { participantName } from './participant-name.js';
 
 /**
- * What the transcript says about an event; nothing for events that are of no interest to the customer: their own joining,
+ * What the transcript says about an event; nothing for what is no event, or of no interest to the customer: their own joining,
  * sign-in protocol, and kinds that this version does not know.
  */
-export function noticeText({ contentType, participant }: EventItem, texts: Catalogue): string | undefined {
+export function noticeText(item: TranscriptItem, texts: Catalogue): string | undefined {
+  if (item.kind !== 'event') return undefined;
+  const { contentType, participant } = item;
   const other =
     participant && participant.role !== 'CUSTOMER' ? participantName(participant, texts) : undefined;
   switch (contentType) {

@@ -44,7 +44,7 @@ export function createOutgoing(host: ConnectChatSettings, { session, start }: Ou
     async submit(content) {
       const { outcome } = await queue(content, MessageContentType.text);
       // A message that cannot be queued is refused at once; everything else is a matter of the message on the screen.
-      await Promise.race([outcome, undefined]);
+      await Promise.race([outcome, Promise.resolve()]);
     },
     async send(content, { contentType = MessageContentType.text }) {
       return (await queue(content, contentType)).outcome;

@@ -1,9 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Cancel } from '../protocol/index.js';
-import type { ChatState, MessageItem } from '../session/index.js';
+import type { ChatState } from '../session/index.js';
 import type { ChatComposer } from './composer.js';
 import type { DeliveryActions } from './delivery-view.js';
+import { drawn } from './drawn.js';
 import { noticeText } from './notice-text.js';
 import {
   renderClosing,
@@ -19,9 +19,8 @@ import { ViewportController } from './viewport-controller.js';
 const PATIENCE_MS = 2_000;
 /** A new chat may have a few items that say nothing: that is no reason to take the welcome away. */
 const FEW = 4;
-
-/** The states in which there is something to end. */
-const ENDABLE: readonly ChatState[] = ['starting', 'connecting', 'connected', 'reconnecting'];
+/** The states in which a chat is under way. */
+const ACTIVE: readonly ChatState[] = ['starting', 'connecting', 'connected', 'reconnecting'];
 
 /**
  * The frame of the chat: header, news of the connection, transcript, and the text field or what stands in its place.
@@ -29,7 +28,9 @@ const ENDABLE: readonly ChatState[] = ['starting', 'connecting', 'connected', 'r
  * @internal
  */
 export class ChatPanel extends LitElement {
-  @property({ attribute: false }) view!: PanelView;
+  static override properties = { view: { attribute: false } };
+
+  declare view: PanelView;
 
   #asking = false;
   #patient = true;
@@ -37,19 +38,18 @@ export class ChatPanel extends LitElement {
   #hadFocus = false;
   readonly #viewport = new ViewportController(this, { target: () => this.#section });
   readonly #deliveryActions: DeliveryActions = {
-    retry: (id) => {
-      this.view.actions.retry(id);
-    },
-    takeBack: (message: MessageItem) => {
-      this.view.actions.discard(message.id);
-      this.#composer?.restore(message.content);
+    retry: (id) => this.view.actions.retry(id),
+    takeBack: ({ id, content }) => {
+      this.view.actions.discard(id);
+      this.#composer.restore(content);
     },
   };
 
   /** Puts the focus where the visitor goes on: into the text field, or on the panel where that would open a keyboard. */
   override focus(options?: FocusOptions): void {
-    const typing = this.#hasComposer && !matchMedia('(pointer: coarse)').matches;
-    (typing ? this.#composer : this.#section)?.focus(options);
+    const target =
+      this.#hasComposer && !matchMedia('(pointer: coarse)').matches ? this.#composer : this.#section;
+    target.focus(options);
   }
 
   override connectedCallback(): void {
@@ -70,38 +70,40 @@ export class ChatPanel extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    await Promise.all([
-      this.#composer?.updateComplete,
-      this.querySelector('connect-chat-transcript')?.updateComplete,
-    ]);
+    await this.querySelector('connect-chat-transcript')?.updateComplete;
+    await this.#composer.updateComplete;
     return complete;
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     this.#hadFocus = this.contains(this.#active);
-    if (!this.#endable) this.#asking = false;
+    if (!this.#isEndable) this.#asking = false;
     this.#waitPatiently();
   }
 
   protected override updated(): void {
     // What had the focus may be gone; the keyboard must not start at the top of the page again.
-    if (this.#hadFocus && !(this.#active instanceof HTMLElement && isUsable(this.#active))) {
+    const active = this.#active;
+    if (this.#hadFocus && !(active?.getClientRects().length && !active.closest('[inert]'))) {
       this.focus({ preventScroll: true });
     }
   }
 
   protected override render(): TemplateResult {
     const { view } = this;
-    const { texts, layout, visible } = view;
-    const covering = layout === 'fullscreen' || (layout === 'floating' && this.#viewport.small);
+    const { texts, layout, visible, actions } = view;
     const asking = this.#asking;
+    const covering = layout === 'fullscreen' || (layout === 'floating' && this.#viewport.small);
     const trap = covering && visible;
+    const bare = this.#isSilent && !this.#isOpen;
+    const sentinel = (onFocus: () => void): TemplateResult | typeof nothing =>
+      trap ? html`<span tabindex="0" @focus=${onFocus}></span>` : nothing;
     return html`
-      ${trap ? html`<span tabindex="0" @focus=${this.#toEnd}></span>` : nothing}
+      ${sentinel(this.#goToEnd)}
       <section
         id="panel"
         part="panel"
-        class="panel ${covering ? 'covering' : ''}"
+        class="panel ${covering ? 'covering' : ''} ${bare ? 'bare' : ''}"
         role=${layout === 'inline' ? 'region' : 'dialog'}
         aria-modal=${trap ? 'true' : nothing}
         aria-labelledby="title"
@@ -109,70 +111,74 @@ export class ChatPanel extends LitElement {
         ?hidden=${!visible}
         @keydown=${this.#onKeydown}
       >
-        ${renderHeader(view, { endable: this.#endable, inert: asking, onEnd: this.#onEnd })}
+        ${renderHeader(view, { inert: asking, onEnd: this.#isEndable && this.#onEnd })}
         ${renderStatus(view, { patient: this.#patient })} ${this.#renderMiddle()} ${renderClosing(view)}
         <connect-chat-composer
           .texts=${texts}
-          .actions=${view.actions}
+          .actions=${actions}
           .maxLength=${view.maxLength}
           .enterKey=${view.enterKey}
           ?hidden=${!this.#hasComposer}
           ?inert=${asking || view.snapshot.ending}
         ></connect-chat-composer>
-        <div part="footer" ?inert=${asking}><slot name="footer"></slot></div>
+        <slot name="footer"></slot>
         ${asking ? renderEndQuestion(view, { onKeep: this.#onKeep, onEnd: this.#onEndForGood }) : nothing}
       </section>
-      ${trap ? html`<span tabindex="0" @focus=${this.#toStart}></span>` : nothing}
+      ${sentinel(this.#goToStart)}
     `;
   }
 
   #renderMiddle(): TemplateResult {
-    const { snapshot, texts, formats, actions } = this.view;
-    return html`
-      <div class="middle" ?inert=${this.#asking}>
-        <connect-chat-transcript
-          .items=${snapshot.items}
-          .outbox=${snapshot.outbox}
-          .typing=${snapshot.typing}
-          .texts=${texts}
-          .formats=${formats}
-          .clock=${actions.clock}
-          .actions=${this.#deliveryActions}
-        ></connect-chat-transcript>
-        ${this.#isSilent && snapshot.state !== 'failed' && snapshot.state !== 'ended' ? renderWelcome(this.view) : nothing}
-      </div>
-    `;
+    const { view } = this;
+    const { snapshot } = view;
+    return html`<div class="middle" ?inert=${this.#asking}>
+      <connect-chat-transcript
+        .formats=${view.formats}
+        .clock=${view.actions.clock}
+        .actions=${this.#deliveryActions}
+        .texts=${view.texts}
+        .items=${snapshot.items}
+        .outbox=${snapshot.outbox}
+        .typing=${snapshot.typing}
+      ></connect-chat-transcript>
+      ${this.#isSilent && this.#isOpen ? renderWelcome(view) : nothing}
+    </div>`;
   }
 
+  /** Nothing was said that can be seen. */
   get #isSilent(): boolean {
     const { items, outbox } = this.view.snapshot;
-    if (items.size > FEW || outbox.length > 0) return false;
-    return items
-      .slice(0)
-      .every((item) => item.kind === 'event' && noticeText(item, this.view.texts) === undefined);
+    const few = items.size <= FEW && !outbox.length;
+    return few && items.slice(0).every((item) => item.kind === 'event' && !noticeText(item, this.view.texts));
   }
 
-  get #endable(): boolean {
-    const { state, ending } = this.view.snapshot;
-    return ENDABLE.includes(state) && !ending;
+  get #isActive(): boolean {
+    return ACTIVE.includes(this.view.snapshot.state);
+  }
+
+  get #isEndable(): boolean {
+    return this.#isActive && !this.view.snapshot.ending;
+  }
+
+  /** There is a chat, or there may be one. */
+  get #isOpen(): boolean {
+    return this.#isActive || this.view.snapshot.state === 'idle';
   }
 
   get #hasComposer(): boolean {
-    const { snapshot, start } = this.view;
-    return ENDABLE.includes(snapshot.state) || (snapshot.state === 'idle' && start !== 'manual');
+    return this.#isActive || (this.#isOpen && this.view.start !== 'manual');
   }
 
-  get #section(): HTMLElement | null {
-    return this.querySelector<HTMLElement>('#panel');
+  get #section(): HTMLElement {
+    return drawn(this, '#panel');
   }
 
-  get #composer(): ChatComposer | null {
-    return this.querySelector<ChatComposer>('connect-chat-composer');
+  get #composer(): ChatComposer {
+    return drawn(this, 'connect-chat-composer');
   }
 
   get #active(): Element | null {
-    const root = this.getRootNode();
-    return root instanceof ShadowRoot ? root.activeElement : null;
+    return (this.getRootNode() as ShadowRoot).activeElement;
   }
 
   #waitPatiently(): void {
@@ -190,6 +196,7 @@ export class ChatPanel extends LitElement {
     }
   }
 
+  /** Asks whether to end the chat, or no more; the focus follows. */
   #ask({ asking }: { readonly asking: boolean }): void {
     this.#asking = asking;
     this.requestUpdate();
@@ -209,26 +216,25 @@ export class ChatPanel extends LitElement {
   };
 
   readonly #onEndForGood = (): void => {
-    this.#asking = false;
-    this.requestUpdate();
+    this.#ask({ asking: false });
     this.view.actions.end();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing || !this.#asking) return;
-    // One thing at a time: the next one closes the panel.
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    const { layout, actions } = this.view;
+    if (layout === 'inline' && !this.#asking) return;
     event.preventDefault();
-    this.#ask({ asking: false });
+    // One thing at a time.
+    if (this.#asking) this.#ask({ asking: false });
+    else actions.hide();
   };
 
-  readonly #toStart = (): void => {
-    this.#section?.focus({ preventScroll: true });
+  readonly #goToStart = (): void => {
+    this.#section.focus({ preventScroll: true });
   };
 
-  readonly #toEnd = (): void => {
-    (this.#hasComposer ? this.#composer : this.#section)?.focus({ preventScroll: true });
+  readonly #goToEnd = (): void => {
+    (this.#hasComposer ? this.#composer : this.#section).focus({ preventScroll: true });
   };
 }
-
-const isUsable = (element: HTMLElement): boolean =>
-  element.getClientRects().length > 0 && element.closest('[inert]') === null;

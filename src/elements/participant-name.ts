@@ -2,29 +2,12 @@ import type { Catalogue } from '../i18n/index.js';
 import type { Participant } from '../session/index.js';
 
 /** What the service writes where it has no name (observed in transcripts of Lex bots and flows). */
-const PLACEHOLDERS: readonly string[] = [
-  '',
-  'BOT',
-  'SYSTEM',
-  'SYSTEM_MESSAGE',
-  'CUSTOM_BOT',
-  'AGENT',
-  'CUSTOMER',
-  'SUPERVISOR',
-];
+const PLACEHOLDER = /^(?:BOT|SYSTEM(?:_MESSAGE)?|CUSTOM_BOT|AGENT|CUSTOMER|SUPERVISOR)?$/;
 
 /** The name to show for someone: the role decides who they are, and the service's placeholders are never shown. */
 export function participantName({ role, displayName }: Participant, texts: Catalogue): string {
   const name = displayName.trim();
-  if (!PLACEHOLDERS.includes(name)) return name;
-  switch (role) {
-    case 'AGENT':
-      return texts.agent;
-    case 'SUPERVISOR':
-      return texts.supervisor;
-    case 'CUSTOMER':
-      return texts.customer;
-    default:
-      return texts.assistant;
-  }
+  if (!PLACEHOLDER.test(name)) return name;
+  if (role === 'AGENT') return texts.agent;
+  return role === 'SUPERVISOR' ? texts.supervisor : texts.assistant;
 }

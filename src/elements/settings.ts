@@ -1,5 +1,4 @@
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Strings } from '../i18n/index.js';
 import type { Platform } from '../protocol/index.js';
 
@@ -10,83 +9,119 @@ export type RequestHeaders =
 
 /**
  * What a page can say about a chat. What concerns the start is read when a chat starts; changing it later concerns the next
- * one. A value that makes no sense is reported to the developer and counts as not set.
+ * one. A value that makes no sense counts as not set.
  */
 export class ConnectChatSettings extends LitElement {
+  static override properties = {
+    api: {},
+    region: {},
+    participantEndpoint: { attribute: 'participant-endpoint' },
+    displayName: { attribute: 'display-name' },
+    contactAttributes: { attribute: 'contact-attributes' },
+    contactFlowId: { attribute: 'contact-flow-id' },
+    instanceId: { attribute: 'instance-id' },
+    customerId: { attribute: 'customer-id' },
+    initialMessage: { attribute: 'initial-message' },
+    contentTypes: { attribute: 'content-types' },
+    chatDuration: { attribute: 'chat-duration', type: Number },
+    sourceContactId: { attribute: 'source-contact-id' },
+    rehydrationType: { attribute: 'rehydration-type' },
+    relatedContactId: { attribute: 'related-contact-id' },
+    layout: {},
+    position: {},
+    open: { type: Boolean, reflect: true },
+    start: {},
+    maxLength: { attribute: 'max-length', type: Number },
+    theme: {},
+    enterKey: { attribute: 'enter-key' },
+    strings: { attribute: false },
+  };
+
   /** Start endpoint: the address of your own service that calls StartChatContact. May be relative to the document. */
-  @property() api = '';
+  declare api: string;
 
   /** Region of the Amazon Connect instance. Needed when neither the answer nor the host name of `api` tells. */
-  @property() region = '';
+  declare region: string;
 
   /** Base address of the participant service, if it is not `https://participant.connect.<region>.amazonaws.com`. */
-  @property({ attribute: 'participant-endpoint' }) participantEndpoint = '';
+  declare participantEndpoint: string;
 
   /** The customer's name, as the agent sees it. Default: the word for "Customer" in the visitor's language. */
-  @property({ attribute: 'display-name' }) displayName = '';
+  declare displayName: string;
 
   /** Contact attributes for the flow: an object, as an attribute in JSON. */
-  @property({ attribute: 'contact-attributes' }) contactAttributes:
-    Readonly<Record<string, string>> | string = '';
+  declare contactAttributes: Readonly<Record<string, string>> | string;
 
   /** Flow to start, if the endpoint lets the page choose. */
-  @property({ attribute: 'contact-flow-id' }) contactFlowId = '';
+  declare contactFlowId: string;
 
   /** Amazon Connect instance, if the endpoint lets the page choose. */
-  @property({ attribute: 'instance-id' }) instanceId = '';
+  declare instanceId: string;
 
   /** Identifies the customer in your own systems. */
-  @property({ attribute: 'customer-id' }) customerId = '';
+  declare customerId: string;
 
   /** The customer's first message, sent with the start. */
-  @property({ attribute: 'initial-message' }) initialMessage = '';
+  declare initialMessage: string;
 
   /** Content types that the flow may send, separated by spaces. Default: `text/plain`. */
-  @property({ attribute: 'content-types' }) contentTypes = '';
+  declare contentTypes: string;
 
   /** Longest life of a chat in minutes, 60 to 10080. Default: the service's. */
-  @property({ attribute: 'chat-duration', type: Number }) chatDuration: number | undefined;
+  declare chatDuration: number | undefined;
 
   /** Continues an earlier chat: the contact to take the transcript from. */
-  @property({ attribute: 'source-contact-id' }) sourceContactId = '';
+  declare sourceContactId: string;
 
-  /** How much of the earlier chat to take: `ENTIRE_PAST_SESSION` (default) or `FROM_SEGMENT`. */
-  @property({ attribute: 'rehydration-type' }) rehydrationType: '' | 'ENTIRE_PAST_SESSION' | 'FROM_SEGMENT' =
-    '';
+  /** How much of the earlier chat to take. Default: `ENTIRE_PAST_SESSION`. */
+  declare rehydrationType: '' | 'ENTIRE_PAST_SESSION' | 'FROM_SEGMENT';
 
   /** Another contact that this one belongs to. */
-  @property({ attribute: 'related-contact-id' }) relatedContactId = '';
+  declare relatedContactId: string;
 
   /** A button that opens a panel, a chat in the flow of the page, or a button that opens a chat over the whole page. */
-  @property() layout: 'floating' | 'inline' | 'fullscreen' = 'floating';
+  declare layout: 'floating' | 'inline' | 'fullscreen';
 
   /** Side of the page for the button: where a line ends, or where it starts. */
-  @property() position: 'end' | 'start' = 'end';
+  declare position: 'end' | 'start';
 
   /**
    * Whether the panel is shown. Setting it only shows or hides; `show()`, like the visitor's click, also starts a chat if
    * `start` says so.
    */
-  @property({ type: Boolean, reflect: true }) open = false;
+  declare open: boolean;
 
   /** When a contact is created: with the opening of the panel, with the first message, or only by `startChat()`. */
-  @property() start: 'open' | 'message' | 'manual' = 'open';
+  declare start: 'open' | 'message' | 'manual';
 
   /** Most characters (UTF-16 code units) of one message. */
-  @property({ attribute: 'max-length', type: Number }) maxLength = 1024;
+  declare maxLength: number;
 
   /** Colours: the page's own scheme, else the system's; or always light or dark. */
-  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+  declare theme: 'auto' | 'light' | 'dark';
 
   /** What Enter does: sends, breaks the line, or the first with a mouse and the second on a touch screen. */
-  @property({ attribute: 'enter-key' }) enterKey: 'auto' | 'send' | 'newline' = 'auto';
+  declare enterKey: 'auto' | 'send' | 'newline';
 
   /** Headers for the start request, for example a token of the page's own session. */
-  @property({ attribute: false }) requestHeaders: RequestHeaders | undefined;
+  requestHeaders: RequestHeaders | undefined;
 
   /** Texts to use instead of our own. */
-  @property({ attribute: false }) strings: Strings | undefined;
+  declare strings: Strings | undefined;
 
   /** Network, clock and chance, replaced. Read once, before the first opening. */
-  @property({ attribute: false }) platform: Platform | undefined;
+  platform: Platform | undefined;
+
+  constructor() {
+    super();
+    this.api = this.region = this.participantEndpoint = this.displayName = this.contactAttributes = '';
+    this.contactFlowId = this.instanceId = this.customerId = this.initialMessage = this.contentTypes = '';
+    this.sourceContactId = this.rehydrationType = this.relatedContactId = '';
+    this.layout = 'floating';
+    this.position = 'end';
+    this.open = false;
+    this.start = 'open';
+    this.maxLength = 1_024;
+    this.theme = this.enterKey = 'auto';
+  }
 }

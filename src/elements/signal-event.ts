@@ -8,7 +8,7 @@ import {
   ConnectChatStateEvent,
   ConnectChatTypingEvent,
 } from './chat-events.js';
-import { ConnectChatErrorEvent } from './panel-events.js';
+import { ConnectChatErrorEvent } from './error-event.js';
 
 /** The public event for what a session tells; none for what concerns nobody but ourselves. */
 export function eventOf(signal: SessionSignal): Event | undefined {

@@ -17,14 +17,17 @@ export interface StartRequestOptions {
 
 /** The start request that the page's settings ask for. Has only the members that are set. */
 export function buildStartRequest(settings: ConnectChatSettings, options: StartRequestOptions): StartRequest {
-  const invalid = (problem: string): undefined => {
-    options.onInvalid(new ChatError('config/value-invalid', `${problem}; it was left out`));
+  const need = <T>(value: T | undefined, problem: string): T | undefined => {
+    if (value === undefined)
+      options.onInvalid(new ChatError('config/value-invalid', `${problem}; it was left out`));
+    return value;
   };
   const { initialMessage, sourceContactId, rehydrationType } = settings;
-  const attributes =
-    readAttributes(settings.contactAttributes) ?? invalid('contact-attributes is no object of texts');
-  const duration =
-    readDuration(settings.chatDuration) ?? invalid('chat-duration is not from 60 to 10080 minutes');
+  const attributes = need(
+    readAttributes(settings.contactAttributes),
+    'contact-attributes is no object of texts',
+  );
+  const duration = need(readDuration(settings.chatDuration), 'chat-duration is not from 60 to 10080 minutes');
   return {
     ParticipantDetails: { DisplayName: settings.displayName || options.displayName },
     ClientToken: options.clientToken,

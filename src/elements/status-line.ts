@@ -16,25 +16,18 @@ export function statusLine(
   { state, error, ending }: ChatSnapshot,
   { texts, patient }: { readonly texts: Catalogue; readonly patient: boolean },
 ): StatusLine {
-  const line = (text: string, rest: Partial<StatusLine> = {}): StatusLine => ({
-    text,
-    visible: text !== '',
-    actionable: false,
-    ...rest,
-  });
-  if (ending) return line(texts.ending);
-  switch (state) {
-    case 'starting':
-    case 'connecting':
-      return error ? line(errorSentence(error, texts), { actionable: true }) : line(texts.connecting);
-    case 'reconnecting':
-      return patient ? line('') : line(texts.reconnecting, { actionable: true });
-    case 'connected':
-      return line(texts.connected, { visible: false });
-    case 'ended':
-      return line(texts.chatEnded, { visible: false });
-    case 'idle':
-    case 'failed':
-      return line('');
+  let text = '';
+  let actionable = false;
+  if (ending) {
+    text = texts.ending;
+  } else if (state === 'starting' || state === 'connecting') {
+    text = error ? errorSentence(error, texts) : texts.connecting;
+    actionable = error !== undefined;
+  } else if (state === 'reconnecting' && !patient) {
+    text = texts.reconnecting;
+    actionable = true;
+  } else if (state === 'connected' || state === 'ended') {
+    return { text: state === 'ended' ? texts.chatEnded : texts.connected, visible: false, actionable };
   }
+  return { text, visible: text !== '', actionable };
 }

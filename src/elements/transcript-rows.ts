@@ -1,20 +1,21 @@
 import type { Catalogue, Formats } from '../i18n/index.js';
-import type { AttachmentItem, EventItem, MessageItem, TranscriptItem } from '../session/index.js';
+import type { AttachmentItem, MessageItem, TranscriptItem } from '../session/index.js';
 import { noticeText } from './notice-text.js';
 
-/** A line of the transcript as it is drawn. */
-export type Row =
-  | { readonly kind: 'day'; readonly key: string; readonly text: string; readonly at: number }
-  | { readonly kind: 'notice'; readonly key: string; readonly text: string; readonly item: EventItem }
-  | {
-      readonly kind: 'said';
-      readonly key: string;
-      readonly item: MessageItem | AttachmentItem;
-      /** The sender's first in a row: says who and when. */
-      readonly first: boolean;
-      /** The sender's last in a row. */
-      readonly last: boolean;
-    };
+/** A line of the transcript as it is drawn: something that was said, or a note between. */
+export interface Row {
+  /** Stays the same for as long as the line does. */
+  readonly key: string;
+  readonly said?: MessageItem | AttachmentItem;
+  /** Of a note: a day, or something that happened. */
+  readonly note?: string;
+  /** Of a note: something that happened, which is read aloud; a day is not. */
+  readonly live?: boolean;
+  /** The sender's first in a row: says who and when. */
+  readonly first?: boolean;
+  /** The sender's last in a row. */
+  readonly last?: boolean;
+}
 
 /** What belongs together is said within this time. */
 const GROUP_MS = 5 * 60_000;
@@ -26,25 +27,25 @@ export function layOut(
 ): readonly Row[] {
   const rows: Row[] = [];
   let previous: TranscriptItem | undefined;
+  let previousAt = now;
   for (const item of items) {
-    const notice = item.kind === 'event' ? noticeText(item, texts) : undefined;
-    if (item.kind === 'event' && notice === undefined) continue;
-    if (!previous || !formats.sameDay(previous.at, item.at)) {
-      // The first day goes without saying when it is today.
-      if (rows.length > 0 || !formats.sameDay(item.at, now)) {
-        rows.push({ kind: 'day', key: `day ${keyOf(item)}`, text: formats.day(item.at, now), at: item.at });
-      }
+    const note = noticeText(item, texts) ?? '';
+    if (item.kind === 'event' && !note) continue;
+    const key = keyOf(item);
+    // Without a word it is today.
+    if (!formats.sameDay(previousAt, item.at)) {
+      rows.push({ key: `day ${key}`, note: formats.day(item.at, now) });
       previous = undefined;
     }
     if (item.kind === 'event') {
-      rows.push({ kind: 'notice', key: keyOf(item), text: notice ?? '', item });
+      rows.push({ key, note, live: true });
     } else {
-      const goesOn = previous !== undefined && belongTogether(previous, item);
-      const before = rows.at(-1);
-      if (goesOn && before?.kind === 'said') rows[rows.length - 1] = { ...before, last: false };
-      rows.push({ kind: 'said', key: keyOf(item), item, first: !goesOn, last: true });
+      const first = !previous || !belongTogether(previous, item);
+      if (!first) rows.push({ ...rows.pop(), last: false } as Row);
+      rows.push({ key, said: item, first, last: true });
     }
     previous = item;
+    previousAt = item.at;
   }
   return rows;
 }
@@ -53,7 +54,7 @@ export function layOut(
 function keyOf(item: TranscriptItem): string {
   if (item.kind !== 'message') return item.id;
   // A message that is still being written is another one than the complete one, which is read aloud.
-  return item.chunk === undefined ? (item.clientToken ?? item.id) : `${item.id} partial`;
+  return item.chunk === undefined ? (item.clientToken ?? item.id) : `part ${item.id}`;
 }
 
 const belongTogether = (a: TranscriptItem, b: MessageItem | AttachmentItem): boolean =>

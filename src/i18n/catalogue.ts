@@ -41,8 +41,11 @@ export interface Catalogue {
   readonly typing: (name: string) => string;
   readonly newMessages: (count: number) => string;
 
+  /** Where a message of the customer stands. */
   readonly queued: string;
   readonly sending: string;
+  /** Sent, but without an answer so far. */
+  readonly unconfirmed: string;
   readonly sent: string;
   readonly delivered: string;
   readonly read: string;
@@ -79,14 +82,10 @@ export interface Catalogue {
   /** The page or the service is set up wrongly; the visitor can do nothing about it. */
   readonly errorSetUp: string;
   readonly errorServer: string;
+  /** Everything that trying again at once would not change. */
   readonly errorRefused: string;
-  readonly errorExpired: string;
-  readonly errorStopped: string;
-  readonly errorEmpty: string;
   readonly errorTooLong: string;
   readonly errorOutboxFull: string;
-  readonly errorNoChat: string;
-  readonly errorChatRunning: string;
 }
 
 /** What a page may replace. The rest stays as it is in the visitor's language. */

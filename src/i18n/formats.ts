@@ -11,11 +11,11 @@ export interface Formats {
 /** Makes formats for a language tag. A tag that `Intl` does not accept counts as the browser's own. */
 export function createFormats(lang: string): Formats {
   const locale = accepted(lang);
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
-    time: (at) => time.format(at),
+    time: (at) => (Number.isNaN(at) ? '' : time.format(at)),
     day: (at, now) => {
       const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);
       return daysAgo === 0 || daysAgo === 1 ? relative.format(-daysAgo, 'day') : date.format(at);

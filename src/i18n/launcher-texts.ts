@@ -6,15 +6,15 @@ export interface LauncherTexts {
   readonly unavailable: string;
 }
 
-const TEXTS: Readonly<Record<string, LauncherTexts>> = {
-  en: { chat: 'Chat', unavailable: 'The chat cannot be loaded. Please try again.' },
-  de: { chat: 'Chat', unavailable: 'Der Chat lässt sich nicht laden. Bitte versuchen Sie es noch einmal.' },
-  es: { chat: 'Chat', unavailable: 'No se puede cargar el chat. Vuelva a intentarlo.' },
-  fr: { chat: 'Chat', unavailable: 'Le chat ne peut pas être chargé. Veuillez réessayer.' },
+const UNAVAILABLE: Readonly<Record<string, string>> = {
+  de: 'Der Chat lässt sich nicht laden.',
+  es: 'No se puede cargar el chat.',
+  fr: 'Le chat ne peut pas être chargé.',
 };
 
 /** The texts for a language tag such as `fr-CA`, else English. */
-export function launcherTexts(tag: string): LauncherTexts {
-  const [language = ''] = tag.toLowerCase().split(/[-_]/);
-  return (Object.hasOwn(TEXTS, language) && TEXTS[language]) || (TEXTS['en'] as LauncherTexts);
-}
+export const launcherTexts = (tag: string): LauncherTexts => ({
+  // The same word in all languages so far.
+  chat: 'Chat',
+  unavailable: UNAVAILABLE[tag.slice(0, 2).toLowerCase()] ?? 'The chat cannot be loaded.',
+});

@@ -1,30 +1,57 @@
 import { css } from 'lit';
 
-/** The frame of the chat: its place and size, the header, the news of the connection, and what stands in the way of talking. */
+/** The frame of the chat: its place and size, the header, the news of the connection, and what stands in for the text field. */
 export const panelStyles = css`
-  connect-chat-panel,
-  connect-chat-transcript,
-  connect-chat-composer {
-    display: contents;
+  .root {
+    --_muted: var(--connect-chat-muted-color, light-dark(#596170, #a6aebb));
+    --_sunken: var(--connect-chat-sunken-color, light-dark(#f1f3f6, #262b33));
+    --_control: var(--connect-chat-control-color, light-dark(#858d9a, #767f8d));
+    --_danger: var(--connect-chat-danger-color, light-dark(#b3261e, #ff8a80));
+  }
+  [hidden] {
+    display: none !important;
+  }
+  h2,
+  h3,
+  p {
+    margin: 0;
+    font-size: 1em;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .small {
+    color: var(--_muted);
+    font-size: 0.8125em;
   }
 
+  connect-chat-panel,
+  connect-chat-transcript {
+    display: contents;
+  }
   .panel {
     position: relative;
     display: flex;
     flex-direction: column;
     overflow: hidden;
     overflow-wrap: anywhere;
-    inline-size: min(var(--connect-chat-panel-width, 380px), calc(100vw - 2 * var(--_offset-inline)));
+    inline-size: min(var(--connect-chat-panel-width, 380px), 100vw - 2 * var(--_inline));
     block-size: min(
       var(--connect-chat-panel-height, 640px),
-      calc(100dvh - 2 * var(--_offset-block) - var(--_launcher-size) - 12px)
+      100dvh - 2 * var(--_block) - var(--_launcher) - 12px
     );
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    outline: none;
     background: var(--_surface);
     box-shadow: var(--_shadow);
     font-size: 0.9375em;
-    animation: arrive 180ms var(--_ease);
+    animation: arrive 0.18s;
   }
   @keyframes arrive {
     from {
@@ -36,22 +63,20 @@ export const panelStyles = css`
     inline-size: 100%;
     block-size: 100%;
     box-shadow: none;
-    animation: none;
   }
-  /* The visual viewport, because the keyboard of a phone covers the layout viewport instead of shrinking it. */
-  .covering .panel {
+  /* The keyboard of a phone covers the page instead of shrinking it; what it leaves free is measured. */
+  .covering {
     position: fixed;
-    inset-block-start: var(--_viewport-top, 0px);
+    inset-block-start: var(--_viewport-top, 0);
     inset-inline: 0;
     inline-size: auto;
     block-size: var(--_viewport-height, 100dvh);
-    padding: env(safe-area-inset-top, 0px) env(safe-area-inset-right, 0px) env(safe-area-inset-bottom, 0px)
-      env(safe-area-inset-left, 0px);
+    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+      env(safe-area-inset-left);
     border: 0;
     border-radius: 0;
-    box-shadow: none;
   }
-  .covering .launcher {
+  .launcher:has(~ connect-chat-panel > .covering:not([hidden])) {
     visibility: hidden;
   }
 
@@ -59,79 +84,54 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: 60px;
-    padding: 8px 8px 8px 20px;
-    padding-inline: 20px 8px;
+    padding: 8px;
     border-block-end: 1px solid var(--_line);
-    background: var(--connect-chat-header-color, transparent);
+    background: var(--connect-chat-header-color, none);
     color: var(--connect-chat-on-header-color, inherit);
   }
   .title {
     flex: 1;
     min-inline-size: 0;
-    margin: 0;
+    padding-inline-start: 12px;
     overflow: hidden;
-    font-size: 1.0667em;
-    font-weight: 600;
-    letter-spacing: -0.01em;
+    font-size: 1.067em;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-
-  .quiet,
-  .plain,
-  .primary {
+  .header .round {
+    --_size: 44px;
+  }
+  .button {
     min-block-size: 36px;
     padding-inline: 14px;
-    border: 1px solid transparent;
-    border-radius: 999px;
-    font-size: 0.9333em;
-    font-weight: 500;
-    transition: transform 120ms var(--_ease);
+    border-radius: 99px;
+    font-weight: 600;
   }
-  .quiet:active,
-  .plain:active,
-  .primary:active {
-    transform: scale(0.97);
-  }
-  .quiet:hover,
-  .icon-button:hover {
-    background: var(--_sunken);
-  }
-  .plain {
-    border-color: var(--_control-line);
-  }
+  .header button:hover,
   .plain:hover {
     background: var(--_sunken);
   }
-  .primary {
-    font-weight: 600;
+  .plain {
+    border-color: var(--_control);
+    background: var(--_surface);
   }
-  .icon-button {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 50%;
+  @media (pointer: coarse) {
+    .root button {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
   }
 
   .banner {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 8px 12px;
+    gap: 12px;
     padding: 10px 20px;
     border-block-end: 1px solid var(--_line);
     background: var(--_sunken);
-    font-size: 0.9333em;
   }
   .banner p {
-    flex: 1 1 12em;
-    margin: 0;
-  }
-  .banner .plain {
-    background: var(--_surface);
+    flex: 1;
   }
   .dots {
     display: flex;
@@ -139,27 +139,20 @@ export const panelStyles = css`
     color: var(--_muted);
   }
   .dots i {
-    inline-size: 6px;
-    block-size: 6px;
-    border-radius: 50%;
+    --_size: 6px;
     background: currentColor;
-    animation: breathe 1200ms ease-in-out infinite;
+    animation: wait 0.6s infinite alternate;
   }
-  .dots i:nth-child(2) {
-    animation-delay: 160ms;
-  }
-  .dots i:nth-child(3) {
-    animation-delay: 320ms;
-  }
-  @keyframes breathe {
-    0%,
-    60%,
-    100% {
-      opacity: 0.35;
+  @keyframes wait {
+    to {
+      opacity: 0.3;
     }
-    30% {
-      opacity: 1;
-    }
+  }
+  .dots i + i {
+    animation-delay: 0.2s;
+  }
+  .dots i + i + i {
+    animation-delay: 0.4s;
   }
 
   .middle {
@@ -169,71 +162,44 @@ export const panelStyles = css`
     flex-direction: column;
     min-block-size: 0;
   }
-  .welcome {
+  .welcome,
+  .closing {
     display: grid;
     align-content: center;
     justify-items: center;
-    flex: 1;
-    gap: 6px;
-    padding: 24px;
+    gap: 12px;
+    padding: 20px;
     overflow: auto;
     text-align: center;
+    text-wrap: balance;
   }
-  .welcome .emblem {
-    display: grid;
-    place-items: center;
-    inline-size: 64px;
-    block-size: 64px;
-    margin-block-end: 10px;
-    border-radius: 50%;
-    background: var(--_sunken);
-    color: var(--_muted);
-    font-size: 1.5em;
-  }
-  .welcome h3,
-  .welcome p {
-    margin: 0;
-    max-inline-size: 30ch;
+  /* On top of the empty transcript, which has to be there before the first message can be announced. */
+  .welcome {
+    position: absolute;
+    inset: 0;
   }
   .welcome h3 {
     font-size: 1.2em;
-    font-weight: 600;
-    letter-spacing: -0.01em;
-    text-wrap: balance;
   }
-  .welcome p {
-    color: var(--_muted);
-    text-wrap: pretty;
-  }
-  .welcome .primary {
-    margin-block-start: 14px;
-  }
-
   .closing {
-    display: grid;
-    justify-items: center;
-    gap: 12px;
-    padding: 16px 20px 20px;
     border-block-start: 1px solid var(--_line);
-    text-align: center;
   }
-  .closing p {
-    margin: 0;
-    max-inline-size: 40ch;
-    text-wrap: pretty;
-  }
-  .closing .error::before {
-    content: '';
-    display: block;
-    inline-size: 32px;
-    block-size: 3px;
-    margin: 0 auto 12px;
-    border-radius: 2px;
-    background: var(--_danger);
-  }
-  .code {
+  .emblem {
+    --_size: 56px;
+    background: var(--_sunken);
     color: var(--_muted);
-    font-size: 0.8em;
+    font-size: 1.4em;
+  }
+  .closing .emblem {
+    color: var(--_danger);
+  }
+  /* With nothing to read above, it has the panel for itself. */
+  .bare .closing {
+    flex: 1;
+    border: 0;
+  }
+  .bare .middle {
+    flex: none;
   }
 
   .question {
@@ -242,51 +208,23 @@ export const panelStyles = css`
     z-index: 2;
     display: grid;
     align-items: end;
-    background: light-dark(#0f172a52, #000a);
-    animation: dawn 160ms var(--_ease);
+    background: light-dark(#0f172a4d, #0009);
   }
-  .question > div {
-    padding: 20px;
-    border-block-start: 1px solid var(--_line);
-    border-start-start-radius: var(--_radius);
-    border-start-end-radius: var(--_radius);
-    background: var(--_surface);
-    animation: arrive 160ms var(--_ease);
-  }
-  @keyframes dawn {
-    from {
-      opacity: 0;
-    }
-  }
-  .question h3 {
-    margin: 0;
-    font-size: 1.0667em;
-    font-weight: 600;
-  }
-  .question p {
-    margin: 4px 0 0;
-    color: var(--_muted);
-  }
-  .actions {
+  .question div {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
-  }
-  .question .actions {
     justify-content: flex-end;
-    margin-block-start: 16px;
+    gap: 8px;
+    padding: 20px;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    background: var(--_surface);
+    animation: arrive 0.15s;
+  }
+  .question h3,
+  .question p {
+    inline-size: 100%;
   }
   .danger {
-    --_fill: var(--_danger);
-  }
-
-  @media (pointer: coarse) {
-    .quiet,
-    .plain,
-    .primary,
-    .icon-button {
-      min-inline-size: 44px;
-      min-block-size: 44px;
-    }
+    --_fill: light-dark(#b3261e, #d33b30);
   }
 `;

@@ -36,6 +36,7 @@ export const de: Catalogue = {
 
   queued: 'Wartet auf den Versand',
   sending: 'Wird gesendet',
+  unconfirmed: 'Wird gesendet',
   sent: 'Gesendet',
   delivered: 'Zugestellt',
   read: 'Gelesen',
@@ -67,12 +68,7 @@ export const de: Catalogue = {
   errorBusy: 'Gerade schreiben uns sehr viele. Bitte versuchen Sie es gleich noch einmal.',
   errorSetUp: 'Der Chat ist auf dieser Seite nicht verfügbar.',
   errorServer: 'Der Chat antwortet nicht wie erwartet. Bitte versuchen Sie es gleich noch einmal.',
-  errorRefused: 'Der Chat hat das nicht angenommen.',
-  errorExpired: 'Dieser Chat ist nicht mehr offen.',
-  errorStopped: 'Der Chat wurde nicht gestartet.',
-  errorEmpty: 'Es gibt nichts zu senden.',
+  errorRefused: 'Das ist im Moment nicht möglich.',
   errorTooLong: 'Diese Nachricht ist zu lang.',
   errorOutboxFull: 'Zu viele Nachrichten warten auf den Versand. Bitte warten Sie einen Moment.',
-  errorNoChat: 'Im Moment läuft kein Chat.',
-  errorChatRunning: 'Es läuft schon ein Chat.',
 };

@@ -35,6 +35,7 @@ export const en: Catalogue = {
 
   queued: 'Waiting to be sent',
   sending: 'Sending',
+  unconfirmed: 'Sending',
   sent: 'Sent',
   delivered: 'Delivered',
   read: 'Read',
@@ -66,12 +67,7 @@ export const en: Catalogue = {
   errorBusy: 'Many people are writing to us at the moment. Please try again shortly.',
   errorSetUp: 'The chat is not available on this page.',
   errorServer: 'The chat does not answer as it should. Please try again shortly.',
-  errorRefused: 'The chat did not accept this.',
-  errorExpired: 'This chat is not open any more.',
-  errorStopped: 'The chat was not started.',
-  errorEmpty: 'There is nothing to send.',
+  errorRefused: 'This is not possible at the moment.',
   errorTooLong: 'This message is too long.',
   errorOutboxFull: 'Too many messages are waiting to be sent. Please wait a moment.',
-  errorNoChat: 'There is no chat at the moment.',
-  errorChatRunning: 'A chat is under way already.',
 };

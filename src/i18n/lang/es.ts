@@ -36,6 +36,7 @@ export const es: Catalogue = {
 
   queued: 'Pendiente de envío',
   sending: 'Enviando',
+  unconfirmed: 'Enviando',
   sent: 'Enviado',
   delivered: 'Entregado',
   read: 'Leído',
@@ -67,12 +68,7 @@ export const es: Catalogue = {
   errorBusy: 'Hay muchas personas escribiéndonos en este momento. Vuelva a intentarlo dentro de poco.',
   errorSetUp: 'El chat no está disponible en esta página.',
   errorServer: 'El chat no responde como debería. Vuelva a intentarlo dentro de poco.',
-  errorRefused: 'El chat no lo ha aceptado.',
-  errorExpired: 'Este chat ya no está abierto.',
-  errorStopped: 'El chat no se ha iniciado.',
-  errorEmpty: 'No hay nada que enviar.',
+  errorRefused: 'No es posible en este momento.',
   errorTooLong: 'Este mensaje es demasiado largo.',
   errorOutboxFull: 'Hay demasiados mensajes pendientes de envío. Espere un momento.',
-  errorNoChat: 'No hay ningún chat en este momento.',
-  errorChatRunning: 'Ya hay un chat en curso.',
 };

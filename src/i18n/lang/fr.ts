@@ -37,6 +37,7 @@ export const fr: Catalogue = {
 
   queued: 'En attente d’envoi',
   sending: 'Envoi en cours',
+  unconfirmed: 'Envoi en cours',
   sent: 'Envoyé',
   delivered: 'Distribué',
   read: 'Lu',
@@ -70,12 +71,7 @@ export const fr: Catalogue = {
   errorBusy: 'De nombreuses personnes nous écrivent en ce moment. Veuillez réessayer bientôt.',
   errorSetUp: 'Le chat n’est pas disponible sur cette page.',
   errorServer: 'Le chat ne répond pas comme prévu. Veuillez réessayer bientôt.',
-  errorRefused: 'Le chat n’a pas accepté cela.',
-  errorExpired: 'Ce chat n’est plus ouvert.',
-  errorStopped: 'Le chat n’a pas été démarré.',
-  errorEmpty: 'Il n’y a rien à envoyer.',
+  errorRefused: 'Ce n’est pas possible pour le moment.',
   errorTooLong: 'Ce message est trop long.',
   errorOutboxFull: 'Trop de messages attendent d’être envoyés. Veuillez patienter un instant.',
-  errorNoChat: 'Aucun chat n’est en cours.',
-  errorChatRunning: 'Un chat est déjà en cours.',
 };
