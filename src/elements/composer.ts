@@ -159,6 +159,6 @@ export class ChatComposer extends LitElement {
   }
 
   get #field(): HTMLTextAreaElement {
-    return drawn(this, 'textarea');
+    return drawn(this, 'textarea') as HTMLTextAreaElement;
   }
 }

@@ -223,7 +223,9 @@ export class ConnectChat extends ConnectChatSettings {
   async #show(options: { readonly focused: boolean }): Promise<void> {
     this.open = true;
     try {
-      await (await this.#loader.load()).show(options);
+      const chat = await this.#loader.load();
+      // Closed again while the code was on its way, it stays closed.
+      if (this.#visible) await chat.show(options);
     } catch (error) {
       this.open = false;
       throw error;

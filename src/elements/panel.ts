@@ -41,7 +41,7 @@ export class ChatPanel extends LitElement {
     retry: (id) => this.view.actions.retry(id),
     takeBack: ({ id, content }) => {
       this.view.actions.discard(id);
-      this.#composer.restore(content);
+      this.#composer?.restore(content);
     },
   };
 
@@ -49,7 +49,7 @@ export class ChatPanel extends LitElement {
   override focus(options?: FocusOptions): void {
     const target =
       this.#hasComposer && !matchMedia('(pointer: coarse)').matches ? this.#composer : this.#section;
-    target.focus(options);
+    target?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -71,7 +71,7 @@ export class ChatPanel extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
     await this.querySelector('connect-chat-transcript')?.updateComplete;
-    await this.#composer.updateComplete;
+    await this.#composer?.updateComplete;
     return complete;
   }
 
@@ -173,8 +173,8 @@ export class ChatPanel extends LitElement {
     return drawn(this, '#panel');
   }
 
-  get #composer(): ChatComposer {
-    return drawn(this, 'connect-chat-composer');
+  get #composer(): ChatComposer | null {
+    return this.querySelector('connect-chat-composer');
   }
 
   get #active(): Element | null {
@@ -235,6 +235,6 @@ export class ChatPanel extends LitElement {
   };
 
   readonly #goToEnd = (): void => {
-    (this.#hasComposer ? this.#composer : this.#section).focus({ preventScroll: true });
+    (this.#hasComposer ? this.#composer : this.#section)?.focus({ preventScroll: true });
   };
 }

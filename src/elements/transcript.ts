@@ -164,9 +164,9 @@ export class ChatTranscript extends LitElement {
   #follow(): void {
     if (!this.#following) return;
     const log = this.#log;
-    const newest = this.querySelector<HTMLElement>('li:last-child');
-    const isTall = newest?.querySelector('.incoming') && newest.offsetHeight > log.clientHeight;
-    log.scrollTop = isTall ? newest.offsetTop : log.scrollHeight;
+    const heard = this.querySelector<HTMLElement>('li:last-child:has(.incoming)');
+    const isTall = heard && heard.offsetHeight > log.clientHeight;
+    log.scrollTop = isTall ? heard.offsetTop : log.scrollHeight;
   }
 
   readonly #onScroll = (): void => {
@@ -189,7 +189,7 @@ export class ChatTranscript extends LitElement {
   };
 
   get #log(): HTMLElement {
-    return drawn<HTMLElement>(this, '.transcript');
+    return drawn(this, '.transcript');
   }
 }
 

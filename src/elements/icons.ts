@@ -1,0 +1,9 @@
+/** Pictures that only an open chat needs, as paths on a grid of 24. */
+export const CLOSE_ICON = 'm7 7 10 10M17 7 7 17';
+export const SEND_ICON = 'M5 12h14m-6-6 6 6-6 6';
+export const DOWN_ICON = 'M12 5v14m-6-6 6 6 6-6';
+export const CHECK_ICON = 'm5 13 4 4L19 7';
+export const CLOCK_ICON = 'M12 7v5l3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z';
+export const WARNING_ICON = 'M12 8v5m0 3v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z';
+export const BOT_ICON =
+  'M12 4v3M7 7h10a3 3 0 0 1 3 3v6a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3v-6a3 3 0 0 1 3-3ZM9 12v2m6-2v2';
