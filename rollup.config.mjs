@@ -19,7 +19,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { facade } from './tools/rollup/facade.mjs';
 import { licences } from './tools/rollup/licences.mjs';
-import { renamePolicy } from './tools/rollup/rename-policy.mjs';
+import { ownPolicy } from './tools/rollup/own-policy.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -47,7 +47,7 @@ const forPages = () => [
   typescript(),
   minifyLiterals(),
   nodeResolve({ browser: true }),
-  renamePolicy('connect-chat'),
+  ownPolicy({ name: 'connect-chat', element: 'connect-chat' }),
   licenceFile,
 ];
 

@@ -2,7 +2,17 @@
  * `npm run build`: empties dist/, then declarations (TypeScript), code (Rollup) and the custom-elements manifest into it.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -47,11 +57,10 @@ function hashesBelow(folder) {
 
 /** Builds a copy of the project in another folder and names the files of dist/ that are not the same there. */
 export async function rebuiltDifferences() {
-  // Below the project, so that the same packages are found.
-  const copy = join(root, 'node_modules', '.cache', `rebuild-${process.pid}`, 'connect-chat');
+  const copy = mkdtempSync(join(tmpdir(), 'connect-chat-'));
   const needed = readdirSync(root).filter((name) => /^(src|demo|tools|.+\.(json|mjs))$/.test(name));
   try {
-    mkdirSync(copy, { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
     for (const name of needed) cpSync(join(root, name), join(copy, name), { recursive: true });
     if (!(await build(copy))) return ['everything: the second build failed'];
     const [here, there] = [hashesBelow(join(root, 'dist')), hashesBelow(join(copy, 'dist'))];
@@ -59,7 +68,7 @@ export async function rebuiltDifferences() {
       (file) => here.get(file) !== there.get(file),
     );
   } finally {
-    rmSync(join(copy, '..'), { recursive: true, force: true });
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 
