@@ -32,18 +32,18 @@ export function renderConsole(state: ConsoleState, options: ConversationOptions)
             </div>
           `
     }
-    <div class="desk ${contact ? 'talking' : ''}">
+    <main class="desk ${contact ? 'talking' : ''}">
       <nav aria-labelledby="chats-title">
         <h2 id="chats-title" tabindex="-1">Chats</h2>
         ${renderContactList(state, { now, onOpen: actions.open })}
       </nav>
-      <main aria-label="Open chat">
+      <section class="talk" aria-label="Open chat">
         ${
           contact
             ? keyed(contact.contactId, renderConversation(contact, state, options))
             : html`<p class="hint nothing-open">Choose a chat from the list.</p>`
         }
-      </main>
-    </div>
+      </section>
+    </main>
   `;
 }
