@@ -62,14 +62,12 @@ const nextMessage = (chat: Chat, waits: FlowWaits): Promise<CustomerMessage> =>
 const presentAgent = (chat: Chat): Participant | undefined =>
   chat.participants.find(({ role, present }) => role === 'AGENT' && present);
 
-/** Chats wait in the order in which they joined the queue. */
+/** Chats wait in the order in which they joined the queue; those who joined at once, in the order of their start. */
 function positionInQueue(service: Service, chat: Chat): number {
-  const waiting = [...new Set(service.chats.values())].filter(({ queuedAt }) => queuedAt !== undefined);
-  const ahead = waiting.filter(
-    (other) =>
-      other !== chat && (other.queuedAt ?? 0) <= (chat.queuedAt ?? 0) && other.createdAt <= chat.createdAt,
-  );
-  return ahead.length + 1;
+  const waiting = [...new Set(service.chats.values())]
+    .filter(({ queuedAt }) => queuedAt !== undefined)
+    .sort((one, other) => (one.queuedAt ?? 0) - (other.queuedAt ?? 0));
+  return waiting.indexOf(chat) + 1;
 }
 
 function createBot(service: Service, chat: Chat, waits: FlowWaits, displayName: string): Bot {

@@ -46,7 +46,7 @@ export interface Flow {
   pause(ms: number): Promise<void>;
   /** Lets the customer wait for an agent: the agent console shows the chat as waiting. */
   joinQueue(): void;
-  /** 1 for the one who has waited longest. */
+  /** 1 for the one who has waited longest; 0 for one who does not wait. */
   positionInQueue(): number;
   /** Resolves when an agent has joined, or at once when one is there. */
   waitForAgent(): Promise<{ readonly displayName: string }>;

@@ -14,7 +14,7 @@ export interface SocketSeat {
 }
 
 /** Runs `callback` after `delayMs` unless the seat closes first. */
-export function seatTimer(service: Service, seat: Seat, callback: () => void, delayMs: number): Cancel {
+export function seatTimer(service: Service, seat: Seat, delayMs: number, callback: () => void): Cancel {
   const cancel = service.clock.schedule(() => {
     seat.timers.delete(cancel);
     callback();
@@ -75,12 +75,7 @@ function deliverTo(service: Service, seat: Seat, frame: string): void {
     return push(seat, frame);
   }
   if ('raw' in fault) return push(seat, fault.raw);
-  seatTimer(
-    service,
-    seat,
-    () => {
-      push(seat, frame);
-    },
-    fault.delayMs,
-  );
+  seatTimer(service, seat, fault.delayMs, () => {
+    push(seat, frame);
+  });
 }

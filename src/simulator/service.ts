@@ -7,6 +7,12 @@ import type { Ids } from './ids.js';
 import type { SimulatorLimits, SimulatorSwitches } from './limits.js';
 import type { WireView } from './wire.js';
 
+/** A chat and what StartChatContact answered, but for the connection. */
+export interface StartedChat {
+  readonly chat: Chat;
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
 /** Everything that the parts of the simulator share. */
 export interface Service {
   readonly clock: Clock;
@@ -20,8 +26,8 @@ export interface Service {
   readonly startFlow: (chat: Chat) => void;
   /** Every contact id ever given out leads to its chat. */
   readonly chats: Map<string, Chat>;
-  /** What StartChatContact answered, by instance and ClientToken. */
-  readonly startAnswers: Map<string, Readonly<Record<string, unknown>>>;
+  /** Chats by the instance and ClientToken of their start. */
+  readonly startedBefore: Map<string, StartedChat>;
   readonly credentials: Credentials;
   /** Files of all chats by id, and the signatures of their download URLs. */
   readonly files: Map<string, StoredFile>;

@@ -136,7 +136,7 @@ function createService(options: SimulatorOptions, announce: Service['announce'])
       runScenario(service, chat, options.flows?.[chat.contactFlowId] ?? options.scenario ?? greeting);
     },
     chats: new Map(),
-    startAnswers: new Map(),
+    startedBefore: new Map(),
     credentials: createCredentials(ids),
     files: new Map(),
     downloads: new Map(),

@@ -1,4 +1,4 @@
-import type { Chat, Seat, SocketPeer } from './chat.js';
+import type { Seat, SocketPeer } from './chat.js';
 import { connectCustomer } from './chat-life.js';
 import type { Bearer } from './credentials.js';
 import { parseLeniently } from './lenient-json.js';
@@ -20,14 +20,9 @@ export function openSocket(service: Service, url: string, peer: SocketPeer): Soc
   const seat = takeSeat(service, holder, peer);
   if (fault) {
     const { closeAfterMs, code = 1006 } = fault;
-    seatTimer(
-      service,
-      seat,
-      () => {
-        evict(service, seat, code, '');
-      },
-      closeAfterMs,
-    );
+    seatTimer(service, seat, closeAfterMs, () => {
+      evict(service, seat, code, '');
+    });
   }
   return {
     opens: 'now',
@@ -57,28 +52,18 @@ function takeSeat(service: Service, { chat, participant }: Bearer, peer: SocketP
   };
   chat.seats.add(seat);
   restartIdle(service, seat);
-  seatTimer(
-    service,
-    seat,
-    () => {
-      evict(service, seat, 1001, 'Going away');
-    },
-    service.limits.socketLifeMs,
-  );
+  seatTimer(service, seat, service.limits.socketLifeMs, () => {
+    evict(service, seat, 1001, 'Going away');
+  });
   service.announce({ kind: 'socket', initialContactId: chat.initialContactId, state: 'opened' });
   return seat;
 }
 
 function restartIdle(service: Service, seat: Seat): void {
   seat.stopIdle();
-  seat.stopIdle = seatTimer(
-    service,
-    seat,
-    () => {
-      evict(service, seat, 1001, 'Going away');
-    },
-    service.limits.socketIdleMs,
-  );
+  seat.stopIdle = seatTimer(service, seat, service.limits.socketIdleMs, () => {
+    evict(service, seat, 1001, 'Going away');
+  });
 }
 
 /** Deals with one frame of the client. Trailing garbage after the JSON is tolerated (observed: the iOS SDK sends some). */
@@ -115,11 +100,11 @@ function subscribe(service: Service, seat: Seat, asked: unknown): void {
   const fault = service.faults.take('subscribe');
   if (fault === 'silent') return;
   const known = Array.isArray(asked) && asked.includes('aws/chat');
-  if (fault === 'failure' || !known || isOver(seat.chat)) {
-    push(seat, { topic: 'aws/subscribe', content: { status: 'failure', topics: asked ?? [] } });
-    return;
-  }
-  const confirm = (): void => {
+  const answer = (): void => {
+    if (fault === 'failure' || !known || seat.chat.phase === 'ended') {
+      push(seat, { topic: 'aws/subscribe', content: { status: 'failure', topics: asked ?? [] } });
+      return;
+    }
     seat.subscribed = true;
     push(seat, { topic: 'aws/subscribe', content: { status: 'success', topics } });
     service.announce({
@@ -129,11 +114,9 @@ function subscribe(service: Service, seat: Seat, asked: unknown): void {
     });
     connectCustomer(service, seat.chat);
   };
-  if (fault) seatTimer(service, seat, confirm, fault.delayMs);
-  else confirm();
+  if (typeof fault === 'object') seatTimer(service, seat, fault.delayMs, answer);
+  else answer();
 }
-
-const isOver = (chat: Chat): boolean => chat.phase === 'ended';
 
 function beat(service: Service, seat: Seat, kind: 'heartbeat' | 'ping'): void {
   const fault = service.faults.take(kind);
@@ -146,14 +129,9 @@ function beat(service: Service, seat: Seat, kind: 'heartbeat' | 'ping'): void {
   if (fault === undefined) push(seat, answer);
   else if (fault === 'failure') push(seat, failure);
   else
-    seatTimer(
-      service,
-      seat,
-      () => {
-        push(seat, answer);
-      },
-      fault.delayMs,
-    );
+    seatTimer(service, seat, fault.delayMs, () => {
+      push(seat, answer);
+    });
 }
 
 const pong = (statusCode: number, statusContent: string) => ({

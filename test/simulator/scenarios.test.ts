@@ -48,6 +48,21 @@ describe('the greeting', () => {
 });
 
 describe('the queue', () => {
+  it('counts from when somebody began to wait, not from when they came', async () => {
+    const places: number[] = [];
+    const world = createWorld({
+      async scenario(flow) {
+        await flow.pause(flow.customer.displayName === 'early bird' ? 2_000 : 1_000);
+        flow.joinQueue();
+        places.push(flow.positionInQueue());
+      },
+    });
+    await createCustomer(world, { ParticipantDetails: { DisplayName: 'early bird' } });
+    await createCustomer(world);
+    await world.clock.advance(2_000);
+    assert.deepEqual(places, [1, 2]);
+  });
+
   it('tells each their place, and again when it changes', async () => {
     const world = createWorld({ scenario: queue });
     const first = await createCustomer(world);

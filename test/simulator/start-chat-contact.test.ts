@@ -129,6 +129,16 @@ describe('StartChatContact', () => {
     assert.equal(typeof (body.ConnectionCredentials as Json).ConnectionToken, 'string');
   });
 
+  it('connects a repeated start afresh while the chat lives', async () => {
+    const world = createWorld();
+    const repeat = () => put(world, { ...valid, ClientToken: 't', ConnectionTypes: ['WEBSOCKET'] });
+    const [first, second] = [await repeat(), await repeat()];
+    assert.equal(second.body.ParticipantToken, first.body.ParticipantToken);
+    assert.notDeepEqual(second.body.Websocket, first.body.Websocket);
+    await world.clock.advance(5 * 60_000);
+    assert.deepEqual(Object.keys((await repeat()).body), ['ContactId', 'ParticipantId', 'ParticipantToken']);
+  });
+
   it('has no room for a 501st chat until one has ended', async () => {
     const world = createWorld();
     for (let count = 0; count < 500; count++) assert.equal((await put(world, valid)).status, 200);

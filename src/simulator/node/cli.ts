@@ -22,7 +22,9 @@ const inUse = (message: string): string =>
 
 /** The version of the package that this file is part of, wherever the build has put it. */
 function packageVersion(): string {
-  for (let folder = new URL('.', import.meta.url); folder.pathname !== '/'; folder = new URL('..', folder)) {
+  let folder = new URL('.', import.meta.url);
+  for (let above = new URL('..', folder); above.href !== folder.href; above = new URL('..', folder)) {
+    folder = above;
     const manifest = new URL('package.json', folder);
     if (!existsSync(manifest)) continue;
     const { name: found, version } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, unknown>;

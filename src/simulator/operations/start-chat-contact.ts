@@ -1,6 +1,6 @@
 import { openChat, type ChatOrder } from '../open-chat.js';
 import { readMembers, type Members } from '../members.js';
-import type { Service } from '../service.js';
+import type { Service, StartedChat } from '../service.js';
 import { invalidParameter, invalidRequest } from '../service-error.js';
 import { messageType } from '../wire.js';
 import { connectionOf, type ConnectionKind } from './connection.js';
@@ -16,29 +16,37 @@ const attributesBytes = 32_768;
 
 /**
  * StartChatContact (Amazon Connect API reference): validates, opens the chat, answers its ids and token. The same
- * ClientToken gets the same chat again.
+ * ClientToken gets the same chat again; its connection, if asked for, is a fresh one, or none when the chat has ended.
  */
 export function startChatContact(service: Service, body: unknown): Readonly<Record<string, unknown>> {
   const members = readMembers(body, invalidParameter);
   const order = readOrder(service, members);
   const clientToken = members.text('ClientToken', { max: 500 });
-  const kinds = members.texts('ConnectionTypes', {});
+  const kinds = knownKinds(members.texts('ConnectionTypes', {}) ?? []);
   const key = `${members.requiredText('InstanceId', { min: 1, max: 100 })} ${clientToken ?? ''}`;
 
-  const repeated = clientToken ? service.startAnswers.get(key) : undefined;
-  if (repeated) return repeated;
+  const repeated = clientToken ? service.startedBefore.get(key) : undefined;
+  const started = repeated ?? start(service, order);
+  if (clientToken) service.startedBefore.set(key, started);
+  const { chat, answer } = started;
+  return chat.phase === 'ended'
+    ? answer
+    : { ...answer, ...connectionOf(service, { chat, participant: chat.customer }, kinds) };
+}
 
+function start(service: Service, order: ChatOrder): StartedChat {
   const chat = openChat(service, order);
-  const bearer = { chat, participant: chat.customer };
-  const answer = {
-    ContactId: chat.initialContactId,
-    ParticipantId: chat.customer.participantId,
-    ParticipantToken: service.credentials.issueParticipantToken(bearer),
-    ...(chat.continuedFromContactId !== undefined && { ContinuedFromContactId: chat.continuedFromContactId }),
-    ...connectionOf(service, bearer, knownKinds(kinds ?? [])),
+  return {
+    chat,
+    answer: {
+      ContactId: chat.initialContactId,
+      ParticipantId: chat.customer.participantId,
+      ParticipantToken: service.credentials.issueParticipantToken({ chat, participant: chat.customer }),
+      ...(chat.continuedFromContactId !== undefined && {
+        ContinuedFromContactId: chat.continuedFromContactId,
+      }),
+    },
   };
-  if (clientToken) service.startAnswers.set(key, answer);
-  return answer;
 }
 
 const knownKinds = (kinds: readonly string[]): readonly ConnectionKind[] =>
