@@ -29,26 +29,35 @@ function described(reason: unknown): string {
   return stack.includes(reason.message) ? stack : `${String(reason)}\n${stack}`;
 }
 
-/** Violations and rejections are reported in tasks of their own: lets those that are due go first. */
-function pendingReports(): Promise<void> {
+/** Violations and rejections are reported in tasks of their own, and what a test left behind may fail a little later. */
+function reportsWithin(ms: number): Promise<void> {
   // eslint-disable-next-line no-restricted-syntax -- no event tells that there is nothing to report
-  return new Promise((resolve) => void setTimeout(resolve));
+  return new Promise((resolve) => void setTimeout(resolve, ms));
 }
 
-async function blame(this: Mocha.Context): Promise<void> {
-  await pendingReports();
-  if (accidents.length === 0) return;
-  const error = new Error(accidents.splice(0).join('\n'));
+function takeAccidents(): Error | undefined {
+  return accidents.length === 0 ? undefined : new Error(accidents.splice(0).join('\n'));
+}
+
+/** Fails the test that has just run. Does not throw: an error in a hook would keep the other tests from running. */
+async function blameTest(this: Mocha.Context): Promise<void> {
+  await reportsWithin(0);
+  const error = takeAccidents();
   const test = this.currentTest;
-  if (!test) throw error;
-  // Not thrown: an error in a hook would keep the other tests of the file from running.
+  if (!error || !test) return;
   test.err = test.state === 'failed' ? new Error(`${test.err?.message ?? ''}\n${error.message}`) : error;
   test.state = 'failed';
+}
+
+async function blameFile(): Promise<void> {
+  await reportsWithin(50);
+  const error = takeAccidents();
+  if (error) throw error;
 }
 
 const page = globalThis as unknown as RunnerPage;
 page.__WTR_CONFIG__.testFrameworkConfig = {
   ...page.__WTR_CONFIG__.testFrameworkConfig,
-  rootHooks: { afterEach: blame, afterAll: blame },
+  rootHooks: { afterEach: blameTest, afterAll: blameFile },
 };
 localStorage.clear();

@@ -7,7 +7,8 @@ const policy = (nonce) =>
     // The nonce is for the inline scripts of the test runner itself; nothing of ours carries it.
     `script-src 'self' 'nonce-${nonce}'`,
     "style-src 'self'",
-    "connect-src 'self' ws:",
+    // The simulator of tests that want a real network.
+    "connect-src 'self' ws: http://127.0.0.1:*",
     "img-src 'self' blob:",
     "font-src 'self'",
     "base-uri 'none'",

@@ -45,7 +45,7 @@ export function progressReporter({ missing }) {
     );
     for (const test of failures) {
       console.log(`    ✗ ${session.browser.name}  ${file}\n      ${test.title}`);
-      if (test.error) console.log(indented(describeError(test.error)));
+      console.log(indented(test.error ? describeError(test.error) : 'did not run: see the hook that failed'));
     }
     for (const test of skipped)
       console.log(`    ✗ ${test.title}: did not run (a hook failed, or it is skipped)`);
