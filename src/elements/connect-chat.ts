@@ -169,6 +169,11 @@ export class ConnectChat extends ConnectChatSettings {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { chat, loading, error } = this.#loader;
+    if (this.#visible) {
+      chat?.markRead();
+      if (!chat && !loading && !error) this.#loader.load().catch(() => undefined);
+    }
     if (this.hasUpdated && !changed.has('theme') && !changed.has('open')) return;
     const { theme } = this;
     // A page that says nothing about its colours gets those of the system.
@@ -181,11 +186,6 @@ export class ConnectChat extends ConnectChatSettings {
   }
 
   protected override updated(): void {
-    const { chat, loading, error } = this.#loader;
-    if (this.#visible) {
-      if (chat) chat.markRead();
-      else if (!loading && !error) this.#loader.load().catch(() => undefined);
-    }
     const states = [this.state, this.#layout, ...(this.#scheme === this.theme ? [this.theme] : [])];
     if (states.join() === this.#states) return;
     this.#states = states.join();

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { ConnectChatMessageDetail, ConnectChatStateDetail } from '../../src/index.js';
 import { closeChatPages, createChatPage } from './harness.js';
 
 describe('a conversation', () => {
@@ -54,17 +53,15 @@ describe('a conversation', () => {
     await page.send('Hi');
     await page.advance(1_000);
 
-    expect(page.told<ConnectChatStateDetail>('state')).to.deep.equal([
+    const contents = (name: 'connect-chat-message' | 'connect-chat-message-sent'): readonly string[] =>
+      page.heard(name).map(({ detail }) => detail.message.content);
+    expect(page.heard('connect-chat-state').map(({ detail }) => detail)).to.deep.equal([
       { state: 'starting', previous: 'idle' },
       { state: 'connecting', previous: 'starting' },
       { state: 'connected', previous: 'connecting' },
     ]);
-    expect(
-      page.told<ConnectChatMessageDetail>('message').map(({ message }) => message.content),
-    ).to.deep.equal(['Hello']);
-    expect(
-      page.told<ConnectChatMessageDetail>('message-sent').map(({ message }) => message.content),
-    ).to.deep.equal(['Hi']);
+    expect(contents('connect-chat-message')).to.deep.equal(['Hello']);
+    expect(contents('connect-chat-message-sent')).to.deep.equal(['Hi']);
     expect(page.eventNames().filter((name) => !['state', 'event', 'typing'].includes(name))).to.deep.equal([
       'shown',
       'before-start',
@@ -238,6 +235,6 @@ describe('a conversation', () => {
 
     expect(page.el.unreadCount).to.equal(0);
     expect(page.part('badge')).to.equal(null);
-    expect(page.told<{ count: number }>('unread').map(({ count }) => count)).to.deep.equal([1, 2, 0]);
+    expect(page.heard('connect-chat-unread').map(({ detail }) => detail.count)).to.deep.equal([1, 2, 0]);
   });
 });

@@ -3,8 +3,7 @@ import type { ChatError } from '../../src/index.js';
 import type { Fault } from '../../src/simulator/index.js';
 import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
 
-const codes = (page: ChatPage): readonly string[] =>
-  page.told<{ readonly error: ChatError }>('error').map(({ error }) => error.code);
+const codes = (page: ChatPage): readonly string[] => page.errorCodes();
 
 /** A start that fails: what the visitor sees, that nothing moves by itself, and that the way out of it works. */
 function expectWayOut(page: ChatPage, code: string): void {

@@ -1,6 +1,6 @@
 import type { ConnectChat } from '../../src/index.js';
-import type { ConnectChatEvent } from '../../src/elements/index.js';
 import {
+  createSeededRandom,
   createSimulatedPlatform,
   createSimulator,
   createVirtualClock,
@@ -19,21 +19,23 @@ import '../../src/elements/chat.js';
 const httpOrigin = 'http://127.0.0.1:8080';
 const socketOrigin = 'ws://127.0.0.1:8080';
 
-const EVENTS = [
-  'before-start',
-  'started',
-  'state',
-  'before-send',
-  'message-sent',
-  'message',
-  'event',
-  'typing',
-  'unread',
-  'shown',
-  'hidden',
-  'ended',
-  'error',
-].map((name) => `connect-chat-${name}`);
+type ChatEventName = keyof GlobalEventHandlersEventMap & `connect-chat-${string}`;
+
+const EVENTS: readonly ChatEventName[] = [
+  'connect-chat-before-start',
+  'connect-chat-started',
+  'connect-chat-state',
+  'connect-chat-before-send',
+  'connect-chat-message-sent',
+  'connect-chat-message',
+  'connect-chat-event',
+  'connect-chat-typing',
+  'connect-chat-unread',
+  'connect-chat-shown',
+  'connect-chat-hidden',
+  'connect-chat-ended',
+  'connect-chat-error',
+];
 
 /** How a chat on a page is set up. */
 export interface ChatPageOptions {
@@ -55,12 +57,12 @@ export interface ChatPage {
   readonly clock: VirtualClock;
   readonly simulator: Simulator;
   readonly platform: SimulatedPlatform;
-  /** Public events as they were heard on `document`. */
-  readonly events: readonly ConnectChatEvent<unknown>[];
-  /** Names of those, without the prefix. */
+  /** Names of the public events that were heard on `document`, without the prefix. */
   eventNames(): readonly string[];
-  /** What the events of one kind have told. */
-  told<Detail>(name: string): readonly Detail[];
+  /** The public events of one kind. */
+  heard<Name extends ChatEventName>(name: Name): readonly GlobalEventHandlersEventMap[Name][];
+  /** Codes of the errors that the page was told. */
+  errorCodes(): readonly string[];
   /** The chat as the service knows it. */
   contact(): SimulatedContact;
   calls(operation: Operation): number;
@@ -97,6 +99,8 @@ export interface ChatPage {
 }
 
 const open: ChatPage[] = [];
+/** Two pages with the same chance would make the same tokens. */
+let seed = 0;
 
 /** Puts a `<connect-chat>` on the page. */
 export async function createChatPage(options: ChatPageOptions = {}): Promise<ChatPage> {
@@ -109,7 +113,7 @@ export async function createChatPage(options: ChatPageOptions = {}): Promise<Cha
     if (change.kind === 'request') operations.push(change.operation);
   });
   const timers = new Set<symbol>();
-  const simulated = createSimulatedPlatform(simulator, { clock });
+  const simulated = createSimulatedPlatform(simulator, { clock, random: createSeededRandom(++seed) });
   const platform = Object.create(simulated, {
     clock: { value: counted(clock, timers) },
   }) as SimulatedPlatform;
@@ -122,9 +126,9 @@ export async function createChatPage(options: ChatPageOptions = {}): Promise<Cha
   Object.assign(el, options.properties);
   el.append(...(options.children ?? []));
 
-  const events: ConnectChatEvent<unknown>[] = [];
+  const events: Event[] = [];
   const listener = (event: Event): void => {
-    if (event.target === el) events.push(event as ConnectChatEvent<unknown>);
+    if (event.target === el) events.push(event);
   };
   for (const name of EVENTS) document.addEventListener(name, listener);
 
@@ -138,10 +142,10 @@ export async function createChatPage(options: ChatPageOptions = {}): Promise<Cha
     clock,
     simulator,
     platform,
-    events,
     eventNames: () => events.map(({ type }) => type.replace('connect-chat-', '')),
-    told: <Detail>(name: string) =>
-      events.filter(({ type }) => type === `connect-chat-${name}`).map(({ detail }) => detail as Detail),
+    heard: <Name extends ChatEventName>(name: Name) =>
+      events.filter((event): event is GlobalEventHandlersEventMap[Name] => event.type === name),
+    errorCodes: () => page.heard('connect-chat-error').map(({ detail }) => detail.error.code),
     contact: () => simulator.contact(el.contactId ?? 'none'),
     calls: (operation) => operations.filter((called) => called === operation).length,
     timers: () => timers.size,
@@ -189,7 +193,9 @@ export async function createChatPage(options: ChatPageOptions = {}): Promise<Cha
     status: () => root().querySelector('[part~="status"]')?.textContent.trim() ?? '',
     visibleText: () => textOf(root().querySelector('[part~="panel"]')),
     button: (name) =>
-      [...root().querySelectorAll('button')].find((button) => isVisible(button) && nameOf(button) === name),
+      [...root().querySelectorAll('button')].find(
+        (button) => isVisible(button) && button.closest('[inert]') === null && nameOf(button) === name,
+      ),
     part: (name) => root().querySelector<HTMLElement>(`[part~="${name}"]`),
     field: () => root().querySelector('textarea')!,
     canWrite: () => isVisible(page.field()) && page.field().closest('[inert]') === null,
