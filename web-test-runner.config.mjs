@@ -3,6 +3,7 @@ import { contentSecurityPolicy } from './tools/wtr/content-security-policy.mjs';
 import { launchers } from './tools/wtr/launchers.mjs';
 import { mediaCommands } from './tools/wtr/media-commands.mjs';
 import { progressReporter } from './tools/wtr/reporter.mjs';
+import { simulatorServer } from './tools/wtr/simulator-server.mjs';
 
 const { browsers, missing } = await launchers();
 
@@ -25,6 +26,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' }),
     mediaCommands(),
+    simulatorServer(),
     contentSecurityPolicy(),
   ],
   reporters: [progressReporter({ missing })],
