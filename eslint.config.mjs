@@ -148,7 +148,11 @@ export default defineConfig(
   {
     name: 'declarations under test',
     files: ['test/types/**/*.ts'],
-    rules: { '@typescript-eslint/no-unused-vars': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
+    rules: {
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-unused-vars': 'off',
+    },
   },
 
   {
