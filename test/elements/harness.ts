@@ -253,7 +253,11 @@ function lineOf(line: Element): string {
   return `me: ${find('bubble')}${delivery ? ` (${delivery})` : ''}`;
 }
 
-export const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+/** Whether an element, or what is in it, can be seen. */
+export const isVisible = (element: Element): boolean =>
+  getComputedStyle(element).display === 'contents'
+    ? element.parentElement === null || isVisible(element.parentElement)
+    : element.checkVisibility({ visibilityProperty: true });
 
 const nameOf = (button: HTMLElement): string =>
   (button.getAttribute('aria-label') ?? button.textContent).trim();

@@ -1,0 +1,222 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+
+async function connected(attributes: Readonly<Record<string, string>> = {}): Promise<ChatPage> {
+  const page = await createChatPage({ attributes });
+  await page.connect();
+  page.field().focus();
+  return page;
+}
+
+/** Presses a key, others held. */
+async function press(page: ChatPage, key: string, ...held: readonly string[]): Promise<void> {
+  for (const down of held) await sendKeys({ down });
+  await sendKeys({ press: key });
+  for (const up of held) await sendKeys({ up });
+  await page.advance(500);
+}
+
+/** A key as an input method sends it; real ones cannot be made to compose. */
+function composingEnter(field: HTMLElement, init: KeyboardEventInit): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init });
+  field.dispatchEvent(event);
+  return event;
+}
+
+describe('the text field', () => {
+  afterEach(closeChatPages);
+
+  it('sends with Enter and breaks the line with Shift+Enter', async () => {
+    const page = await connected();
+    await sendKeys({ type: 'One' });
+    await press(page, 'Enter', 'Shift');
+    await sendKeys({ type: 'two' });
+    expect(page.screen()).to.deep.equal([]);
+
+    await press(page, 'Enter');
+
+    expect(page.screen()).to.deep.equal(['me: One\ntwo (Sent)']);
+    expect(page.field().value).to.equal('');
+    expect(page.el.shadowRoot?.activeElement).to.equal(page.field());
+  });
+
+  it('breaks the line with Enter and sends with Control+Enter where the page wants that', async () => {
+    const page = await connected({ 'enter-key': 'newline' });
+    await sendKeys({ type: 'One' });
+    await press(page, 'Enter');
+    await sendKeys({ type: 'two' });
+    expect(page.screen()).to.deep.equal([]);
+    expect(page.field().getAttribute('enterkeyhint')).to.equal('enter');
+
+    await press(page, 'Enter', 'Control');
+
+    expect(page.screen()).to.deep.equal(['me: One\ntwo (Sent)']);
+  });
+
+  it('does not send while an input method composes, whichever event comes first', async () => {
+    const page = await connected();
+    const field = page.field();
+    await page.type('にほん');
+
+    // Chromium and Firefox: the key belongs to the composition, which ends after it.
+    field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    const during = composingEnter(field, { isComposing: true });
+    field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '日本' }));
+    // Safari: the composition has ended, and the key comes afterwards as 229.
+    const after = composingEnter(field, { keyCode: 229 });
+    await page.advance(500);
+
+    expect(during.defaultPrevented).to.be.false;
+    expect(after.defaultPrevented).to.be.false;
+    expect(page.screen()).to.deep.equal([]);
+
+    await press(page, 'Enter');
+    expect(page.screen()).to.deep.equal(['me: にほん (Sent)']);
+  });
+
+  it('sends nothing but white space', async () => {
+    const page = await connected();
+    await page.type('  \n ');
+    await press(page, 'Enter');
+    await page.click('Send');
+
+    expect(page.screen()).to.deep.equal([]);
+    expect(page.field().value).to.equal('  \n ');
+    expect(page.button('Send')?.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('counts near the limit, and keeps a text that is too long', async () => {
+    const page = await connected({ 'max-length': '20' });
+    await page.type('x'.repeat(17));
+    expect(page.visibleText()).not.to.contain('left');
+    await page.type('x'.repeat(19));
+    expect(page.visibleText()).to.contain('1 character left');
+
+    await page.type('x'.repeat(22));
+    await press(page, 'Enter');
+
+    expect(page.visibleText()).to.contain('2 characters too many');
+    expect(page.field().value).to.have.lengthOf(22);
+    expect(page.field().getAttribute('aria-invalid')).to.equal('true');
+    expect(page.screen()).to.deep.equal([]);
+
+    await page.type('x'.repeat(20));
+    await press(page, 'Enter');
+    expect(page.screen()).to.deep.equal([`me: ${'x'.repeat(20)} (Sent)`]);
+    expect(page.field().hasAttribute('aria-invalid')).to.be.false;
+  });
+
+  it('keeps a text that is too long for the service in bytes', async () => {
+    const page = await connected({ 'max-length': '10000' });
+    await page.type('😀'.repeat(4_097));
+    await press(page, 'Enter');
+
+    expect(page.visibleText()).to.contain('This message is too long.');
+    expect(page.field().value).to.have.lengthOf(8_194);
+    expect(page.screen()).to.deep.equal([]);
+  });
+
+  it('keeps its text when the page does not want it sent', async () => {
+    const page = await connected();
+    const asked: unknown[] = [];
+    page.el.addEventListener('connect-chat-before-send', (event) => {
+      asked.push(event.detail.content, event.detail.contentType);
+      event.preventDefault();
+    });
+
+    await page.send(' My card is 4111 1111 1111 1111 ');
+    await page.advance(1_000);
+
+    expect(asked).to.deep.equal(['My card is 4111 1111 1111 1111', 'text/plain']);
+    expect(page.field().value).to.equal(' My card is 4111 1111 1111 1111 ');
+    expect(page.screen()).to.deep.equal([]);
+    expect(page.calls('SendMessage')).to.equal(0);
+  });
+
+  it('waits for the page, and keeps what was written meanwhile', async () => {
+    const page = await connected();
+    let allow: (() => void) | undefined;
+    page.el.addEventListener('connect-chat-before-send', ({ detail }) => {
+      detail.waitUntil(
+        new Promise<void>((resolve) => {
+          allow = resolve;
+        }),
+      );
+    });
+    await page.send('First');
+    await press(page, 'Enter');
+    expect(page.field().value).to.equal('First');
+    await page.type('First and more');
+
+    allow?.();
+    await page.advance(1_000);
+
+    expect(page.screen()).to.deep.equal(['me: First (Sent)']);
+    expect(page.field().value).to.equal(' and more');
+  });
+
+  it('keeps a text for which there is no room in the queue', async () => {
+    const page = await connected();
+    page.simulator.inject({ on: 'SendMessage', answer: 'lost', times: Infinity });
+    for (let count = 0; count < 50; count++) void page.el.sendMessage(String(count)).catch(() => undefined);
+    await page.settle();
+
+    await page.send('One too many');
+
+    expect(page.visibleText()).to.contain('Too many messages are waiting to be sent.');
+    expect(page.field().value).to.equal('One too many');
+  });
+
+  it('tells the agent that somebody is typing, now and then', async () => {
+    const page = await connected();
+    await sendKeys({ type: 'Hello there' });
+    await page.advance(1_000);
+    expect(page.calls('SendEvent')).to.equal(1);
+
+    await page.advance(10_000);
+    await sendKeys({ type: '!' });
+    await page.advance(1_000);
+    expect(page.calls('SendEvent')).to.equal(2);
+  });
+
+  it('grows with its text, up to a point', async () => {
+    const page = await connected();
+    const height = (): number => page.field().getBoundingClientRect().height;
+    const one = height();
+    await page.type('a\nb\nc');
+    const three = height();
+    await page.type('a\n'.repeat(30));
+    const many = height();
+
+    expect(three).to.be.greaterThan(one + 30);
+    expect(many)
+      .to.be.greaterThan(three)
+      .and.below(one + 130);
+    await page.type('');
+    expect(height()).to.equal(one);
+  });
+
+  it('is not drawn again when messages arrive, nor are they when somebody types', async () => {
+    const page = await connected();
+    const agent = await page.agent('Ada');
+    agent.says('One');
+    await page.advance(100);
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => void changes.push(...records));
+    const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+
+    observer.observe(page.part('transcript')!, everything);
+    await sendKeys({ type: 'Hello' });
+    await page.settle();
+    expect(changes).to.deep.equal([]);
+
+    observer.disconnect();
+    observer.observe(page.part('composer')!, everything);
+    agent.says('Two');
+    await page.advance(100);
+    expect(page.screen().at(-1)).to.equal('Ada: Two');
+    expect(changes).to.deep.equal([]);
+    observer.disconnect();
+  });
+});
