@@ -32,6 +32,8 @@ async function onBuild(work) {
 async function browserTests() {
   const files = testFiles().browser;
   if (files.length === 0) return { passed: 0, failed: 0, notes: ['there are no browser tests yet'] };
+  // Says what it found, or in one sentence that there is nothing.
+  if ((await runNode(['tools/browser.mjs'])) !== 0) return { passed: 0, failed: 1, notes: ['no Chromium'] };
   const { code, counts } = await withCounts((file) =>
     runNode([scriptOf('@web/test-runner', 'wtr')], { env: { TEST_COUNTS: file } }),
   );
