@@ -86,7 +86,7 @@ describe('when the service cannot be reached', () => {
     const { transcript } = stage.server.simulator.contact(contact.contactId);
     const said = (text: string) => transcript.filter(({ Content }) => Content === text).length;
     assert.equal(said('Written while I was away'), 1);
-    assert.equal(await visitor.messages.getByText('Written while I was away').count(), 1);
+    assert.equal(await visitor.messages.getByText('Written while I was away', { exact: true }).count(), 1);
     assert.equal(await visitor.messages.getByText('Said while you were away').count(), 1);
     await logged('connect-chat-state').filter({ hasText: 'previous: reconnecting' }).waitFor();
   });
