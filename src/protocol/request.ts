@@ -1,7 +1,7 @@
+import { errorOfAnswer } from './error-of-answer.js';
 import { ChatError, type RequestPhase } from './errors.js';
 import { parseJson } from './json.js';
 import type { Platform } from './platform.js';
-import { errorOfRefusal } from './service-refusal.js';
 
 /** One request: everything about it but who waits for it. */
 export interface RequestPlan {
@@ -68,7 +68,7 @@ async function exchange(platform: Platform, plan: RequestPlan, signal: AbortSign
   const { ok, status, headers } = response;
   const body = parseJson(text);
   if (!ok) {
-    throw errorOfRefusal({
+    throw await errorOfAnswer({
       phase,
       status,
       body,

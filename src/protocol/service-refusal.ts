@@ -1,4 +1,5 @@
-import { ChatError, type RequestFailure, type RequestPhase } from './errors.js';
+import { failureOf } from './http-failure.js';
+import { ChatError, type RequestPhase } from './errors.js';
 import { isRecord, recordOf, textOf, type JsonRecord } from './json.js';
 
 /** Most characters of the other side's own words in an error message. */
@@ -19,19 +20,6 @@ export interface Refusal {
   /** Texts that must not be quoted even if the other side repeats them. */
   readonly secrets?: readonly string[];
 }
-
-const FAILURES: Readonly<Record<number, RequestFailure>> = {
-  401: 'unauthorized',
-  402: 'quota',
-  403: 'unauthorized',
-  404: 'not-found',
-  408: 'server',
-  409: 'conflict',
-  429: 'throttled',
-};
-
-const failureOf = (status: number): RequestFailure =>
-  FAILURES[status] ?? (status >= 500 ? 'server' : status >= 400 ? 'rejected' : 'bad-response');
 
 /** Names for "all chat places are taken": StartChatContact's own, and that of this project's start endpoint. */
 const CAPACITY_REASONS: readonly (string | undefined)[] = ['LimitExceededException', 'CHAT_CAPACITY'];

@@ -1,6 +1,8 @@
+import { ChatError } from './errors.js';
+import { lazily } from './lazily.js';
 import type { Platform } from './platform.js';
 import { request as send } from './request.js';
-import { parseStartResponse, type StartedContact } from './start-response.js';
+import { contactIn, type StartedContact } from './started-contact.js';
 
 /** A cold start of the function behind the endpoint takes up to ten seconds; API Gateway itself gives up after 29. */
 const START_TIMEOUT_MS = 30_000;
@@ -55,5 +57,16 @@ export async function startChat(
     },
     signal,
   );
+  return contactIn(answer) ?? parseReluctantly(answer);
+}
+
+/** Loads what finds a contact in less common answers, or says why there is none. */
+export const loadStartResponses = lazily(() => import('./start-response.js'));
+
+/** As `parseStartResponse`, also where that cannot be loaded. */
+export async function parseReluctantly(answer: unknown, load = loadStartResponses): Promise<StartedContact> {
+  const { parseStartResponse } = await load().catch((cause: unknown) => {
+    throw new ChatError('start/bad-response', 'No contact in the answer', { cause });
+  });
   return parseStartResponse(answer);
 }

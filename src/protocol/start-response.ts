@@ -1,33 +1,7 @@
 import { ChatError } from './errors.js';
-import { defined, isRecord, parseJson, recordOf, textOf, type JsonRecord } from './json.js';
-import { decodeConnection, type ParticipantConnection } from './participant-connection.js';
+import { isRecord, parseJson, recordOf, type JsonRecord } from './json.js';
 import { errorOfRefusal } from './service-refusal.js';
-
-/** What the start endpoint allows the customer to do. */
-export interface Capabilities {
-  /** Send and receive `text/markdown`. */
-  readonly markdown: boolean;
-  readonly attachments: boolean;
-}
-
-/** A contact that StartChatContact has created, as the start endpoint answers it. */
-export interface StartedContact {
-  readonly contactId: string;
-  readonly participantId: string;
-  /** Good for CreateParticipantConnection as long as the customer is in the chat. */
-  readonly participantToken: string;
-  /** The earlier contact whose conversation goes on (persistent chat). */
-  readonly continuedFromContactId?: string;
-  /** As answered: not checked. */
-  readonly region?: string;
-  /** As answered: not checked. */
-  readonly participantEndpoint?: string;
-  readonly capabilities: Capabilities;
-  /** Spares the first CreateParticipantConnection (Amazon Connect API reference, StartChatContact, `ConnectionTypes`). */
-  readonly connection?: ParticipantConnection;
-}
-
-const REQUIRED = ['ContactId', 'ParticipantId', 'ParticipantToken'] as const;
+import { contactIn, layersOf, missingIn, type StartedContact } from './started-contact.js';
 
 /** Envelopes around envelopes are followed no deeper than anyone was ever seen to nest them. */
 const DEEPEST_ENVELOPE = 4;
@@ -40,36 +14,12 @@ const DEEPEST_ENVELOPE = 4;
  *   for an HTTP error, the code of that error.
  */
 export function parseStartResponse(body: unknown): StartedContact {
+  const plain = contactIn(body);
+  if (plain) return plain;
   const answer = unwrap(body);
-  const inner = recordOf(answer['data']);
-  // Innermost first.
-  const layers = [recordOf(inner['startChatResult']), recordOf(answer['startChatResult']), inner, answer];
-  const missingIn = (layer: JsonRecord): readonly string[] =>
-    REQUIRED.filter((name) => !textOf(member(layer, name)));
-  const result = layers.find((layer) => missingIn(layer).length === 0);
-  if (!result) throw refusalIn(answer) ?? incomplete(layers.map(missingIn));
-
-  const anywhere = (name: string): unknown =>
-    layers.map((layer) => member(layer, name)).find((value) => value !== undefined);
-  const text = (name: string): string => textOf(member(result, name)) ?? '';
-  const permissions = recordOf(anywhere('FeaturePermissions'));
-  const connection = decodeConnection({
-    Websocket: member(result, 'Websocket'),
-    ConnectionCredentials: member(result, 'ConnectionCredentials'),
-  });
-  return defined({
-    contactId: text('ContactId'),
-    participantId: text('ParticipantId'),
-    participantToken: text('ParticipantToken'),
-    continuedFromContactId: textOf(member(result, 'ContinuedFromContactId')),
-    region: textOf(anywhere('Region')),
-    participantEndpoint: textOf(anywhere('ParticipantEndpoint')),
-    capabilities: {
-      markdown: permissions['MESSAGING_MARKDOWN'] === true,
-      attachments: permissions['ATTACHMENTS'] === true,
-    },
-    connection: Object.keys(connection).length > 0 ? connection : undefined,
-  });
+  const contact = contactIn(answer);
+  if (contact) return contact;
+  throw refusalIn(answer) ?? incomplete(layersOf(answer).map(missingIn));
 }
 
 /** The answer inside strings and inside `{statusCode, body}`, which an integration without proxy passes on as it is. */
@@ -89,10 +39,6 @@ function unwrap(body: unknown): JsonRecord {
   }
   return recordOf(value);
 }
-
-/** `ContactId`, or `contactId`. */
-const member = (record: JsonRecord, name: string): unknown =>
-  record[name] ?? record[name.charAt(0).toLowerCase() + name.slice(1)];
 
 /**
  * Some endpoints answer 200 and put the real status into the body: Lambda functions without proxy integration, the official

@@ -1,0 +1,73 @@
+import { defined, recordOf, textOf, type JsonRecord } from './json.js';
+import { decodeConnection, type ParticipantConnection } from './participant-connection.js';
+
+/** What the start endpoint allows the customer to do. */
+export interface Capabilities {
+  /** Send and receive `text/markdown`. */
+  readonly markdown: boolean;
+  readonly attachments: boolean;
+}
+
+/** A contact that StartChatContact has created, as the start endpoint answers it. */
+export interface StartedContact {
+  readonly contactId: string;
+  readonly participantId: string;
+  /** Good for CreateParticipantConnection as long as the customer is in the chat. */
+  readonly participantToken: string;
+  /** The earlier contact whose conversation goes on (persistent chat). */
+  readonly continuedFromContactId?: string;
+  /** As answered: not checked. */
+  readonly region?: string;
+  /** As answered: not checked. */
+  readonly participantEndpoint?: string;
+  readonly capabilities: Capabilities;
+  /** Spares the first CreateParticipantConnection (Amazon Connect API reference, StartChatContact, `ConnectionTypes`). */
+  readonly connection?: ParticipantConnection;
+}
+
+const REQUIRED = ['ContactId', 'ParticipantId', 'ParticipantToken'] as const;
+
+/** Where a start endpoint puts the contact: as the official sample does, the same one level higher or lower, or bare. */
+export function layersOf(body: unknown): readonly JsonRecord[] {
+  const answer = recordOf(body);
+  const inner = recordOf(answer['data']);
+  // Innermost first.
+  return [recordOf(inner['startChatResult']), recordOf(answer['startChatResult']), inner, answer];
+}
+
+/** What `layer` lacks to be a contact. */
+export const missingIn = (layer: JsonRecord): readonly string[] =>
+  REQUIRED.filter((name) => !textOf(member(layer, name)));
+
+/** The contact in a start endpoint's answer that is neither text in text nor in an envelope; nothing when there is none. */
+export function contactIn(body: unknown): StartedContact | undefined {
+  const layers = layersOf(body);
+  const result = layers.find((layer) => missingIn(layer).length === 0);
+  if (!result) return undefined;
+
+  const anywhere = (name: string): unknown =>
+    layers.map((layer) => member(layer, name)).find((value) => value !== undefined);
+  const text = (name: string): string => textOf(member(result, name)) ?? '';
+  const permissions = recordOf(anywhere('FeaturePermissions'));
+  const connection = decodeConnection({
+    Websocket: member(result, 'Websocket'),
+    ConnectionCredentials: member(result, 'ConnectionCredentials'),
+  });
+  return defined({
+    contactId: text('ContactId'),
+    participantId: text('ParticipantId'),
+    participantToken: text('ParticipantToken'),
+    continuedFromContactId: textOf(member(result, 'ContinuedFromContactId')),
+    region: textOf(anywhere('Region')),
+    participantEndpoint: textOf(anywhere('ParticipantEndpoint')),
+    capabilities: {
+      markdown: permissions['MESSAGING_MARKDOWN'] === true,
+      attachments: permissions['ATTACHMENTS'] === true,
+    },
+    connection: Object.keys(connection).length > 0 ? connection : undefined,
+  });
+}
+
+/** `ContactId`, or `contactId`. */
+const member = (record: JsonRecord, name: string): unknown =>
+  record[name] ?? record[name.charAt(0).toLowerCase() + name.slice(1)];
