@@ -23,6 +23,7 @@ import {
 import { WebSocket } from 'ws';
 import type { Operation, WireItem } from '../../src/simulator/index.js';
 import { startSimulatorServer, type SimulatorServer } from '../../src/simulator/node/index.js';
+import { checked } from './support/world.js';
 
 const viewToken = 'a/b+c==';
 let server: SimulatorServer;
@@ -31,6 +32,7 @@ let participant: ConnectParticipantClient;
 
 before(async () => {
   server = await startSimulatorServer({
+    around: checked,
     async scenario(flow) {
       const { content } = await flow.next();
       if (content === 'sign in') await flow.asksSignIn();

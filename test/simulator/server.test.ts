@@ -12,6 +12,7 @@ import {
   strictContentSecurityPolicy,
   type SimulatorServer,
 } from '../../src/simulator/node/index.js';
+import { checked } from './support/world.js';
 
 let folder: string;
 let server: SimulatorServer;
@@ -28,6 +29,7 @@ before(async () => {
   await writeFile(join(folder, 'pages', '.hidden'), 'hidden');
   await writeFile(join(folder, 'plain', 'a.js'), 'export {};');
   server = await startSimulatorServer({
+    around: checked,
     staticRoots: [
       { path: '/', folder: join(folder, 'pages'), contentSecurityPolicy: 'strict' },
       { path: '/plain/', folder: join(folder, 'plain') },

@@ -34,6 +34,8 @@ export interface SimulatorServerOptions extends Partial<
    * console that is open finds back after a restart.
    */
   readonly consoleToken?: string;
+  /** Stands between the network and the simulator, to record what passes or to change it. Default: nothing does. */
+  readonly around?: (simulator: Simulator) => Simulator;
 }
 
 /** A simulator that listens. */
@@ -65,7 +67,8 @@ export async function startSimulatorServer(options: SimulatorServerOptions = {})
   const socketOrigin = `ws://${name}:${String(bound)}`;
   const clock = options.clock ?? createSystemClock();
   const random = options.random ?? createSeededRandom(randomInt(2 ** 32));
-  const simulator = createSimulator({ ...rest, clock, random, httpOrigin, socketOrigin });
+  const core = createSimulator({ ...rest, clock, random, httpOrigin, socketOrigin });
+  const simulator = options.around?.(core) ?? core;
   const bridge = createSocketBridge(socketOrigin);
   const consoleToken = options.consoleToken ?? randomBytes(24).toString('base64url');
   const isOwn = createOwnHosts(

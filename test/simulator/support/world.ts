@@ -32,6 +32,9 @@ afterEach(() => {
   assert.deepEqual(wrongOnWire.splice(0), [], 'what the simulator says on the wire');
 });
 
+/** For servers, whose simulator is not made here. */
+export const checked = (simulator: Simulator): Simulator => withWireChecked(simulator, wrongOnWire);
+
 /** A world in which nobody speaks unless a test says so. */
 export function createWorld(options: Partial<SimulatorOptions> = {}): World {
   const clock = createVirtualClock();
@@ -42,7 +45,7 @@ export function createWorld(options: Partial<SimulatorOptions> = {}): World {
     scenario: silence,
     ...options,
   });
-  const simulator = withWireChecked(bare, wrongOnWire);
+  const simulator = checked(bare);
   const changes: SimulatorChange[] = [];
   simulator.watch((change) => changes.push(change));
   return { clock, simulator, platform: createSimulatedPlatform(simulator, { clock }), changes };
