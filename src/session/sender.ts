@@ -48,6 +48,7 @@ export function createSender(ports: SenderPorts, signal: AbortSignal): Sender {
 
   /** False when the rest of the queue has to wait, too. */
   async function deliver(message: MessageItem, clientToken: string): Promise<boolean> {
+    let doubtful = message.status === 'unconfirmed';
     for (let attempt = 0; ports.ready(); attempt++) {
       ports.apply({ type: 'message-settled', clientToken, status: 'sending' });
       try {
@@ -66,8 +67,9 @@ export function createSender(ports: SenderPorts, signal: AbortSignal): Sender {
           giveUp(clientToken, error);
           return true;
         }
-        // Only "too many requests" says for sure that the message was not taken.
-        const status = error.kind === 'throttled' ? 'queued' : 'unconfirmed';
+        // Only "too many requests" says for sure that this try was not taken; what became of the ones before it says nothing.
+        doubtful ||= error.kind !== 'throttled';
+        const status = doubtful ? 'unconfirmed' : 'queued';
         ports.apply({ type: 'message-settled', clientToken, status });
         const delayMs = error.retryAfterMs ?? backoffMs(attempt, BACKOFF, () => ports.platform.random());
         try {

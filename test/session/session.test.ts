@@ -247,6 +247,31 @@ describe('what the customer writes', () => {
     assert.deepEqual(world.onServer(), ['stubborn']);
   });
 
+  it('is one message at every moment, although its answer was lost and the next try was too early', async () => {
+    const world = createChatWorld();
+    await world.connect();
+    world.simulator.inject({ on: 'frame', answer: 'drop' });
+    world.simulator.inject({ on: 'SendMessage', answer: 'cut' });
+    world.simulator.inject({
+      on: 'SendMessage',
+      answer: {
+        status: 429,
+        errorType: 'ThrottlingException',
+        headers: { 'retry-after': '20', 'access-control-expose-headers': 'retry-after' },
+      },
+    });
+    const counts = new Set<number>();
+    unattended(world.session.sendMessage('only me'));
+    world.session.subscribe(() => {
+      counts.add(world.screen().filter((line) => line.includes('only me')).length);
+    });
+    await world.clock.advance(3_000);
+    world.simulator.closeSockets({ code: 1006 });
+    await world.clock.advance(60_000);
+    assert.deepEqual([...counts], [1]);
+    assert.deepEqual(world.screen().slice(-1), ['me: only me (sent)']);
+  });
+
   it('counts as sent when nothing but its echo speaks for it, however long the answer stays out', async () => {
     const world = createChatWorld();
     await world.connect();
