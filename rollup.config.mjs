@@ -20,6 +20,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { facade } from './tools/rollup/facade.mjs';
 import { licences } from './tools/rollup/licences.mjs';
 import { ownPolicy } from './tools/rollup/own-policy.mjs';
+import { withoutLitHooks } from './tools/rollup/without-lit-hooks.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -47,6 +48,7 @@ const forPages = () => [
   typescript(),
   minifyLiterals(),
   nodeResolve({ browser: true }),
+  withoutLitHooks(),
   ownPolicy({ name: 'connect-chat', element: 'connect-chat' }),
   licenceFile,
 ];
