@@ -10,6 +10,7 @@ export const transcriptStyles = css`
     padding: 16px;
     overflow: hidden auto;
     overscroll-behavior: contain;
+    overflow-anchor: none;
     scrollbar-width: thin;
     outline-offset: -3px;
   }
@@ -18,15 +19,17 @@ export const transcriptStyles = css`
   }
   /* Few messages sit at the bottom, next to where the answer is written. */
   ol {
-    display: grid;
-    justify-items: center;
     margin: auto 0 0;
     padding: 0;
     list-style: none;
   }
   li {
-    max-inline-size: 84%;
+    display: grid;
+    justify-items: center;
     margin-block-start: 2px;
+  }
+  li > * {
+    max-inline-size: 84%;
   }
   .first,
   .notice {
