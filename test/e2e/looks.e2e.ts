@@ -32,6 +32,16 @@ for (const [name, sight] of Object.entries(sights)) {
       assert.deepEqual(await barriersOn(page), [], state);
     };
 
+    const edges = async ({ chat }: Window, direction: string, side: 'left' | 'right') => {
+      const bubbles = chat.locator(`[part~="${direction}"] [part~="bubble"]`);
+      return new Set(
+        await bubbles.evaluateAll(
+          (all, edge) => all.map((bubble) => bubble.getBoundingClientRect()[edge]),
+          side,
+        ),
+      );
+    };
+
     it('of a chat that works, on both sides', async () => {
       const shop = await stage.open(stage.demoUrl, sight);
       const desk = await stage.open(stage.server.consoleUrl, { ...sight, touch: false });
@@ -67,6 +77,12 @@ for (const [name, sight] of Object.entries(sights)) {
       await agent.writes('It is');
       await visitor.reads('Ada is typing');
       await look(shop, 'connected');
+      assert.equal((await edges(shop, 'incoming', 'left')).size, 1, 'what others say begins at one edge');
+      assert.equal(
+        (await edges(shop, 'outgoing', 'right')).size,
+        1,
+        'what the customer says ends at the other',
+      );
       await look(desk, 'console-talking');
 
       await desk.page.getByRole('button', { name: 'End chat' }).click();
