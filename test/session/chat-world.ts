@@ -1,6 +1,4 @@
-import { loadRefusals } from '../../src/protocol/error-of-answer.js';
 import { ChatError, type Clock, type Platform, type StartRequest } from '../../src/protocol/index.js';
-import { loadStartResponses } from '../../src/protocol/start-chat.js';
 import {
   createChatSession,
   type ChatSession,
@@ -18,9 +16,7 @@ import {
   type Simulator,
   type VirtualClock,
 } from '../../src/simulator/index.js';
-
-// Loaded before the first test: virtual time does not wait for a file.
-await Promise.all([loadRefusals(), loadStartResponses()]);
+import '../protocol/support/preload.js';
 
 export const httpOrigin = 'http://127.0.0.1:8080';
 export const socketOrigin = 'ws://127.0.0.1:8080';

@@ -1,12 +1,8 @@
 import { getEventListeners } from 'node:events';
-import { loadRefusals } from '../../../src/protocol/error-of-answer.js';
 import type { Platform, SocketLike } from '../../../src/protocol/index.js';
-import { loadStartResponses } from '../../../src/protocol/start-chat.js';
 import { createVirtualClock, type VirtualClock } from '../../../src/simulator/index.js';
 import { FakeSocket } from './fake-socket.js';
-
-// Loaded before the first test: virtual time does not wait for a file.
-await Promise.all([loadRefusals(), loadStartResponses()]);
+import './preload.js';
 
 /** One request as it would leave the browser. */
 export interface SentRequest {
