@@ -1,4 +1,4 @@
-import { EventContentType, eventType, MessageContentType, type ParticipantRole } from './content-types.js';
+import { EventContentType, MessageContentType, type ParticipantRole } from './content-types.js';
 import { defined, isRecord, listOf, recordOf, textOf, timeOf, type JsonRecord } from './json.js';
 
 /** What in-flight processing by the contact centre has made of a message (API reference, SendMessage). */
@@ -83,16 +83,15 @@ export interface UnknownItem {
 /** One thing that the service tells of a chat, on the socket or in a transcript. */
 export type ChatItem = ChatMessage | ChatAttachments | ChatEvent | ChatReceipt | UnknownItem;
 
-const EVENT_TYPES: ReadonlySet<string> = new Set(Object.values(EventContentType));
+/** Events had types of their own before they had content types. Not seen any more, but still there (API reference, Item). */
+const LEGACY_EVENT =
+  /^(?:TYPING|CHAT_ENDED|PARTICIPANT_(?:JOINED|LEFT)|TRANSFER_(?:SUCCEEDED|FAILED)|MESSAGE_(?:DELIVERED|READ))$/;
 
-/**
- * Events had types of their own before they had content types: `PARTICIPANT_JOINED` is `participant.joined` now. Not seen any
- * more, but still in the enumeration (API reference, Item).
- */
-function legacyEvent(type: string): string | undefined {
-  const contentType = eventType(type.toLowerCase().replace('_', '.'));
-  return EVENT_TYPES.has(contentType) ? contentType : undefined;
-}
+/** `PARTICIPANT_JOINED` is `participant.joined` now. */
+const legacyEvent = (type: string): string | undefined =>
+  LEGACY_EVENT.test(type)
+    ? `application/vnd.amazonaws.connect.event.${type.toLowerCase().replace('_', '.')}`
+    : undefined;
 
 /**
  * Decodes one item as the wire spells it. Never throws.

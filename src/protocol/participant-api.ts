@@ -32,7 +32,7 @@ export interface TranscriptQuery {
   readonly contactId?: string;
   /** 0 to 100; the service's default is 10. */
   readonly maxResults?: number;
-  readonly nextToken?: string;
+  readonly nextToken?: string | undefined;
   /** `FORWARD` needs a `startPosition`. */
   readonly scanDirection?: 'FORWARD' | 'BACKWARD';
   readonly sortOrder?: 'ASCENDING' | 'DESCENDING';

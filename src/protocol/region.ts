@@ -1,4 +1,5 @@
 import { ChatError } from './errors.js';
+import { defined } from './json.js';
 import { isLoopback, secureUrl } from './secure-url.js';
 
 /** What a region is called. New ones must work without a new version, so this is no list of them. */
@@ -20,7 +21,7 @@ export function resolveApi(api: string, { baseUrl }: { readonly baseUrl: string 
     const usable = isLoopback(url.hostname) || !baseUrl.startsWith('https:');
     if (url.protocol === 'http:' && usable) return url;
   }
-  throw new ChatError('config/api-invalid', 'api must be an https address without a user name');
+  throw new ChatError('config/api-invalid', 'api must be a plain https address');
 }
 
 /**
@@ -40,13 +41,13 @@ export function regionOfHost(host: string): string | undefined {
 /** Everything that may say where the participant service is. Blank texts count as absent. */
 export interface EndpointChoice {
   /** Base address the page insists on: a proxy, FIPS, a simulator. */
-  readonly participantEndpoint?: string;
+  readonly participantEndpoint?: string | undefined;
   /** Region the page names. */
-  readonly region?: string;
+  readonly region?: string | undefined;
   /** Region the start endpoint has answered. */
-  readonly answerRegion?: string;
+  readonly answerRegion?: string | undefined;
   /** Base address the start endpoint has answered. */
-  readonly answerEndpoint?: string;
+  readonly answerEndpoint?: string | undefined;
   readonly api: URL;
 }
 
@@ -73,19 +74,13 @@ export function resolveParticipantEndpoint(choice: EndpointChoice): ParticipantE
   const address = choice.participantEndpoint?.trim() || (chosen ? '' : choice.answerEndpoint?.trim());
   const endpoint = address ? validEndpoint(address) : region && awsEndpoint(region);
   if (!endpoint) {
-    throw new ChatError(
-      'config/region-missing',
-      'Set the region attribute, or let the start endpoint answer with Region',
-    );
+    throw new ChatError('config/region-missing', 'Neither the page nor the start endpoint names a region');
   }
   const differs = chosen && answered && chosen !== answered;
-  return {
-    endpoint,
-    ...(region && { region }),
-    ...(differs && {
-      warning: `The page says region ${chosen}, the start endpoint ${answered}; using ${chosen}`,
-    }),
-  };
+  const warning = differs
+    ? `Using the page's region ${chosen}, not the start endpoint's ${answered}`
+    : undefined;
+  return defined({ endpoint, region, warning });
 }
 
 /** Host names of the participant service (AWS General Reference, endpoints; botocore's rules for China). */
@@ -96,7 +91,7 @@ function validRegion(text: string | undefined, what: string): string | undefined
   const region = text?.trim();
   if (!region) return undefined;
   if (REGION.test(region)) return region;
-  throw new ChatError('config/value-invalid', `${what} does not look like one, such as eu-west-2`);
+  throw new ChatError('config/value-invalid', `${what} is none, such as eu-west-2`);
 }
 
 function validEndpoint(text: string): string {

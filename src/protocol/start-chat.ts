@@ -32,7 +32,7 @@ export interface StartChatCall {
   readonly url: URL;
   readonly request: StartRequest;
   /** What the endpoint wants besides `Content-Type`, an authorization perhaps. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**

@@ -4,8 +4,9 @@ import {
   EventContentType,
   sleep,
   type ChatItem,
-  type TextChatService,
   type Platform,
+  type TranscriptPage,
+  type TranscriptQuery,
 } from '../protocol/index.js';
 
 /** Most items per page (Amazon Connect Participant Service, GetTranscript). */
@@ -31,9 +32,7 @@ export const isStored = (item: ChatItem): item is Extract<ChatItem, { readonly a
   (item.kind === 'event' && STORED_EVENTS.includes(item.contentType));
 
 /** Reads one page with a valid token. */
-export type ReadPage = (
-  query: Parameters<TextChatService['getTranscript']>[1],
-) => ReturnType<TextChatService['getTranscript']>;
+export type ReadPage = (query: TranscriptQuery) => Promise<TranscriptPage>;
 
 /** What catching up needs from the contact around it. */
 export interface CatchUpPorts {
@@ -123,58 +122,37 @@ export function createCatchUp(
  * Everything the service has said since `lastKnownId`, oldest first; without it, the newest page. Items may be known already:
  * the start item is one of them, and frames arrive meanwhile.
  */
-export async function readMissed(
-  read: ReadPage,
-  lastKnownId: string | undefined,
-): Promise<readonly ChatItem[]> {
-  if (lastKnownId === undefined) return readNewest(read, () => true);
+async function readMissed(read: ReadPage, lastKnownId: string | undefined): Promise<readonly ChatItem[]> {
   try {
-    return await readForward(read, lastKnownId);
+    if (lastKnownId !== undefined) {
+      const query = { startPosition: { id: lastKnownId }, scanDirection: 'FORWARD' } as const;
+      return (await readPages(read, query, () => false)).flat();
+    }
   } catch (error) {
     // The service does not accept this id as a start: walk back until it comes up instead.
     if (!(error instanceof ChatError) || error.kind !== 'rejected') throw error;
-    return readNewest(read, (items) => items.some((item) => 'id' in item && item.id === lastKnownId));
   }
+  const complete = (page: readonly ChatItem[]): boolean =>
+    lastKnownId === undefined || page.some((item) => 'id' in item && item.id === lastKnownId);
+  return (await readPages(read, { scanDirection: 'BACKWARD' }, complete)).reverse().flat();
 }
 
-async function readForward(read: ReadPage, lastKnownId: string): Promise<readonly ChatItem[]> {
-  const found: ChatItem[] = [];
-  const seen = new Set<string>();
-  let nextToken: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await read({
-      startPosition: { id: lastKnownId },
-      scanDirection: 'FORWARD',
-      sortOrder: 'ASCENDING',
-      maxResults: PAGE_SIZE,
-      ...(nextToken !== undefined && { nextToken }),
-    });
-    found.push(...answer.items);
-    nextToken = answer.nextToken;
-    if (nextToken === undefined || seen.has(nextToken)) break;
-    seen.add(nextToken);
-  }
-  return found;
-}
-
-async function readNewest(
+/** The pages that `query` leads to, up to one that is `complete`, or the last. */
+async function readPages(
   read: ReadPage,
-  complete: (items: readonly ChatItem[]) => boolean,
-): Promise<readonly ChatItem[]> {
-  const found: ChatItem[] = [];
-  const seen = new Set<string>();
+  query: TranscriptQuery,
+  complete: (page: readonly ChatItem[]) => boolean,
+): Promise<(readonly ChatItem[])[]> {
+  const pages: (readonly ChatItem[])[] = [];
+  // Ends with the first token that comes again, no token being the first.
+  const seen = new Set<string | undefined>();
   let nextToken: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await read({
-      scanDirection: 'BACKWARD',
-      sortOrder: 'ASCENDING',
-      maxResults: PAGE_SIZE,
-      ...(nextToken !== undefined && { nextToken }),
-    });
-    found.unshift(...answer.items);
-    nextToken = answer.nextToken;
-    if (complete(answer.items) || nextToken === undefined || seen.has(nextToken)) break;
+  do {
     seen.add(nextToken);
-  }
-  return found;
+    const page = await read({ ...query, sortOrder: 'ASCENDING', maxResults: PAGE_SIZE, nextToken });
+    pages.push(page.items);
+    if (complete(page.items)) break;
+    nextToken = page.nextToken;
+  } while (!seen.has(nextToken) && pages.length < MOST_PAGES);
+  return pages;
 }

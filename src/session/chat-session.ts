@@ -3,7 +3,7 @@ import { createEffects, type PrepareStart } from './effects.js';
 import type { MessageItem, TranscriptItem } from './items.js';
 import { createSessionStore } from './session-store.js';
 import type { ChatSnapshot, SessionSignal } from './snapshot.js';
-import { findItem, listItems, OUTBOX_LIMIT } from './transcript.js';
+import { findItem, isGivenUp, listItems, OUTBOX_LIMIT } from './transcript.js';
 
 export interface ChatSessionOptions {
   readonly platform: Platform;
@@ -80,9 +80,7 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     },
     async sendMessage(content, { contentType = 'text/plain' } = {}) {
       requireChat();
-      const waiting = store.transcript.outbox.filter(
-        ({ status }) => status !== 'failed' && status !== 'rejected',
-      );
+      const waiting = store.transcript.outbox.filter((message) => !isGivenUp(message));
       if (waiting.length >= OUTBOX_LIMIT) {
         throw new ChatError('send/outbox-full', `${String(OUTBOX_LIMIT)} messages wait to be sent`);
       }

@@ -1,5 +1,4 @@
 import type { ChatError } from '../protocol/index.js';
-import { assertNever } from './exhaustive.js';
 
 /** The seven states a page can see. `connected` means subscribed to `aws/chat`, not that a socket is open. */
 export type ChatState = SessionState['phase'];
@@ -64,104 +63,81 @@ export type Effect =
 /** A new state and what has to be done because of it, in order. */
 export type Step = readonly [state: SessionState, ...effects: Effect[]];
 
+type StartingState = Extract<SessionState, { readonly phase: 'starting' }>;
 type LiveState = Extract<SessionState, { readonly attempt: number }>;
 
-const isLive = (state: SessionState): state is LiveState => 'attempt' in state;
+/** What follows from an event. An event without a move makes no sense here: sockets, timers and people report late. */
+type Moves<State> = {
+  readonly [Type in SessionEvent['type']]?: (
+    state: State,
+    event: Extract<SessionEvent, { readonly type: Type }>,
+  ) => Step;
+};
 
-/** Pure. Events that make no sense in a state leave it as it is: sockets, timers and people report late. */
-export function transition(state: SessionState, event: SessionEvent): Step {
-  if (event.type === 'start-requested') {
-    return isLive(state) || state.phase === 'starting'
+const forget = (): Step => [{ phase: 'idle' }, { run: 'forget-chat' }];
+
+const resting: Moves<SessionState> = {
+  'start-requested': () => [{ phase: 'starting', suspended: false }, { run: 'begin-chat' }],
+  'reset-requested': forget,
+};
+
+const cancelStart = (): Step => [{ phase: 'idle' }, { run: 'abandon-start' }];
+
+const starting: Moves<StartingState> = {
+  'start-cancelled': cancelStart,
+  'end-requested': cancelStart,
+  'reset-requested': () => [...cancelStart(), { run: 'forget-chat' }],
+  'start-failed': (_, { error }) => [{ phase: 'failed', error }],
+  'contact-created': ({ suspended }) => {
+    const next = { phase: 'connecting', attempt: 0, ending: false, suspended } as const;
+    return suspended ? [next] : [next, { run: 'open-connection' }];
+  },
+  'suspend-requested': (state) => [{ ...state, suspended: true }],
+  'resume-requested': (state) => [{ ...state, suspended: false }],
+};
+
+const live: Moves<LiveState> = {
+  'reset-requested': forget,
+  subscribed: (state) => {
+    if (state.suspended) return [state];
+    // The count of attempts survives until the connection has stayed up: a flapping network must not reset the back-off.
+    const { trouble: _gone, ...rest } = state;
+    return [{ ...rest, phase: 'connected' }, { run: 'catch-up' }, { run: 'watch-uptime' }];
+  },
+  'stayed-up': (state) => (state.phase === 'connected' ? [{ ...state, attempt: 0 }] : [state]),
+  'connection-lost': (state, { error }) => {
+    const { suspended, attempt } = state;
+    return suspended
       ? [state]
-      : [{ phase: 'starting', suspended: false }, { run: 'begin-chat' }];
-  }
-  if (event.type === 'reset-requested') {
-    return state.phase === 'starting'
-      ? [{ phase: 'idle' }, { run: 'abandon-start' }, { run: 'forget-chat' }]
-      : [{ phase: 'idle' }, { run: 'forget-chat' }];
-  }
-  if (state.phase === 'starting') return transitionStarting(state, event);
-  return isLive(state) ? transitionLive(state, event) : [state];
-}
+      : [
+          { ...disconnected(state), attempt: attempt + 1, trouble: error },
+          { run: 'close-connection' },
+          { run: 'retry-later', attempt, error },
+        ];
+  },
+  'connection-impossible': (_, { error }) => [{ phase: 'failed', error }, { run: 'close-chat' }],
+  'retry-due': (state) =>
+    state.suspended || state.phase === 'connected' ? [state] : [state, { run: 'open-connection' }],
+  'chat-ended': ({ ending }, { reason }) => [
+    { phase: 'ended', reason: ending ? 'customer' : reason },
+    { run: 'close-chat' },
+  ],
+  'suspend-requested': (state) =>
+    state.suspended ? [state] : [{ ...disconnected(state), suspended: true }, { run: 'pause-contact' }],
+  'resume-requested': (state) => {
+    if (!state.suspended) return [state];
+    const step: Step = [{ ...state, suspended: false }, { run: 'open-connection' }];
+    return state.ending ? [...step, { run: 'disconnect' }] : step;
+  },
+  'end-requested': (state) => (state.ending ? [state] : [{ ...state, ending: true }, { run: 'disconnect' }]),
+};
 
-type RunningEvent = Exclude<SessionEvent, { readonly type: 'start-requested' | 'reset-requested' }>;
-
-function transitionStarting(
-  state: Extract<SessionState, { readonly phase: 'starting' }>,
-  event: RunningEvent,
-): Step {
-  switch (event.type) {
-    case 'start-cancelled':
-    case 'end-requested':
-      return [{ phase: 'idle' }, { run: 'abandon-start' }];
-    case 'start-failed':
-      return [{ phase: 'failed', error: event.error }];
-    case 'contact-created': {
-      const { suspended } = state;
-      const next = { phase: 'connecting', attempt: 0, ending: false, suspended } as const;
-      return suspended ? [next] : [next, { run: 'open-connection' }];
-    }
-    case 'suspend-requested':
-      return [{ ...state, suspended: true }];
-    case 'resume-requested':
-      return [{ ...state, suspended: false }];
-    case 'subscribed':
-    case 'connection-lost':
-    case 'connection-impossible':
-    case 'stayed-up':
-    case 'retry-due':
-    case 'chat-ended':
-      return [state];
-    default:
-      return assertNever(event, 'event of a starting chat');
-  }
-}
-
-function transitionLive(state: LiveState, event: RunningEvent): Step {
-  switch (event.type) {
-    case 'subscribed': {
-      if (state.suspended) return [state];
-      // The count of attempts survives until the connection has stayed up: a flapping network must not reset the back-off.
-      const { trouble: _gone, ...rest } = state;
-      return [{ ...rest, phase: 'connected' }, { run: 'catch-up' }, { run: 'watch-uptime' }];
-    }
-    case 'stayed-up':
-      return state.phase === 'connected' ? [{ ...state, attempt: 0 }] : [state];
-    case 'connection-lost': {
-      if (state.suspended) return [state];
-      const { error } = event;
-      return [
-        { ...disconnected(state), attempt: state.attempt + 1, trouble: error },
-        { run: 'close-connection' },
-        { run: 'retry-later', attempt: state.attempt, error },
-      ];
-    }
-    case 'connection-impossible':
-      return [{ phase: 'failed', error: event.error }, { run: 'close-chat' }];
-    case 'retry-due':
-      return state.suspended || state.phase === 'connected' ? [state] : [state, { run: 'open-connection' }];
-    case 'chat-ended':
-      return [{ phase: 'ended', reason: state.ending ? 'customer' : event.reason }, { run: 'close-chat' }];
-    case 'suspend-requested':
-      return state.suspended
-        ? [state]
-        : [{ ...disconnected(state), suspended: true }, { run: 'pause-contact' }];
-    case 'resume-requested': {
-      if (!state.suspended) return [state];
-      const next = { ...state, suspended: false };
-      return state.ending
-        ? [next, { run: 'open-connection' }, { run: 'disconnect' }]
-        : [next, { run: 'open-connection' }];
-    }
-    case 'end-requested':
-      return state.ending ? [state] : [{ ...state, ending: true }, { run: 'disconnect' }];
-    case 'start-cancelled':
-    case 'start-failed':
-    case 'contact-created':
-      return [state];
-    default:
-      return assertNever(event, 'event of a live chat');
-  }
+/** Pure. Events that make no sense in a state leave it as it is. */
+export function transition(state: SessionState, event: SessionEvent): Step {
+  const moves = state.phase === 'starting' ? starting : 'attempt' in state ? live : resting;
+  // One type cannot say that the move found under a name takes the event of that name, and the state of its table.
+  const move = moves[event.type] as ((state: SessionState, event: SessionEvent) => Step) | undefined;
+  return move?.(state, event) ?? [state];
 }
 
 /** A chat that never was connected is still connecting; one that was is coming back. */

@@ -11,99 +11,93 @@ export interface OrderedMap<K, V> {
   slice(start: number, end?: number): readonly V[];
 }
 
-/** A weight-balanced tree (Nievergelt and Reingold 1973; parameters of Hirai and Yamamoto 2011). */
-interface Node<K, V> {
+interface Entry<K, V> {
   readonly key: K;
   readonly value: V;
+}
+type Tree<K, V> = Node<K, V> | undefined;
+
+/** A weight-balanced tree (Nievergelt and Reingold 1973; parameters of Hirai and Yamamoto 2011). */
+interface Node<K, V> extends Entry<K, V> {
   readonly left: Tree<K, V>;
   readonly right: Tree<K, V>;
   readonly size: number;
 }
-type Tree<K, V> = Node<K, V> | undefined;
 
 const BALANCE = 3;
 const ROTATE = 2;
 
 /** An empty map whose keys are ordered by `compare`: negative, zero or positive, as for `Array.prototype.sort`. */
-export const createOrderedMap = <K, V>(compare: (a: K, b: K) => number): OrderedMap<K, V> =>
-  wrap<K, V>(undefined, compare);
+export function createOrderedMap<K, V>(compare: (a: K, b: K) => number): OrderedMap<K, V> {
+  function find(tree: Tree<K, V>, key: K): Tree<K, V> {
+    if (!tree) return undefined;
+    const order = compare(key, tree.key);
+    return order === 0 ? tree : find(order < 0 ? tree.left : tree.right, key);
+  }
 
-function wrap<K, V>(root: Tree<K, V>, compare: (a: K, b: K) => number): OrderedMap<K, V> {
-  const size = sizeOf(root);
-  const self: OrderedMap<K, V> = {
-    size,
-    get: (key) => find(root, key, compare)?.value,
-    set: (key, value) => {
-      const found = find(root, key, compare);
-      return found && Object.is(found.value, value) ? self : wrap(insert(root, key, value, compare), compare);
-    },
-    slice: (start, end = size) => {
-      const values: V[] = [];
-      collect(root, Math.max(0, start), Math.min(size, end), values);
-      return values;
-    },
-  };
-  return self;
+  function insert(tree: Tree<K, V>, entry: Entry<K, V>): Node<K, V> {
+    if (!tree) return node(entry, undefined, undefined);
+    const { left, right } = tree;
+    const order = compare(entry.key, tree.key);
+    if (order === 0) return node(entry, left, right);
+    return order < 0 ? balance(tree, insert(left, entry), right) : balance(tree, left, insert(right, entry));
+  }
+
+  function wrap(root: Tree<K, V>): OrderedMap<K, V> {
+    const size = sizeOf(root);
+    const self: OrderedMap<K, V> = {
+      size,
+      get: (key) => find(root, key)?.value,
+      set: (key, value) => {
+        const found = find(root, key);
+        return found && Object.is(found.value, value) ? self : wrap(insert(root, { key, value }));
+      },
+      slice: (start, end = size) => {
+        const values: V[] = [];
+        collect(root, start, end, values);
+        return values;
+      },
+    };
+    return self;
+  }
+
+  return wrap(undefined);
 }
 
 const sizeOf = (tree: Tree<unknown, unknown>): number => tree?.size ?? 0;
+const weightOf = (tree: Tree<unknown, unknown>): number => sizeOf(tree) + 1;
 
-function node<K, V>(key: K, value: V, left: Tree<K, V>, right: Tree<K, V>): Node<K, V> {
-  return { key, value, left, right, size: sizeOf(left) + sizeOf(right) + 1 };
-}
+const node = <K, V>({ key, value }: Entry<K, V>, left: Tree<K, V>, right: Tree<K, V>): Node<K, V> => ({
+  key,
+  value,
+  left,
+  right,
+  size: sizeOf(left) + weightOf(right),
+});
 
-function find<K, V>(tree: Tree<K, V>, key: K, compare: (a: K, b: K) => number): Tree<K, V> {
-  let current = tree;
-  while (current) {
-    const order = compare(key, current.key);
-    if (order === 0) return current;
-    current = order < 0 ? current.left : current.right;
-  }
-  return undefined;
-}
-
-function collect<K, V>(tree: Tree<K, V>, start: number, end: number, into: V[]): void {
-  if (!tree || start >= end) return;
-  const before = sizeOf(tree.left);
-  if (start < before) collect(tree.left, start, Math.min(end, before), into);
-  if (start <= before && end > before) into.push(tree.value);
-  if (end > before + 1) collect(tree.right, Math.max(0, start - before - 1), end - before - 1, into);
-}
-
-function insert<K, V>(tree: Tree<K, V>, key: K, value: V, compare: (a: K, b: K) => number): Node<K, V> {
-  if (!tree) return node(key, value, undefined, undefined);
-  const order = compare(key, tree.key);
-  if (order === 0) return node(key, value, tree.left, tree.right);
-  return order < 0
-    ? balance(tree.key, tree.value, insert(tree.left, key, value, compare), tree.right)
-    : balance(tree.key, tree.value, tree.left, insert(tree.right, key, value, compare));
+/** Adds the values from place `start` of `tree` up to, not including, `end`; either may lie outside of it. */
+function collect<V>(tree: Tree<unknown, V>, start: number, end: number, into: V[]): void {
+  if (!tree) return;
+  const place = sizeOf(tree.left);
+  const next = place + 1;
+  if (start < place) collect(tree.left, start, end, into);
+  if (start < next && place < end) into.push(tree.value);
+  if (next < end) collect(tree.right, start - next, end - next, into);
 }
 
 /** A node whose children differ by one insertion at most, rotated where one of them has become too heavy. */
-function balance<K, V>(key: K, value: V, left: Tree<K, V>, right: Tree<K, V>): Node<K, V> {
-  const leftWeight = sizeOf(left) + 1;
-  const rightWeight = sizeOf(right) + 1;
-  if (right && rightWeight > BALANCE * leftWeight) {
+function balance<K, V>(entry: Entry<K, V>, left: Tree<K, V>, right: Tree<K, V>): Node<K, V> {
+  if (right && weightOf(right) > BALANCE * weightOf(left)) {
     const inner = right.left;
-    return inner && sizeOf(inner) + 1 >= ROTATE * (sizeOf(right.right) + 1)
-      ? node(
-          inner.key,
-          inner.value,
-          node(key, value, left, inner.left),
-          node(right.key, right.value, inner.right, right.right),
-        )
-      : node(right.key, right.value, node(key, value, left, inner), right.right);
+    return inner && weightOf(inner) >= ROTATE * weightOf(right.right)
+      ? node(inner, node(entry, left, inner.left), node(right, inner.right, right.right))
+      : node(right, node(entry, left, inner), right.right);
   }
-  if (left && leftWeight > BALANCE * rightWeight) {
+  if (left && weightOf(left) > BALANCE * weightOf(right)) {
     const inner = left.right;
-    return inner && sizeOf(inner) + 1 >= ROTATE * (sizeOf(left.left) + 1)
-      ? node(
-          inner.key,
-          inner.value,
-          node(left.key, left.value, left.left, inner.left),
-          node(key, value, inner.right, right),
-        )
-      : node(left.key, left.value, left.left, node(key, value, inner, right));
+    return inner && weightOf(inner) >= ROTATE * weightOf(left.left)
+      ? node(inner, node(left, left.left, inner.left), node(entry, inner.right, right))
+      : node(left, left.left, node(entry, inner, right));
   }
-  return node(key, value, left, right);
+  return node(entry, left, right);
 }

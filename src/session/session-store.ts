@@ -98,13 +98,13 @@ function takeSnapshot(
   { items, outbox }: Transcript,
   { contact, typing }: Pick<SessionStore, 'contact' | 'typing'>,
 ): ChatSnapshot {
-  const error = state.phase === 'failed' ? state.error : 'trouble' in state ? state.trouble : undefined;
   return {
     state: state.phase,
-    ...(error && { error }),
-    ...(state.phase === 'ended' && { endReason: state.reason }),
+    error: state.phase === 'failed' ? state.error : 'trouble' in state ? state.trouble : undefined,
+    endReason: state.phase === 'ended' ? state.reason : undefined,
     ending: 'ending' in state && state.ending,
-    ...(contact && { contactId: contact.contactId, participantId: contact.participantId }),
+    contactId: contact?.contactId,
+    participantId: contact?.participantId,
     items,
     outbox,
     typing: typing?.participants ?? [],

@@ -7,13 +7,13 @@ import type { OrderedMap } from './ordered-map.js';
 export interface ChatSnapshot {
   readonly state: ChatState;
   /** Why the chat `failed`, or what stands in the way while `connecting` or `reconnecting`. */
-  readonly error?: ChatError;
+  readonly error?: ChatError | undefined;
   /** Why the chat `ended`. */
-  readonly endReason?: EndReason;
+  readonly endReason?: EndReason | undefined;
   /** The customer has asked for the end and the service has not confirmed it yet. */
   readonly ending: boolean;
-  readonly contactId?: string;
-  readonly participantId?: string;
+  readonly contactId?: string | undefined;
+  readonly participantId?: string | undefined;
   /** What the service knows, in its order. */
   readonly items: Pick<OrderedMap<unknown, TranscriptItem>, 'size' | 'slice'>;
   /** What the customer has written and the service has not confirmed, in the order of writing. Belongs below `items`. */

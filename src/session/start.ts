@@ -26,7 +26,7 @@ export interface ReachableContact {
   readonly contact: StartedContact;
   readonly endpoint: string;
   /** Something the page's developer should know. */
-  readonly warning?: string;
+  readonly warning: string | undefined;
 }
 
 /**
@@ -39,13 +39,8 @@ export async function requestContact(
   signal: AbortSignal,
 ): Promise<ReachableContact> {
   const { url, request, headers, region, participantEndpoint } = call;
-  const choice = {
-    api: url,
-    ...(region !== undefined && { region }),
-    ...(participantEndpoint !== undefined && { participantEndpoint }),
-  };
   const attempt = async (): Promise<StartedContact> =>
-    startChat(platform, { url, request, ...(headers && { headers: await headers() }) }, { signal });
+    startChat(platform, { url, request, headers: await headers?.() }, { signal });
   let contact: StartedContact;
   try {
     contact = await attempt();
@@ -54,11 +49,13 @@ export async function requestContact(
     contact = await attempt();
   }
   const { endpoint, warning } = resolveParticipantEndpoint({
-    ...choice,
-    ...(contact.region !== undefined && { answerRegion: contact.region }),
-    ...(contact.participantEndpoint !== undefined && { answerEndpoint: contact.participantEndpoint }),
+    api: url,
+    region,
+    participantEndpoint,
+    answerRegion: contact.region,
+    answerEndpoint: contact.participantEndpoint,
   });
-  return { contact, endpoint, ...(warning !== undefined && { warning }) };
+  return { contact, endpoint, warning };
 }
 
 /** Takes the customer out of a contact that nobody waits for any more, so that it does not wait for an agent. */

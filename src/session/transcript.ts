@@ -1,6 +1,5 @@
 import { createOrderedMap, type OrderedMap } from './ordered-map.js';
 import type { MessageItem, TranscriptItem } from './items.js';
-import { assertNever } from './exhaustive.js';
 
 /** Most messages of the customer that wait to be sent at a time. */
 export const OUTBOX_LIMIT = 50;
@@ -83,8 +82,6 @@ export function reduceTranscript(transcript: Transcript, change: TranscriptChang
           status === 'rejected' ? current : settle(current, clientToken, 'failed'),
         transcript.bindings.length > 0 ? { ...transcript, bindings: [] } : transcript,
       );
-    default:
-      return assertNever(change, 'transcript change');
   }
 }
 
@@ -129,9 +126,7 @@ function settle(
 }
 
 function discard(transcript: Transcript, id: string): Transcript {
-  const outbox = transcript.outbox.filter(
-    (message) => message.id !== id || (message.status !== 'failed' && message.status !== 'rejected'),
-  );
+  const outbox = transcript.outbox.filter((message) => message.id !== id || !isGivenUp(message));
   return outbox.length === transcript.outbox.length ? transcript : { ...transcript, outbox };
 }
 
@@ -140,12 +135,11 @@ function accept(
   { clientToken, id, at }: { readonly clientToken: string; readonly id: string; readonly at: number },
 ): Transcript {
   const bound = findBinding(transcript, clientToken);
-  if (bound?.id === id)
-    return { ...transcript, bindings: transcript.bindings.filter((other) => other !== bound) };
+  if (bound?.id === id) return { ...transcript, bindings: without(transcript.bindings, bound) };
   const current = bound ? unbind(transcript, bound) : transcript;
   const message = current.outbox.find((other) => other.clientToken === clientToken);
   if (!message) return current;
-  const outbox = current.outbox.filter((other) => other !== message);
+  const outbox = without(current.outbox, message);
   const echo = findItem(current, id);
   // The echo, when it came first, says what the service made of the text; the token keeps the bubble the same one.
   const sent: TranscriptItem =
@@ -162,15 +156,19 @@ function receive(transcript: Transcript, item: TranscriptItem): Transcript {
   if (!echoed?.clientToken) return put(transcript, item);
   return {
     ...put(transcript, { ...item, clientToken: echoed.clientToken }),
-    outbox: transcript.outbox.filter((message) => message !== echoed),
+    outbox: without(transcript.outbox, echoed),
     bindings: [...transcript.bindings, { message: echoed, id: item.id }],
   };
 }
 
+/** Whether nothing more is done for a message before the customer asks for it. */
+export const isGivenUp = ({ status }: MessageItem): boolean => status === 'failed' || status === 'rejected';
+
+const without = <T>(list: readonly T[], entry: T): readonly T[] => list.filter((other) => other !== entry);
+
 /** What was given up stays so, whatever a late answer says, until the customer asks for another try. */
 const mayBecome = (message: MessageItem, status: MessageItem['status']): boolean =>
-  message.status !== status &&
-  ((message.status !== 'failed' && message.status !== 'rejected') || status === 'queued');
+  message.status !== status && (!isGivenUp(message) || status === 'queued');
 
 /** The oldest message of unknown fate that says the same: the echo itself carries no client token. */
 const firstMatch = (transcript: Transcript, { content, contentType }: MessageItem): MessageItem | undefined =>
@@ -184,7 +182,7 @@ const firstMatch = (transcript: Transcript, { content, contentType }: MessageIte
 function unbind(transcript: Transcript, binding: Binding): Transcript {
   const { message, id } = binding;
   const echo = findItem(transcript, id);
-  const bindings = transcript.bindings.filter((other) => other !== binding);
+  const bindings = without(transcript.bindings, binding);
   if (echo?.kind !== 'message') return { ...transcript, bindings };
   const { clientToken: _notOurs, ...others } = echo;
   return { ...put(transcript, others), bindings, outbox: [message, ...transcript.outbox] };
