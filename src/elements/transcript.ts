@@ -103,7 +103,17 @@ export class ChatTranscript extends LitElement {
     const { texts, formats, actions } = this;
     const context: MessageContext = { texts, formats, actions, newestSent: this.#newestSent };
     const log = this.#log;
-    this.#drawRows?.(this.#rows, (row) => renderRow(row, context));
+    this.#drawRows?.(this.#rows, {
+      inputs: ({ said, note, first, last }) => [
+        said,
+        note,
+        first,
+        last,
+        texts,
+        said?.id === this.#newestSent,
+      ],
+      draw: (row) => renderRow(row, context),
+    });
     if (this.#distance !== undefined) log.scrollTop = log.scrollHeight - this.#distance;
     this.#distance = undefined;
     this.#follow();

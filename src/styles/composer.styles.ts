@@ -30,7 +30,6 @@ export const composerStyles = css`
     margin: 0;
     padding: 9px 12px;
     border: 0;
-    outline: none !important;
     background: none;
     color: inherit;
     font: inherit;
@@ -38,6 +37,9 @@ export const composerStyles = css`
     resize: none;
     scrollbar-width: thin;
     field-sizing: content;
+  }
+  textarea:focus-visible {
+    outline: none;
   }
   textarea::placeholder {
     color: var(--_muted);

@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { closeChatPages, createChatPage, type ChatPage, type ChatPageOptions } from './harness.js';
+import {
+  closeChatPages,
+  createChatPage,
+  finishAnimations,
+  type ChatPage,
+  type ChatPageOptions,
+} from './harness.js';
 
 const talkative: ChatPageOptions = {
   scenario: (flow) => {
@@ -58,14 +64,6 @@ const states: Readonly<Record<string, (page: ChatPage) => Promise<void>>> = {
     await page.advance(5_000);
   },
 };
-
-/** What fades in has all of its contrast only at the end. */
-function finishAnimations(page: ChatPage): void {
-  for (const animation of page.el.shadowRoot!.getAnimations()) {
-    if (animation.effect?.getComputedTiming().iterations === Infinity) animation.cancel();
-    else animation.finish();
-  }
-}
 
 describe('axe finds nothing', () => {
   afterEach(closeChatPages);

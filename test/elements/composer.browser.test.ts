@@ -64,6 +64,7 @@ describe('the text field', () => {
     const during = composingEnter(field, { isComposing: true });
     field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '日本' }));
     // Safari: the composition has ended, and the key comes afterwards as 229.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else says so in Safari.
     const after = composingEnter(field, { keyCode: 229 });
     await page.advance(500);
 

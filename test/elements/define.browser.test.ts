@@ -33,7 +33,8 @@ describe('the script of the tag', () => {
     const { ConnectChat } = await import('../../src/index.js');
     expect(customElements.get('bank-chat')).to.equal(undefined);
     customElements.define('bank-chat', class extends ConnectChat {});
-    const upgraded = el as InstanceType<typeof ConnectChat>;
+    if (!(el instanceof ConnectChat)) throw new Error('not upgraded');
+    const upgraded = el;
     await upgraded.ready;
 
     expect(upgraded.api).to.equal('/start');

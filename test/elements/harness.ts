@@ -272,3 +272,11 @@ function textOf(node: Node | null): string {
       : node.childNodes;
   return [...children].map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 }
+
+/** Shows what moves where it ends up: in its place, and with all of its contrast. */
+export function finishAnimations(page: ChatPage): void {
+  for (const animation of page.el.shadowRoot!.getAnimations()) {
+    if (animation.effect?.getComputedTiming().iterations === Infinity) animation.cancel();
+    else animation.finish();
+  }
+}

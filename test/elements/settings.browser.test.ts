@@ -1,0 +1,205 @@
+import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import type { ConnectChatSettings, StartRequest } from '../../src/index.js';
+import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+
+/** What the start endpoint is asked. */
+async function startRequest(page: ChatPage): Promise<StartRequest> {
+  await page.open();
+  await page.advance(1_000);
+  return page.heard('connect-chat-before-start')[0]!.detail.request;
+}
+
+/** Properties, and no methods. */
+type Setting = Exclude<keyof ConnectChatSettings, keyof LitElement>;
+
+describe('a setting', () => {
+  afterEach(closeChatPages);
+
+  const pairs: Readonly<Record<string, readonly [property: Setting, text: string, value: unknown]>> = {
+    region: ['region', 'eu-central-1', 'eu-central-1'],
+    'display-name': ['displayName', 'Jane', 'Jane'],
+    'contact-flow-id': ['contactFlowId', 'flow', 'flow'],
+    'instance-id': ['instanceId', 'instance', 'instance'],
+    'customer-id': ['customerId', 'c-1', 'c-1'],
+    'initial-message': ['initialMessage', 'Hello', 'Hello'],
+    'content-types': ['contentTypes', 'text/plain text/markdown', 'text/plain text/markdown'],
+    'chat-duration': ['chatDuration', '90', 90],
+    'source-contact-id': ['sourceContactId', 's-1', 's-1'],
+    'rehydration-type': ['rehydrationType', 'FROM_SEGMENT', 'FROM_SEGMENT'],
+    'related-contact-id': ['relatedContactId', 'r-1', 'r-1'],
+    'participant-endpoint': ['participantEndpoint', 'https://example.com', 'https://example.com'],
+    layout: ['layout', 'inline', 'inline'],
+    position: ['position', 'start', 'start'],
+    open: ['open', '', true],
+    start: ['start', 'message', 'message'],
+    'max-length': ['maxLength', '99', 99],
+    theme: ['theme', 'dark', 'dark'],
+    'enter-key': ['enterKey', 'newline', 'newline'],
+  };
+  for (const [attribute, [property, text, value]] of Object.entries(pairs)) {
+    it(`is the same as an attribute and as a property: ${attribute}`, async () => {
+      const { el } = await createChatPage();
+      el.setAttribute(attribute, text);
+      expect(el[property]).to.equal(value);
+      el.removeAttribute(attribute);
+      expect(el[property] || undefined).to.equal(undefined);
+
+      await el.updateComplete;
+      const changes: string[] = [];
+      const observer = new MutationObserver((records) =>
+        changes.push(...records.map(({ attributeName }) => attributeName ?? '')),
+      );
+      observer.observe(el, { attributes: true });
+      Object.assign(el, { [property]: value });
+      expect(el[property]).to.equal(value);
+      await el.updateComplete;
+      expect(changes).to.deep.equal(attribute === 'open' ? ['open'] : []);
+      observer.disconnect();
+    });
+  }
+
+  it('that is set is sent, and nothing else', async () => {
+    const { ClientToken: _fresh, ...request } = await startRequest(await createChatPage());
+    expect(request).to.deep.equal({
+      ParticipantDetails: { DisplayName: 'Customer' },
+      SupportedMessagingContentTypes: ['text/plain'],
+    });
+  });
+
+  it('is sent as the service spells it', async () => {
+    const page = await createChatPage({
+      attributes: {
+        'display-name': 'Jane',
+        'contact-attributes': '{"plan":"gold","visits":3,"member":true}',
+        'contact-flow-id': 'flow',
+        'instance-id': 'instance',
+        'customer-id': 'c-1',
+        'initial-message': 'Hello',
+        'content-types': ' text/plain  text/markdown ',
+        'chat-duration': '90',
+        'source-contact-id': 's-1',
+        'related-contact-id': 'r-1',
+      },
+    });
+    const { ClientToken, ...request } = await startRequest(page);
+
+    expect(ClientToken).to.match(/^[\da-f-]{36}$/);
+    expect(request).to.deep.equal({
+      ParticipantDetails: { DisplayName: 'Jane' },
+      Attributes: { plan: 'gold', visits: '3', member: 'true' },
+      ContactFlowId: 'flow',
+      InstanceId: 'instance',
+      CustomerId: 'c-1',
+      InitialMessage: { ContentType: 'text/plain', Content: 'Hello' },
+      SupportedMessagingContentTypes: ['text/plain', 'text/markdown'],
+      ChatDurationInMinutes: 90,
+      PersistentChat: { SourceContactId: 's-1', RehydrationType: 'ENTIRE_PAST_SESSION' },
+      RelatedContactId: 'r-1',
+    });
+  });
+
+  it('takes contact attributes as an object', async () => {
+    const page = await createChatPage({ properties: { contactAttributes: { plan: 'gold' } } });
+    expect((await startRequest(page)).Attributes).to.deep.equal({ plan: 'gold' });
+  });
+
+  for (const [what, attributes] of [
+    ['no JSON', { 'contact-attributes': '{plan' }],
+    ['a list', { 'contact-attributes': '["gold"]' }],
+    ['an object in an object', { 'contact-attributes': '{"plan":{"name":"gold"}}' }],
+    ['too short a duration', { 'chat-duration': '5' }],
+    ['a duration in words', { 'chat-duration': 'long' }],
+  ] as const) {
+    it(`that makes no sense is left out, and the developer hears of it: ${what}`, async () => {
+      const warnings: unknown[] = [];
+      const { warn } = console;
+      console.warn = (...words: unknown[]) => void warnings.push(...words);
+      const page = await createChatPage({ attributes });
+      let request: StartRequest;
+      try {
+        request = await startRequest(page);
+      } finally {
+        console.warn = warn;
+      }
+
+      expect(request).to.not.have.any.keys('Attributes', 'ChatDurationInMinutes');
+      expect(page.errorCodes()).to.deep.equal(['config/value-invalid']);
+      expect(warnings.every((warning) => String(warning).startsWith('<connect-chat> '))).to.be.true;
+      expect(page.el.state).to.equal('connected');
+    });
+  }
+
+  it('that changes during a chat is for the next one', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    const { contactId } = page.el;
+    page.el.api = 'https://elsewhere.example/';
+    page.el.displayName = 'Jane';
+    await page.send('Still here');
+    await page.advance(1_000);
+
+    expect(page.el.contactId).to.equal(contactId);
+    expect(page.screen()).to.deep.equal(['me: Still here (Sent)']);
+  });
+});
+
+describe('the language', () => {
+  afterEach(closeChatPages);
+
+  /** Languages are fetched, and a test that waits for them waits for something real. */
+  async function opened(page: ChatPage): Promise<void> {
+    page.part('launcher')!.click();
+    await new Promise((resolve) => page.el.addEventListener('connect-chat-shown', resolve, { once: true }));
+    await page.advance(1_000);
+  }
+
+  for (const [lang, placeholder, name] of [
+    ['de-AT', 'Nachricht schreiben', 'Kunde'],
+    ['es', 'Escriba un mensaje', 'Cliente'],
+    ['fr-CA', 'Écrivez un message', 'Client'],
+    ['en-GB', 'Write a message', 'Customer'],
+    ['tlh', 'Write a message', 'Customer'],
+  ] as const) {
+    it(`is the page's: ${lang}`, async () => {
+      const parent = document.body.appendChild(document.createElement('div'));
+      parent.lang = lang;
+      const host = parent.appendChild(document.createElement('div'));
+      const page = await createChatPage({ parent: host });
+      await opened(page);
+
+      expect(page.field().placeholder).to.equal(placeholder);
+      expect(page.contact().displayName).to.equal(name);
+      expect(page.el.shadowRoot!.querySelector('.root')).to.have.attribute(
+        'lang',
+        lang === 'tlh' ? 'en' : lang.slice(0, 2),
+      );
+      expect(page.el.hasAttribute('lang')).to.be.false;
+      parent.remove();
+    });
+  }
+
+  it('crosses shadow roots', async () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    host.lang = 'de';
+    const inner = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+    const page = await createChatPage({ parent: inner });
+    await opened(page);
+
+    expect(page.field().placeholder).to.equal('Nachricht schreiben');
+    host.remove();
+  });
+
+  it('can be replaced in part, and while the chat is open', async () => {
+    const page = await createChatPage({ properties: { strings: { chat: 'Bank chat' } } });
+    await page.connect();
+    expect(page.part('title')?.textContent.trim()).to.equal('Bank chat');
+    expect(page.field().placeholder).to.equal('Write a message');
+
+    page.el.strings = { placeholder: 'Ask us', newMessages: (count) => `+${String(count)}` };
+    await page.settle();
+
+    expect(page.part('title')?.textContent.trim()).to.equal('Chat');
+    expect(page.field().placeholder).to.equal('Ask us');
+  });
+});

@@ -1,0 +1,219 @@
+import { expect } from '@open-wc/testing';
+import type { Agent } from '../../src/simulator/index.js';
+import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+
+/** One frame, so that the browser has laid out and told what scrolled. */
+const drawn = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+async function conversation(length: number): Promise<{ readonly page: ChatPage; readonly agent: Agent }> {
+  const page = await createChatPage();
+  await page.connect();
+  const agent = await page.agent('Ada');
+  for (let count = 1; count <= length; count++) agent.says(`Message ${String(count)}`);
+  await page.advance(2_000);
+  await drawn();
+  return { page, agent };
+}
+
+const log = (page: ChatPage): HTMLElement => page.part('transcript')!;
+const distance = (page: ChatPage): number =>
+  log(page).scrollHeight - log(page).clientHeight - log(page).scrollTop;
+
+async function scrollTo(page: ChatPage, top: number): Promise<void> {
+  log(page).scrollTop = top;
+  await drawn();
+  await page.settle();
+}
+
+describe('the transcript', () => {
+  afterEach(closeChatPages);
+
+  it('follows what is said while the reader is at its end', async () => {
+    const { page, agent } = await conversation(30);
+    expect(distance(page)).to.be.below(2);
+
+    agent.says('One more');
+    await page.advance(100);
+    await drawn();
+
+    expect(distance(page)).to.be.below(2);
+    expect(page.part('new-messages')).to.equal(null);
+  });
+
+  it('stays where the reader is, says how much is new, and goes there when asked', async () => {
+    const { page, agent } = await conversation(30);
+    await scrollTo(page, 100);
+
+    agent.says('One more');
+    agent.says('Two more');
+    await page.advance(100);
+    await drawn();
+    expect(log(page).scrollTop).to.be.closeTo(100, 1);
+
+    await page.click('2 new messages');
+    await drawn();
+
+    expect(distance(page)).to.be.below(2);
+    expect(page.part('new-messages')).to.equal(null);
+  });
+
+  it('forgets what is new when the reader goes there by themselves', async () => {
+    const { page, agent } = await conversation(30);
+    await scrollTo(page, 100);
+    agent.says('One more');
+    await page.advance(100);
+    expect(page.button('1 new message')).to.exist;
+
+    await scrollTo(page, log(page).scrollHeight);
+
+    expect(page.part('new-messages')).to.equal(null);
+  });
+
+  it('goes to the end when the customer writes', async () => {
+    const { page } = await conversation(30);
+    await scrollTo(page, 0);
+
+    await page.send('And me');
+    await drawn();
+
+    expect(distance(page)).to.be.below(2);
+  });
+
+  it('shows a message that is higher than the panel from its beginning', async () => {
+    const { page, agent } = await conversation(3);
+
+    agent.says('A long story\n'.repeat(80));
+    await page.advance(100);
+    await drawn();
+
+    const top = page.el.shadowRoot!.querySelector('li:last-child')!.getBoundingClientRect().top;
+    expect(top - log(page).getBoundingClientRect().top).to.be.within(-2, 20);
+  });
+
+  it('stays at the end when the panel changes its size, and when it was closed meanwhile', async () => {
+    const { page, agent } = await conversation(30);
+    page.el.style.setProperty('--connect-chat-panel-height', '300px');
+    await drawn();
+    await drawn();
+    expect(distance(page)).to.be.below(2);
+
+    await page.click('Close');
+    for (let count = 0; count < 20; count++) agent.says('While closed');
+    await page.advance(2_000);
+    await page.open();
+    await drawn();
+    await drawn();
+
+    expect(distance(page)).to.be.below(2);
+  });
+
+  it('draws no more than its end, and more of it when the reader comes to the top', async () => {
+    const { page } = await conversation(450);
+    const lines = (): number => page.el.shadowRoot!.querySelectorAll('li').length;
+    expect(lines()).to.be.within(200, 310);
+    expect(page.el.transcript.length).to.be.greaterThan(450);
+
+    const before = lines();
+    log(page).scrollTop = 10;
+    const [, second] = [...page.el.shadowRoot!.querySelectorAll('li')];
+    const top = second!.getBoundingClientRect().top;
+    await scrollTo(page, 10);
+    await drawn();
+
+    expect(lines()).to.equal(before + 100);
+    // What was at the top of the window is there still.
+    expect(second!.getBoundingClientRect().top).to.be.closeTo(top, 1);
+  });
+
+  it('groups what one sender says in a row, and tells their names and times once', async () => {
+    const { page, agent } = await conversation(2);
+    await page.send('Me');
+    await page.send('Me again');
+    await page.advance(6 * 60_000);
+    agent.says('Later');
+    await page.advance(100);
+
+    const visible = (selector: string): string[] =>
+      [...page.el.shadowRoot!.querySelectorAll(`.first ${selector}`)].map((each) => each.textContent.trim());
+    expect(visible('.name')).to.deep.equal(['Ada', 'Ada']);
+    expect(visible('time')).to.deep.equal(['9:00 AM', '9:00 AM', '9:06 AM']);
+  });
+
+  it('separates days', async () => {
+    const { page, agent } = await conversation(1);
+
+    page.clock.sleep(23.9 * 60 * 60_000);
+    await page.advance(30_000);
+    agent.says('A new day');
+    await page.advance(1_000);
+
+    expect(page.screen()).to.deep.equal([
+      '* yesterday',
+      '* Ada has joined the chat',
+      'Ada: Message 1',
+      '* today',
+      'Ada: A new day',
+    ]);
+  });
+
+  it('shows placeholders of the service as what they are', async () => {
+    const page = await createChatPage({
+      scenario: (flow) => {
+        flow.says('From the flow');
+        flow.bot().says('From the bot');
+        flow.bot('Robbie').says('From a bot with a name');
+        return Promise.resolve();
+      },
+    });
+    await page.connect();
+    const agent = await page.agent('AGENT');
+    agent.says('From an agent without a name');
+    await page.advance(100);
+
+    expect(page.screen()).to.deep.equal([
+      'Assistant: From the flow',
+      'Assistant: From the bot',
+      'Robbie: From a bot with a name',
+      '* Agent has joined the chat',
+      'Agent: From an agent without a name',
+    ]);
+    const roles = [...page.el.shadowRoot!.querySelectorAll<HTMLElement>('[data-role]')];
+    expect(roles.map((each) => each.dataset.role)).to.deep.equal(['SYSTEM', 'SYSTEM', 'SYSTEM', 'AGENT']);
+  });
+
+  it('shows markup, scripts and tricks with directions as the text they are', async () => {
+    const { page, agent } = await conversation(0);
+    const hostile = [
+      '<img src=x onerror=alert(1)><b>bold</b>',
+      '[a](javascript:alert(1)) javascript:alert(1)',
+      '{{constructor}} ${alert(1)}',
+      '\u202Egnp.exe',
+    ];
+    for (const text of hostile) agent.says(text);
+    await page.advance(100);
+
+    expect(page.screen().slice(1)).to.deep.equal(hostile.map((text) => `Ada: ${text}`));
+    const bubbles = page.el.shadowRoot!.querySelectorAll('.bubble');
+    expect([...bubbles].flatMap((bubble) => [...bubble.children])).to.deep.equal([]);
+    for (const bubble of bubbles) expect(getComputedStyle(bubble).unicodeBidi).to.equal('isolate');
+  });
+
+  it('makes links of addresses that are safe, and opens them without leaving the chat', async () => {
+    const { page, agent } = await conversation(0);
+    agent.says(
+      'See https://example.com/a_(b), or write to mailto:help@example.com. Not http://me:pw@example.com!',
+    );
+    await page.advance(100);
+
+    const links = [...page.el.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.bubble a')];
+    expect(links.map(({ href }) => href)).to.deep.equal([
+      'https://example.com/a_(b)',
+      'mailto:help@example.com',
+    ]);
+    for (const { target, rel } of links) {
+      expect(target).to.equal('_blank');
+      expect(rel).to.equal('noopener noreferrer nofollow');
+    }
+  });
+});
