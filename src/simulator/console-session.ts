@@ -23,7 +23,6 @@ export function createAgentConsole(simulator: Simulator): AgentConsole {
   const agentIn = ({ initialContactId }: SimulatedContact): Agent | undefined => agents.get(initialContactId);
 
   simulator.watch((change) => {
-    if (ports.size === 0) return;
     for (const update of updatesOf(change, agentIn)) for (const port of ports) port.post(update);
   });
 

@@ -102,14 +102,14 @@ export function createFaults(random: () => number): Faults {
   return {
     inject(fault) {
       const entry = { fault, left: fault.times ?? 1 };
-      waiting.push(entry);
+      if (entry.left > 0) waiting.push(entry);
       return () => {
         remove(entry);
       };
     },
     take<Target extends Fault['on']>(on: Target) {
       for (const entry of [...waiting]) {
-        if (entry.fault.on !== on || entry.left <= 0) continue;
+        if (entry.fault.on !== on) continue;
         if ((entry.fault.probability ?? 1) < 1 && random() >= (entry.fault.probability ?? 1)) continue;
         entry.left -= 1;
         if (entry.left <= 0) remove(entry);

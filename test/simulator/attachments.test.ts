@@ -144,6 +144,8 @@ describe('an attachment', () => {
     const customer = await createCustomer(createWorld());
     const first = await announce(customer, { ClientToken: 'same' });
     assert.deepEqual(await announce(customer, { ClientToken: 'same' }), first);
+    const message = await customer.sends('another operation', { ClientToken: 'same' });
+    assert.equal(typeof message.body.Id, 'string');
   });
 
   it('is refused by the bucket when a header, the size, the signature or the time is wrong', async () => {
@@ -204,6 +206,8 @@ describe('an attachment', () => {
     assert.equal(Date.parse(String(body.UrlExpiry)), world.clock.now() + 5_000);
     await world.clock.advance(4_999);
     assert.equal((await world.platform.fetch(String(body.Url))).status, 200);
+    const other = String(body.Url).replace(AttachmentId, await sent(world, jane));
+    assert.equal((await world.platform.fetch(other)).status, 403, 'signed for another file');
     await world.clock.advance(1);
     assert.equal((await world.platform.fetch(String(body.Url))).status, 403);
     assert.equal((await world.platform.fetch(`${httpOrigin}/attachments/${AttachmentId}`)).status, 403);

@@ -182,6 +182,8 @@ describe('the rates of an instance', () => {
     assert.deepEqual([refused.status, refused.headers.get('x-amzn-errortype')], [429, 'ThrottlingException']);
     await world.clock.advance(1_000);
     assert.equal(await burst(20), 10);
+    await world.clock.advance(60_000);
+    assert.equal(await burst(20), 15, 'what is not used is not saved up');
   });
 
   it('are off otherwise', async () => {

@@ -103,7 +103,7 @@ describe('StartChatContact', () => {
     const { status, body } = await put(world, {
       ...valid,
       ParticipantDetails: { DisplayName: 'x'.repeat(256) },
-      Attributes: { 'a-b_1': 'ä'.repeat(16_381) },
+      Attributes: { 'a-b_12': 'ä'.repeat(16_381) },
       ChatDurationInMinutes: 10_080,
       CustomerId: 'c'.repeat(128),
       ClientToken: 'x'.repeat(500),

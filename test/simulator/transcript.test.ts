@@ -116,6 +116,13 @@ describe('GetTranscript', () => {
     );
   });
 
+  it('scans backward from the newest when it starts at none of the most recent', async () => {
+    const customer = await talked(createWorld(), 5);
+    const query = { StartPosition: { MostRecent: 0 }, ScanDirection: 'BACKWARD', MaxResults: 2 };
+    assert.deepEqual(contents(await transcript(customer, query)), ['5', '4']);
+    assert.deepEqual(contents(await transcript(customer, { ...query, ScanDirection: 'FORWARD' })), []);
+  });
+
   it('takes the empty StartPosition of the official client for none', async () => {
     const customer = await talked(createWorld(), 2);
     const query = { StartPosition: {}, ScanDirection: 'BACKWARD', SortOrder: 'ASCENDING', MaxResults: 15 };

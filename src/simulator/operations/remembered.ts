@@ -11,10 +11,10 @@ export function clientTokenOf({ members }: OperationCall): string | undefined {
  * Amazon Connect remembers is not documented.
  */
 export function once(call: OperationCall, operation: string, act: () => Answer): Answer {
-  const { service, chat, participant } = call;
+  const { service, chat } = call;
   const clientToken = clientTokenOf(call);
   if (clientToken === undefined) return act();
-  const key = `${operation} ${participant.participantId} ${clientToken}`;
+  const key = `${operation} ${clientToken}`;
   const now = service.clock.now();
   const remembered = chat.answers.get(key);
   if (remembered && now - remembered.at < service.limits.clientTokenLifeMs) {
