@@ -117,7 +117,7 @@ export function decodeItem(value: unknown, receivedAt: number): ChatItem | undef
   if (type === 'ATTACHMENT') return { ...base, kind: 'attachment', attachments: decodeAttachments(item) };
   if (type === 'MESSAGE') return decodeMessage(base, item) ?? unknown;
   if ((type !== 'EVENT' && !legacy) || contentType === undefined) return unknown;
-  return { ...base, ...defined({ kind: 'event' as const, contentType, content: textOf(item['Content']) }) };
+  return defined({ ...base, kind: 'event' as const, contentType, content: textOf(item['Content']) });
 }
 
 const decodeBase = (
@@ -145,7 +145,7 @@ function decodeMessage(base: ItemBase, item: JsonRecord): ChatMessage | undefine
       : undefined;
   const contentType = textOf(ContentType) ?? MessageContentType.text;
   const processing = decodeProcessing(MessageMetadata);
-  return { ...base, ...defined({ kind: 'message' as const, contentType, content, chunk, processing }) };
+  return defined({ ...base, kind: 'message' as const, contentType, content, chunk, processing });
 }
 
 const decodeAttachments = (item: JsonRecord): readonly ChatAttachment[] =>

@@ -1,7 +1,7 @@
 import type { ChatItem } from './chat-item.js';
 import { createDeadline } from './deadline.js';
 import { ChatError, type ChatErrorFacts, type LocalCode } from './errors.js';
-import { decodeFrame, type Frame } from './frame.js';
+import { decodeFrame } from './frame.js';
 import type { Platform, SocketLike } from './platform.js';
 import { createPulse } from './pulse.js';
 import { secureUrl } from './secure-url.js';
@@ -93,10 +93,6 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
   function onMessage({ data }: MessageEvent): void {
     const frame = decodeFrame(data, clock.now());
     pulse.heard(frame);
-    accept(frame);
-  }
-
-  function accept(frame: Frame): void {
     switch (frame.kind) {
       case 'item':
         listener.onItem(frame.item);

@@ -27,6 +27,18 @@ export const recordOf = (value: unknown): JsonRecord => ({
   ...(isRecord(value) ? value : undefined),
 });
 
+/** `members` under names with a capital, which is how the service spells them; the values as `convert` returns them. */
+export const capitalized = (
+  members: JsonRecord,
+  convert: (value: unknown) => unknown = (value) => value,
+): JsonRecord =>
+  Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [
+      name.charAt(0).toUpperCase() + name.slice(1),
+      convert(value),
+    ]),
+  );
+
 /** `value` when it is a list, else an empty one. */
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

@@ -1,5 +1,5 @@
 import { ChatError, type RequestPhase } from './errors.js';
-import { isRecord, recordOf } from './json.js';
+import { capitalized, isRecord, recordOf } from './json.js';
 import type { Call } from './participant-api.js';
 import type { Answer } from './participant-answers.js';
 import type { Platform } from './platform.js';
@@ -54,21 +54,13 @@ export const operationsOf =
       receivedAt: platform.clock.now(),
       required: (name, value) => {
         if (value !== undefined) return value;
-        throw new ChatError(`${phase}/bad-response`, `The answer lacks a usable ${name}`);
+        throw new ChatError(`${phase}/bad-response`, `The answer lacks ${name}`);
       },
     });
   };
 
 /** The wire's names are ours with a capital. */
-const toWire = (value: unknown): unknown =>
-  isRecord(value)
-    ? Object.fromEntries(
-        Object.entries(value).map(([name, member]) => [
-          name.charAt(0).toUpperCase() + name.slice(1),
-          toWire(member),
-        ]),
-      )
-    : value;
+const toWire = (value: unknown): unknown => (isRecord(value) ? capitalized(value, toWire) : value);
 
 /** The decoder of an answer that says no more than "done". */
 export const nothing = (): void => undefined;

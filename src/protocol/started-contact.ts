@@ -1,4 +1,4 @@
-import { defined, recordOf, textOf, type JsonRecord } from './json.js';
+import { capitalized, defined, recordOf, textOf, type JsonRecord } from './json.js';
 import { decodeConnection, type ParticipantConnection } from './participant-connection.js';
 
 /** What the start endpoint allows the customer to do. */
@@ -27,17 +27,21 @@ export interface StartedContact {
 
 const REQUIRED = ['ContactId', 'ParticipantId', 'ParticipantToken'] as const;
 
-/** Where a start endpoint puts the contact: as the official sample does, the same one level higher or lower, or bare. */
+/**
+ * Where a start endpoint puts the contact, innermost first: as the official sample does, the same one level higher or lower, or
+ * bare. Members that begin with a small letter get a capital.
+ */
 export function layersOf(body: unknown): readonly JsonRecord[] {
   const answer = recordOf(body);
   const inner = recordOf(answer['data']);
-  // Innermost first.
-  return [recordOf(inner['startChatResult']), recordOf(answer['startChatResult']), inner, answer];
+  return [inner['startChatResult'], answer['startChatResult'], inner, answer].map((layer) =>
+    capitalized(recordOf(layer)),
+  );
 }
 
 /** What `layer` lacks to be a contact. */
 export const missingIn = (layer: JsonRecord): readonly string[] =>
-  REQUIRED.filter((name) => !textOf(member(layer, name)));
+  REQUIRED.filter((name) => !textOf(layer[name]));
 
 /** The contact in a start endpoint's answer that is neither text in text nor in an envelope; nothing when there is none. */
 export function contactIn(body: unknown): StartedContact | undefined {
@@ -45,21 +49,17 @@ export function contactIn(body: unknown): StartedContact | undefined {
   const result = layers.find((layer) => missingIn(layer).length === 0);
   if (!result) return undefined;
 
-  const anywhere = (name: string): unknown =>
-    layers.map((layer) => member(layer, name)).find((value) => value !== undefined);
-  const text = (name: string): string => textOf(member(result, name)) ?? '';
-  const permissions = recordOf(anywhere('FeaturePermissions'));
-  const connection = decodeConnection({
-    Websocket: member(result, 'Websocket'),
-    ConnectionCredentials: member(result, 'ConnectionCredentials'),
-  });
+  const text = (name: string): string => textOf(result[name]) ?? '';
+  const anywhere = recordOf(Object.assign({}, ...[...layers].reverse()));
+  const permissions = recordOf(anywhere['FeaturePermissions']);
+  const connection = decodeConnection(result);
   return defined({
     contactId: text('ContactId'),
     participantId: text('ParticipantId'),
     participantToken: text('ParticipantToken'),
-    continuedFromContactId: textOf(member(result, 'ContinuedFromContactId')),
-    region: textOf(anywhere('Region')),
-    participantEndpoint: textOf(anywhere('ParticipantEndpoint')),
+    continuedFromContactId: textOf(result['ContinuedFromContactId']),
+    region: textOf(anywhere['Region']),
+    participantEndpoint: textOf(anywhere['ParticipantEndpoint']),
     capabilities: {
       markdown: permissions['MESSAGING_MARKDOWN'] === true,
       attachments: permissions['ATTACHMENTS'] === true,
@@ -67,7 +67,3 @@ export function contactIn(body: unknown): StartedContact | undefined {
     connection: Object.keys(connection).length > 0 ? connection : undefined,
   });
 }
-
-/** `ContactId`, or `contactId`. */
-const member = (record: JsonRecord, name: string): unknown =>
-  record[name] ?? record[name.charAt(0).toLowerCase() + name.slice(1)];

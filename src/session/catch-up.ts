@@ -49,7 +49,7 @@ export interface CatchUp {
   /** Id of the newest stored item that has no gap before it. */
   readonly checkpoint: string | undefined;
   /** Reads what was missed. Asked for while it reads, it reads once more afterwards. */
-  begin(): void;
+  readonly begin: () => void;
   /** An item has arrived on the socket. */
   heard(item: ChatItem): void;
   /** The socket is gone: what comes next may leave a gap. */

@@ -52,17 +52,20 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     effects.run(effect);
   });
   const effects = createEffects(platform, store);
+  const request = (type: `${'suspend' | 'resume' | 'reset'}-requested`) => (): void => {
+    store.dispatch({ type });
+  };
   const underWay = (): boolean => store.state.phase === 'starting' || 'attempt' in store.state;
 
   /** Refuses what nobody could ever send. */
   function requireChat(): void {
-    if (store.state.phase === 'idle') throw new ChatError('chat/not-started', 'There is no chat to send to');
+    if (store.state.phase === 'idle') throw new ChatError('chat/not-started', 'No chat was started');
     if (store.state.phase === 'ended') throw new ChatError('chat/ended', 'The chat is over');
   }
 
   function enqueue(clientToken: string): Promise<MessageItem> {
-    const outcome = effects.sent.promise(clientToken);
-    effects.scope?.sender.flush();
+    const outcome = effects.outcomes.of(clientToken);
+    effects.scope?.flush();
     return outcome;
   }
 
@@ -70,7 +73,7 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     get snapshot() {
       return store.snapshot;
     },
-    subscribe: (listener) => store.subscribe(listener),
+    subscribe: store.subscribe,
     start(prepare) {
       return new Promise((resolve, reject) => {
         if (underWay()) throw new ChatError('chat/in-progress', 'A chat is under way');
@@ -116,9 +119,7 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     discardMessage(id) {
       store.apply({ type: 'message-discarded', id });
     },
-    reconnect() {
-      effects.reconnect();
-    },
+    reconnect: effects.reconnect,
     endChat() {
       return new Promise((resolve) => {
         const settle = (): void => {
@@ -131,15 +132,9 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
         settle();
       });
     },
-    suspend() {
-      store.dispatch({ type: 'suspend-requested' });
-    },
-    resume() {
-      store.dispatch({ type: 'resume-requested' });
-    },
-    reset() {
-      store.dispatch({ type: 'reset-requested' });
-    },
+    suspend: request('suspend-requested'),
+    resume: request('resume-requested'),
+    reset: request('reset-requested'),
     listItems: () => listItems(store.transcript),
   };
 }

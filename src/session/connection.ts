@@ -5,8 +5,9 @@ import {
   type ChatItem,
   type ChatSocket,
   type ParticipantConnection,
-  type TextChatService,
   type Platform,
+  type StartedContact,
+  type TextChatService,
 } from '../protocol/index.js';
 
 /** What a connection tells the chat it belongs to. Nothing after `close()`. */
@@ -28,7 +29,7 @@ export interface Connection {
   /** Whether a connection token is there. */
   readonly ready: boolean;
   /** Gets a fresh socket address, opens and subscribes it. Ends the attempt before, if there is one. */
-  open(): void;
+  readonly open: () => void;
   /** Ends the present attempt and its socket. Tokens stay. */
   close(): void;
   /**
@@ -42,9 +43,8 @@ export interface Connection {
 export interface ConnectionOptions {
   readonly platform: Platform;
   readonly service: TextChatService;
-  readonly participantToken: string;
-  /** Connection details that came with the start answer; used once. */
-  readonly granted?: ParticipantConnection;
+  /** May bring connection details with it; they are used once. */
+  readonly contact: StartedContact;
   readonly listener: ConnectionListener;
   /** Aborted when the contact is over. */
   readonly signal: AbortSignal;
@@ -54,26 +54,25 @@ type GrantedConnection = ParticipantConnection & { readonly connectionToken: str
 
 /** Makes the connection of one contact. It does nothing until `open()`. */
 export function createConnection(options: ConnectionOptions): Connection {
-  const { platform, service, participantToken, listener, signal } = options;
-  let granted = options.granted?.socketUrl && options.granted.connectionToken ? options.granted : undefined;
+  const { platform, service, contact, listener, signal } = options;
+  let granted =
+    contact.connection?.socketUrl && contact.connection.connectionToken ? contact.connection : undefined;
   let token = granted?.connectionToken;
   let granting: Promise<GrantedConnection> | undefined;
   let epoch = new AbortController();
   let socket: ChatSocket | undefined;
 
   /** One CreateParticipantConnection at a time, whoever asks: its quota is shared by every customer of the instance. */
-  const grant = (): Promise<GrantedConnection> => {
-    granting ??= requestGrant().finally(() => {
+  const grant = (): Promise<GrantedConnection> =>
+    (granting ??= requestGrant().finally(() => {
       granting = undefined;
-    });
-    return granting;
-  };
+    }));
 
   async function requestGrant(): Promise<GrantedConnection> {
     const types = ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] as const;
-    const answer = await service.createParticipantConnection(participantToken, { types }, { signal });
+    const answer = await service.createParticipantConnection(contact.participantToken, { types }, { signal });
     const { connectionToken } = answer;
-    if (!connectionToken) throw new ChatError('connect/bad-response', 'No connection token in the answer');
+    if (!connectionToken) throw new ChatError('connect/bad-response', 'The answer lacks a token');
     token = connectionToken;
     return { ...answer, connectionToken };
   }
@@ -84,7 +83,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       granted = undefined;
       if (current.signal.aborted) return;
       listener.onReady();
-      if (!socketUrl) throw new ChatError('connect/bad-response', 'No socket address in the answer');
+      if (!socketUrl) throw new ChatError('connect/bad-response', 'The answer lacks an address');
       socket = openChatSocket(platform, socketUrl, {
         onItem: listener.onItem,
         onImpaired: listener.onImpaired,

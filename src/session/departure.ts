@@ -1,4 +1,4 @@
-import { sleep, type Clock } from '../protocol/index.js';
+import { sleep, type Platform } from '../protocol/index.js';
 
 /** How long the goodbye waits for a message on its way, and then for the service's answer. */
 const ANSWER_MS = 5_000;
@@ -9,18 +9,17 @@ const ATTEMPTS = 3;
 
 /** What a departure needs from the contact around it. */
 export interface DeparturePorts {
-  readonly clock: Clock;
+  readonly platform: Platform;
   /** Settles when no message is on its way. */
   idle(): Promise<void>;
   disconnect(clientToken: string): Promise<void>;
-  newClientToken(): string;
   /** The chat is over for this customer, although the service has not said so. */
   onOver(): void;
 }
 
 /** The customer's way out of a chat. */
 export interface Departure {
-  begin(): void;
+  readonly begin: () => void;
   /** The service still talks: a disconnect flow may ask for a rating before it ends the chat. */
   heard(): void;
 }
@@ -30,7 +29,7 @@ export interface Departure {
  * success within 5 s, or when nothing is heard for 10 s after it had.
  */
 export function createDeparture(ports: DeparturePorts, signal: AbortSignal): Departure {
-  const { clock } = ports;
+  const { clock } = ports.platform;
   let heardAt = clock.monotonic();
 
   async function run(): Promise<void> {
@@ -46,7 +45,7 @@ export function createDeparture(ports: DeparturePorts, signal: AbortSignal): Dep
   }
 
   async function leave(): Promise<void> {
-    const clientToken = ports.newClientToken();
+    const clientToken = ports.platform.newClientToken();
     for (let attempt = 1; ; attempt++) {
       try {
         await ports.disconnect(clientToken);

@@ -1,12 +1,10 @@
-import { backoffMs, ChatError, type Cancel, type ChatItem, type Platform } from '../protocol/index.js';
-import { createContactScope, type ContactListener, type ContactScope } from './contact-scope.js';
-import type { MessageItem } from './items.js';
+import { backoffMs, ChatError, type Cancel, type Platform } from '../protocol/index.js';
+import { createContactScope, type ContactScope } from './contact-scope.js';
 import type { Effect } from './machine.js';
-import { createPending, type Pending } from './pending.js';
+import { createOutcomes, type Outcomes } from './outcomes.js';
 import type { SessionStore } from './session-store.js';
 import { releaseContact, requestContact, type ReachableContact, type StartCall } from './start.js';
-import { toTranscriptItem } from './to-item.js';
-import { emptyTranscript, findBinding, findItem, nextToSend } from './transcript.js';
+import { emptyTranscript } from './transcript.js';
 
 /** Pauses between two attempts to connect: random, up to a second at first, then doubling. */
 const RECONNECT = { baseMs: 1_000, capMs: 30_000, floorMs: 250 };
@@ -26,19 +24,16 @@ export interface Effects {
   run(effect: Effect): void;
   /** The start that the next `begin-chat` begins. */
   start: PendingStart | undefined;
-  /** Whoever waits for a message to be sent, by client token. */
-  readonly sent: Pending<MessageItem>;
+  readonly outcomes: Outcomes;
   /** The contact that is connected or connecting. */
-  readonly scope: ContactScope | undefined;
+  scope: ContactScope | undefined;
   /** Makes the next attempt now, if one waits. */
-  reconnect(): void;
+  readonly reconnect: () => void;
 }
 
 export function createEffects(platform: Platform, store: SessionStore): Effects {
-  const sent = createPending<MessageItem>();
-  let start: PendingStart | undefined;
+  const outcomes = createOutcomes(store);
   let reachable: ReachableContact | undefined;
-  let scope: ContactScope | undefined;
   let checkpoint: string | undefined;
   let cancelRetry: Cancel | undefined;
   /** One per contact: repeating a start of unknown fate must not create a second one. */
@@ -48,19 +43,19 @@ export function createEffects(platform: Platform, store: SessionStore): Effects 
     startToken ??= platform.newClientToken();
     try {
       const call = await wanted.prepare(startToken);
-      if (start !== wanted) return;
+      if (effects.start !== wanted) return;
       const contact = await requestContact(platform, call, new AbortController().signal);
-      if (start === wanted) accept(contact, wanted);
+      if (effects.start === wanted) accept(contact, wanted);
       else await releaseContact(platform, contact);
     } catch (error) {
-      if (start === wanted) fail(error, wanted);
+      if (effects.start === wanted) fail(error, wanted);
     }
   }
 
   function accept(found: ReachableContact, { resolve }: PendingStart): void {
     const { contact, warning } = found;
     reachable = found;
-    start = undefined;
+    effects.start = undefined;
     startToken = undefined;
     store.contact = contact;
     if (warning !== undefined) store.emit({ type: 'warning', message: warning });
@@ -71,7 +66,7 @@ export function createEffects(platform: Platform, store: SessionStore): Effects 
   }
 
   function fail(error: unknown, { reject }: PendingStart): void {
-    start = undefined;
+    effects.start = undefined;
     if (error instanceof ChatError && error.kind !== 'start/cancelled') {
       store.dispatch({ type: 'start-failed', error });
     } else {
@@ -82,32 +77,36 @@ export function createEffects(platform: Platform, store: SessionStore): Effects 
 
   function abandonStart(): void {
     const reason = new ChatError('start/cancelled', 'The start was cancelled');
-    start?.reject(reason);
-    start = undefined;
-    startToken = undefined;
-    store.replace(emptyTranscript);
-    rejectSends(reason);
+    effects.start?.reject(reason);
+    effects.start = undefined;
+    discardAll(reason);
   }
 
-  function rejectSends(reason: ChatError, clientToken?: string): void {
-    sent.settle(({ reject }) => {
-      reject(reason);
-    }, clientToken);
+  function discardAll(reason: ChatError): void {
+    startToken = undefined;
+    store.replace(emptyTranscript);
+    outcomes.refused(reason);
   }
 
   function openConnection(): void {
     stopRetry();
     if (!reachable) return;
-    scope ??= createContactScope({ platform, ...reachable, checkpoint }, listener);
+    const scope = (effects.scope ??= createContactScope({
+      platform,
+      store,
+      outcomes,
+      ...reachable,
+      checkpoint,
+    }));
     store.typing = scope.typing;
-    scope.connection.open();
+    scope.openConnection();
   }
 
   function closeScope(): void {
     stopRetry();
-    checkpoint = scope?.checkpoint ?? checkpoint;
-    scope?.dispose();
-    scope = undefined;
+    checkpoint = effects.scope?.checkpoint ?? checkpoint;
+    effects.scope?.dispose();
+    effects.scope = undefined;
     store.typing = undefined;
   }
 
@@ -122,8 +121,8 @@ export function createEffects(platform: Platform, store: SessionStore): Effects 
     closeScope();
     const { bindings } = store.transcript;
     store.apply({ type: 'chat-ended' });
-    for (const { message, id } of bindings) confirm(message.id, id);
-    rejectSends(new ChatError('chat/ended', 'The chat is over'));
+    for (const { message, id } of bindings) outcomes.accepted(message.id, id);
+    outcomes.refused(new ChatError('chat/ended', 'The chat is over'));
   }
 
   function stopRetry(): void {
@@ -136,46 +135,6 @@ export function createEffects(platform: Platform, store: SessionStore): Effects 
     store.dispatch({ type: 'retry-due' });
   }
 
-  function receive(item: ChatItem): void {
-    const entry = reachable && toTranscriptItem(item, reachable.contact);
-    if (!entry) return;
-    const known = findItem(store.transcript, entry.id);
-    store.apply({ type: 'item-received', item: entry });
-    const kept = findItem(store.transcript, entry.id);
-    if (kept?.kind === 'event' && !known) store.emit({ type: 'event', item: kept });
-    if (kept?.kind !== 'message' || kept.direction !== 'incoming' || kept.chunk !== undefined) return;
-    // A streamed message is told once, when it is complete.
-    if (!known || (known.kind === 'message' && known.chunk !== undefined)) {
-      store.emit({ type: 'message', message: kept });
-    }
-  }
-
-  function confirm(clientToken: string, id: string): void {
-    const message = findItem(store.transcript, id);
-    if (message?.kind !== 'message') return;
-    store.emit({ type: 'message-sent', message });
-    sent.settle(({ resolve }) => {
-      resolve(message);
-    }, clientToken);
-  }
-
-  const listener: ContactListener = {
-    dispatch: store.dispatch,
-    apply: store.apply,
-    onItem: receive,
-    onSent: confirm,
-    onFailed(clientToken, error) {
-      store.emit({ type: 'error', error });
-      rejectSends(error, clientToken);
-    },
-    onTyping(participant, typing) {
-      store.touch();
-      store.emit({ type: 'typing', participant, typing });
-    },
-    next: () => nextToSend(store.transcript),
-    echoOf: (clientToken) => findBinding(store.transcript, clientToken)?.id,
-  };
-
   const runners: {
     readonly [Run in Effect['run']]: (effect: Extract<Effect, { readonly run: Run }>) => void;
   } = {
@@ -184,40 +143,31 @@ export function createEffects(platform: Platform, store: SessionStore): Effects 
       // What waits since a start that has failed is for this one.
       const queued = store.transcript.outbox.filter(({ status }) => status === 'queued');
       store.replace({ ...emptyTranscript, outbox: queued });
-      if (start) void beginChat(start);
+      if (effects.start) void beginChat(effects.start);
     },
     'abandon-start': abandonStart,
     'open-connection': openConnection,
-    'close-connection': () => scope?.connection.close(),
+    'close-connection': () => effects.scope?.closeConnection(),
     'pause-contact': closeScope,
-    'catch-up': () => scope?.catchUp(),
-    'watch-uptime': () => scope?.watchUptime(),
+    'catch-up': () => effects.scope?.catchUp(),
+    'watch-uptime': () => effects.scope?.watchUptime(),
     'retry-later': ({ attempt, error }) => {
       stopRetry();
       const delayMs = backoffMs(attempt, RECONNECT, () => platform.random());
       cancelRetry = platform.clock.schedule(retryNow, Math.max(error.retryAfterMs ?? 0, delayMs));
     },
-    disconnect: () => scope?.disconnect(),
+    disconnect: () => effects.scope?.disconnect(),
     'close-chat': closeChat,
     'forget-chat': () => {
-      startToken = undefined;
       forget();
-      store.replace(emptyTranscript);
-      rejectSends(new ChatError('chat/ended', 'The chat was reset'));
+      discardAll(new ChatError('chat/ended', 'The chat was reset'));
     },
   };
 
-  return {
-    sent,
-    get start() {
-      return start;
-    },
-    set start(next) {
-      start = next;
-    },
-    get scope() {
-      return scope;
-    },
+  const effects: Effects = {
+    start: undefined,
+    scope: undefined,
+    outcomes,
     run: (effect) => {
       // One type cannot say that the runner found under a name takes the effect of that name.
       (runners[effect.run] as (effect: Effect) => void)(effect);
@@ -226,4 +176,5 @@ export function createEffects(platform: Platform, store: SessionStore): Effects 
       if (cancelRetry) retryNow();
     },
   };
+  return effects;
 }

@@ -13,7 +13,7 @@ export interface SessionStore {
   contact: StartedContact | undefined;
   /** Who types is known where the frames arrive. */
   typing: Pick<TypingWatch, 'participants'> | undefined;
-  subscribe(listener: (signal: SessionSignal) => void): Cancel;
+  readonly subscribe: (listener: (signal: SessionSignal) => void) => Cancel;
   emit(signal: SessionSignal): void;
   /** Takes one step of the machine, runs its effects, then tells of it. One event after the other, whoever causes it. */
   readonly dispatch: (event: SessionEvent) => void;
@@ -41,7 +41,24 @@ export function createSessionStore(run: (effect: Effect) => void): SessionStore 
     for (const effect of effects) run(effect);
     if (next === previous) return;
     store.touch();
-    for (const signal of signalsOf(previous, next, store.contact?.contactId)) store.emit(signal);
+    tell(previous, next);
+  }
+
+  /** What the page is told of a step. */
+  function tell(previous: SessionState, next: SessionState): void {
+    const contactId = store.contact?.contactId;
+    if (next.phase !== previous.phase) {
+      store.emit({ type: 'state', state: next.phase, previous: previous.phase });
+      if (next.phase === 'failed') store.emit({ type: 'error', error: next.error });
+      if (next.phase === 'ended' && contactId !== undefined) {
+        store.emit({ type: 'ended', contactId, reason: next.reason });
+      }
+    }
+    // Once per outage, and a connection that does not last belongs to the same one.
+    const calm = 'attempt' in previous && previous.attempt === 0;
+    if (calm && 'attempt' in next && next.attempt > 0 && next.trouble) {
+      store.emit({ type: 'error', error: next.trouble });
+    }
   }
 
   const store: SessionStore = {
@@ -110,26 +127,4 @@ function takeSnapshot(
     typing: typing?.participants ?? [],
     capabilities: contact?.capabilities ?? { markdown: false, attachments: false },
   };
-}
-
-/** What the page is told of a step. */
-function signalsOf(
-  previous: SessionState,
-  next: SessionState,
-  contactId: string | undefined,
-): readonly SessionSignal[] {
-  const signals: SessionSignal[] = [];
-  if (next.phase !== previous.phase) {
-    signals.push({ type: 'state', state: next.phase, previous: previous.phase });
-    if (next.phase === 'failed') signals.push({ type: 'error', error: next.error });
-    if (next.phase === 'ended' && contactId !== undefined) {
-      signals.push({ type: 'ended', contactId, reason: next.reason });
-    }
-  }
-  // Once per outage, and a connection that does not last belongs to the same one.
-  const calm = 'attempt' in previous && previous.attempt === 0;
-  if (calm && 'attempt' in next && next.attempt > 0 && next.trouble) {
-    signals.push({ type: 'error', error: next.trouble });
-  }
-  return signals;
 }
