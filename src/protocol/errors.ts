@@ -23,30 +23,51 @@ export type RequestFailure =
   | 'throttled'
   | 'server';
 
-/** Codes that do not come from the failure of a single request. */
-export type LocalCode =
+/** Whether the same request may work a while later. */
+const FAILURES: Readonly<Record<RequestFailure, boolean>> = {
+  network: true,
+  timeout: true,
+  'bad-response': true,
+  rejected: false,
+  unauthorized: false,
+  'not-found': false,
+  conflict: false,
+  quota: false,
+  throttled: true,
+  server: true,
+};
+
+/** Local codes after which the same thing may work a while later. */
+const PASSING = [
+  'start/cancelled',
+  'start/capacity',
+  'socket/refused',
+  'socket/open-timeout',
+  'socket/subscribe-timeout',
+  'socket/subscribe-failed',
+  'socket/silent',
+  'socket/closed',
+  'send/cancelled',
+  'send/outbox-full',
+] as const;
+
+/** Local codes after which something else has to change first. */
+type LastingCode =
   | 'config/api-missing'
   | 'config/api-invalid'
   | 'config/region-missing'
   | 'config/value-invalid'
-  | 'start/cancelled'
-  | 'start/capacity'
   | 'connect/expired'
   | 'socket/url-invalid'
-  | 'socket/refused'
-  | 'socket/open-timeout'
-  | 'socket/subscribe-timeout'
-  | 'socket/subscribe-failed'
-  | 'socket/silent'
-  | 'socket/closed'
   | 'send/empty'
   | 'send/too-long'
-  | 'send/cancelled'
-  | 'send/outbox-full'
   | 'chat/not-started'
   | 'chat/in-progress'
   | 'chat/ended'
   | 'chat/suspended';
+
+/** Codes that do not come from the failure of a single request. A new one has to be put into one of the two lists. */
+export type LocalCode = (typeof PASSING)[number] | LastingCode;
 
 /** Everything that can go wrong, as `phase/failure`. A closed set. */
 export type ChatErrorCode = `${RequestPhase}/${RequestFailure}` | LocalCode;
@@ -74,42 +95,6 @@ export interface ChatErrorFacts {
   readonly reason?: string | undefined;
 }
 
-/** Whether the same thing may work a while later. A new kind of error does not compile without this decision. */
-const RETRYABLE: Readonly<Record<ErrorKind, boolean>> = {
-  network: true,
-  timeout: true,
-  'bad-response': true,
-  rejected: false,
-  unauthorized: false,
-  'not-found': false,
-  conflict: false,
-  quota: false,
-  throttled: true,
-  server: true,
-  'config/api-missing': false,
-  'config/api-invalid': false,
-  'config/region-missing': false,
-  'config/value-invalid': false,
-  'start/cancelled': true,
-  'start/capacity': true,
-  'connect/expired': false,
-  'socket/url-invalid': false,
-  'socket/refused': true,
-  'socket/open-timeout': true,
-  'socket/subscribe-timeout': true,
-  'socket/subscribe-failed': true,
-  'socket/silent': true,
-  'socket/closed': true,
-  'send/empty': false,
-  'send/too-long': false,
-  'send/cancelled': true,
-  'send/outbox-full': true,
-  'chat/not-started': false,
-  'chat/in-progress': false,
-  'chat/ended': false,
-  'chat/suspended': false,
-};
-
 /**
  * Every failure that this library reports. The message is English, for developers, and never holds a token, a signed
  * address or something said in the chat.
@@ -131,12 +116,13 @@ export class ChatError extends Error {
     const [phase, failure] = code.split('/') as [ErrorPhase, RequestFailure];
     this.code = code;
     this.phase = phase;
-    this.kind = failure in RETRYABLE ? failure : (code as LocalCode);
+    this.kind = failure in FAILURES ? failure : (code as LocalCode);
     Object.assign(this, defined(facts));
   }
 
   /** Whether the same thing may work a while later. */
   get retryable(): boolean {
-    return RETRYABLE[this.kind];
+    const retryable: readonly string[] = PASSING;
+    return this.kind in FAILURES ? FAILURES[this.kind as RequestFailure] : retryable.includes(this.kind);
   }
 }

@@ -85,7 +85,7 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
       requireChat();
       const waiting = store.transcript.outbox.filter((message) => !isGivenUp(message));
       if (waiting.length >= OUTBOX_LIMIT) {
-        throw new ChatError('send/outbox-full', `${String(OUTBOX_LIMIT)} messages wait to be sent`);
+        throw new ChatError('send/outbox-full', `${String(OUTBOX_LIMIT)} messages wait`);
       }
       const clientToken = platform.newClientToken();
       const message: MessageItem = {
@@ -111,7 +111,7 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
       requireChat();
       const message = findItem(store.transcript, id);
       if (message?.kind !== 'message' || message.status !== 'failed' || message.clientToken === undefined) {
-        throw new ChatError('config/value-invalid', 'Only a message that has failed can be sent again');
+        throw new ChatError('config/value-invalid', 'The message has not failed');
       }
       store.apply({ type: 'message-settled', clientToken: message.clientToken, status: 'queued' });
       return enqueue(message.clientToken);

@@ -10,17 +10,11 @@ export const MESSAGE_BYTES_LIMIT = 16_384;
  */
 export function checkMessage(content: string, { maxLength }: { readonly maxLength: number }): void {
   if (content.trim() === '') throw new ChatError('send/empty', 'There is nothing to send');
-  if (content.length > maxLength) {
-    throw new ChatError(
-      'send/too-long',
-      `${String(content.length)} characters, ${String(maxLength)} are allowed`,
-    );
-  }
-  const bytes = new TextEncoder().encode(content).length;
-  if (bytes > MESSAGE_BYTES_LIMIT) {
-    throw new ChatError(
-      'send/too-long',
-      `${String(bytes)} bytes, ${String(MESSAGE_BYTES_LIMIT)} are allowed`,
-    );
-  }
+  requireAtMost(maxLength, content.length, 'characters');
+  requireAtMost(MESSAGE_BYTES_LIMIT, new TextEncoder().encode(content).length, 'bytes');
+}
+
+function requireAtMost(limit: number, size: number, unit: string): void {
+  if (size <= limit) return;
+  throw new ChatError('send/too-long', `${String(size)} ${unit}, ${String(limit)} are allowed`);
 }
