@@ -121,12 +121,13 @@ describe('SendMessage', () => {
     assert.deepEqual([repeated.status, repeated.headers.get('x-amzn-errortype')], [409, 'ConflictException']);
   });
 
-  it('gives ids that sort by time, also within a millisecond', async () => {
+  it('gives ids that sort by time, also within a millisecond and when the clock is set back', async () => {
     const world = createWorld();
     const customer = await createCustomer(world);
     for (let count = 0; count < 20; count++) {
       await customer.sends(String(count));
       if (count % 3 === 0) await world.clock.advance(1);
+      if (count === 10) world.clock.jump(-5_000);
     }
     const ids = customer.socket.items().map(({ Id }) => Id);
     assert.deepEqual(ids, ids.toSorted());
