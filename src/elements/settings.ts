@@ -10,6 +10,37 @@ export type RequestHeaders =
 /**
  * What a page can say about a chat. What concerns the start is read when a chat starts; changing it later concerns the next
  * one. A value that makes no sense counts as not set.
+ *
+ * @cssprop [--connect-chat-accent-color=#1d4fd7] - The brand: launcher, the customer's messages, the button to press.
+ * @cssprop [--connect-chat-on-accent-color] - What is written on the accent colour. Default: black or white, whichever can be read.
+ * @cssprop [--connect-chat-danger-color=#b3261e] - What went wrong.
+ * @cssprop [--connect-chat-font-family=system-ui]
+ * @cssprop [--connect-chat-font-size=medium] - All sizes of text are relative to this one.
+ * @cssprop [--connect-chat-radius=16px] - The corners of the panel.
+ * @cssprop [--connect-chat-surface-color=#fff] - Behind everything.
+ * @cssprop [--connect-chat-text-color=#191c22]
+ * @cssprop [--connect-chat-muted-color=#596170] - Text that matters less: times, notices.
+ * @cssprop [--connect-chat-line-color=#e3e6eb] - Lines that only separate.
+ * @cssprop [--connect-chat-control-color=#858d9a] - Lines around what can be used.
+ * @cssprop [--connect-chat-sunken-color=#f1f3f6] - Areas that are set off: banners, the messages of others.
+ * @cssprop [--connect-chat-focus-color=var(--connect-chat-text-color)] - The ring around what has the focus.
+ * @cssprop [--connect-chat-shadow] - Below the panel and the launcher.
+ * @cssprop [--connect-chat-launcher-color=var(--connect-chat-accent-color)]
+ * @cssprop [--connect-chat-launcher-size=56px]
+ * @cssprop [--connect-chat-badge-color=#c02418] - The number of unread messages.
+ * @cssprop [--connect-chat-on-badge-color=#fff]
+ * @cssprop [--connect-chat-offset-block=20px] - From the lower edge of the page.
+ * @cssprop [--connect-chat-offset-inline=20px] - From the side of the page.
+ * @cssprop [--connect-chat-z-index=99999]
+ * @cssprop [--connect-chat-panel-width=380px]
+ * @cssprop [--connect-chat-panel-height=640px] - Less where the page is lower.
+ * @cssprop [--connect-chat-header-color=transparent]
+ * @cssprop [--connect-chat-on-header-color=var(--connect-chat-text-color)]
+ * @cssprop [--connect-chat-incoming-color=var(--connect-chat-sunken-color)] - The messages of others.
+ * @cssprop [--connect-chat-on-incoming-color=var(--connect-chat-text-color)]
+ * @cssprop [--connect-chat-outgoing-color=var(--connect-chat-accent-color)] - The customer's messages.
+ * @cssprop [--connect-chat-bubble-radius=18px]
+ * @cssprop [--connect-chat-input-color=transparent] - Behind the text field.
  */
 export class ConnectChatSettings extends LitElement {
   static override properties = {
@@ -121,7 +152,8 @@ export class ConnectChatSettings extends LitElement {
     this.position = 'end';
     this.open = false;
     this.start = 'open';
-    this.maxLength = 1_024;
-    this.theme = this.enterKey = 'auto';
+    this.maxLength = 1024;
+    this.theme = 'auto';
+    this.enterKey = 'auto';
   }
 }

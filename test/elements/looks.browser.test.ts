@@ -253,6 +253,74 @@ describe('the looks', () => {
     }
   });
 
+  const colour = 'rgb(1, 2, 3)';
+  const effects: Readonly<
+    Record<string, readonly [value: string, selector: string, property: string, seen: string]>
+  > = {
+    'accent-color': [colour, '.launcher', 'background-color', colour],
+    'on-accent-color': [colour, '.launcher', 'color', colour],
+    'danger-color': [colour, '.wrong', 'color', colour],
+    'font-family': ['monospace', '.bubble', 'font-family', 'monospace'],
+    'font-size': ['32px', '.bubble', 'font-size', '30px'],
+    radius: ['3px', '.panel', 'border-top-left-radius', '3px'],
+    'surface-color': [colour, '.panel', 'background-color', colour],
+    'text-color': [colour, '.panel', 'color', colour],
+    'muted-color': [colour, '.meta', 'color', colour],
+    'line-color': [colour, '.header', 'border-bottom-color', colour],
+    'control-color': [colour, '.plain', 'border-top-color', colour],
+    'sunken-color': [colour, '.avatar', 'background-color', colour],
+    'focus-color': [colour, '.field', 'outline-color', colour],
+    shadow: [`${colour} 1px 1px 1px 0px`, '.panel', 'box-shadow', `${colour} 1px 1px 1px 0px`],
+    'launcher-color': [colour, '.launcher', 'background-color', colour],
+    'launcher-size': ['40px', '.launcher', 'width', '40px'],
+    'badge-color': [colour, '.badge', 'background-color', colour],
+    'on-badge-color': [colour, '.badge', 'color', colour],
+    'offset-block': ['44px', '.root', 'bottom', '44px'],
+    'offset-inline': ['44px', '.root', 'right', '44px'],
+    'z-index': ['7', '.root', 'z-index', '7'],
+    'panel-width': ['300px', '.panel', 'width', '300px'],
+    'panel-height': ['300px', '.panel', 'height', '300px'],
+    'header-color': [colour, '.header', 'background-color', colour],
+    'on-header-color': [colour, '.header', 'color', colour],
+    'incoming-color': [colour, '.incoming .bubble', 'background-color', colour],
+    'on-incoming-color': [colour, '.incoming .bubble', 'color', colour],
+    'outgoing-color': [colour, '.outgoing .bubble', 'background-color', colour],
+    'bubble-radius': ['4px', '.outgoing .bubble', 'border-top-left-radius', '4px'],
+    'input-color': [colour, '.field', 'background-color', colour],
+  };
+
+  it('obey each custom property', async () => {
+    const page = await talking();
+    const agent = await page.agent('Max');
+    page.simulator.inject({ on: 'SendMessage', answer: { status: 400, body: {} } });
+    await page.send('No');
+    await page.advance(100);
+    const root = page.el.shadowRoot!;
+    const documented = new Set(sheets.join('').match(/--connect-chat-[\w-]+/g));
+    expect(
+      Object.keys(effects)
+        .map((name) => `--connect-chat-${name}`)
+        .sort(),
+    ).to.deep.equal([...documented].sort());
+
+    for (const [name, [value, selector, property, seen]] of Object.entries(effects)) {
+      if (selector === '.badge') {
+        await page.click('Close');
+        agent.says('Unread');
+        await page.advance(100);
+      } else if (selector === '.plain') {
+        await page.click('End chat');
+      }
+      page.field().focus();
+      page.el.style.setProperty(`--connect-chat-${name}`, value);
+      const shown = getComputedStyle(root.querySelector(selector)!).getPropertyValue(property);
+      page.el.style.removeProperty(`--connect-chat-${name}`);
+      expect(shown, name).to.equal(seen);
+      if (selector === '.badge') await page.open();
+      if (selector === '.plain') await page.click('Keep chatting');
+    }
+  });
+
   it('have a part for everything that can be seen', async () => {
     const page = await talking();
     for (const part of [
