@@ -15,7 +15,8 @@ export function withoutLitHooks() {
       if (!/[\\/]node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id)) return null;
       const shorter = code.replaceAll(hooks, () => {
         found += 1;
-        return 'void 0';
+        // Not `void 0`: of `(void 0)?.(…)`, terser keeps `0?.(…)`, which throws.
+        return 'null';
       });
       return shorter === code ? null : { code: shorter, map: null };
     },
