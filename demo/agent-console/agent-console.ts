@@ -4,6 +4,7 @@ import type { ConsoleActions } from './console-actions.js';
 import { openConsoleLink } from './console-link.js';
 import { afterOpening, afterUpdate, blankConsole, type ConsoleState } from './console-state.js';
 import { renderConsole } from './console-view.js';
+import { createEndFollower } from './end-follower.js';
 import { createReader } from './reader.js';
 
 /** Clients show the indicator for some ten seconds after each of these. */
@@ -11,6 +12,7 @@ const typingEveryMs = 5000;
 
 const root = required('#console', HTMLElement);
 const announcement = required('#announcement', HTMLElement);
+const transcript = createEndFollower(root, '#transcript');
 const drafts = new Map<string, string>();
 const typedAt = new Map<string, number>();
 let state: ConsoleState = blankConsole;
@@ -81,12 +83,9 @@ function change(next: ConsoleState): void {
 }
 
 function draw(): void {
-  const log = root.querySelector('#transcript');
-  const atEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 48;
   const draft = drafts.get(state.openId ?? '') ?? '';
   render(renderConsole(state, { actions, now: Date.now(), draft, agentName }), root);
-  const drawn = root.querySelector('#transcript');
-  if (drawn && (atEnd || drawn !== log)) drawn.scrollTop = drawn.scrollHeight;
+  transcript.follow();
 }
 
 /** Tells who cannot see the list that somebody waits, and everyone who looks at another tab. */

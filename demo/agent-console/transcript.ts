@@ -61,7 +61,7 @@ function renderSaid(
       <p class="meta">
         <span class="name">${mine ? 'You' : shownName(item.displayName ?? '')}</span>
         <span class="role">${roleOf(item)}</span>
-        ${renderTime(item.at)}
+        <span>${renderTime(item.at)}</span>
         ${receipt === undefined ? nothing : html`<span class="receipt">${receipt}</span>`}
       </p>
       ${renderBody(item)}

@@ -78,7 +78,7 @@ export async function setStage(options: SimulatorServerOptions = {}): Promise<St
       },
     },
     demoUrl: demoUrlOf(server),
-    open: (url, sight = {}) => openWindow(browser, url, sight),
+    open: (url, sight) => openWindow(browser, url, sight),
     async close() {
       await browser.close();
       if (!stopped) await stop();
@@ -87,7 +87,7 @@ export async function setStage(options: SimulatorServerOptions = {}): Promise<St
 }
 
 /** Opens `url` in a window that shares nothing with others. */
-async function openWindow(browser: Browser, url: string, sight: Sight): Promise<Window> {
+export async function openWindow(browser: Browser, url: string, sight: Sight = {}): Promise<Window> {
   const { width = 1440, height = 900, colorScheme = 'light', touch = false } = sight;
   const context = await browser.newContext({
     viewport: { width, height },

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { openWindow } from './stage.js';
+import { visitorAt } from './visitor-window.js';
+
+const dist = (path: string): string => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
+
+/** What `npm start` does once everything is built. */
+describe('the command behind npm start', () => {
+  let browser: Browser;
+  let program: ChildProcessByStdio<null, Readable, null>;
+  let said = '';
+
+  before(async () => {
+    browser = await launchBrowser();
+    const mounts = ['demo', 'cdn'].flatMap((name) => ['--mount', `/${name}/=${dist(name)}`]);
+    program = spawn(process.execPath, [dist('simulator/node/cli.js'), '--port', '0', ...mounts], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    program.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await once(program.stdout, 'data');
+  });
+  after(async () => {
+    await browser.close();
+    program.kill('SIGTERM');
+    const [code] = (await once(program, 'close')) as [number | null];
+    assert.equal(code, 0);
+  });
+
+  const address = (pattern: RegExp): string => {
+    const [, url = ''] = pattern.exec(said) ?? [];
+    assert.notEqual(url, '', said);
+    return url;
+  };
+
+  it('prints where the demo is, and the chat there works', async () => {
+    const shop = await openWindow(browser, address(/: +(http:\/\/\S+\/demo\/#\S+)/));
+    const visitor = visitorAt(shop);
+    await visitor.opensChat();
+    await visitor.reads('I am a bot.');
+    assert.deepEqual([...shop.accidents], []);
+  });
+
+  it('prints where the agent console is, and it shows that chat', async () => {
+    const desk = await openWindow(browser, address(/Agent console: +(\S+)/));
+    await desk.page
+      .getByRole('navigation')
+      .getByRole('button', { name: /Customer/ })
+      .waitFor();
+    assert.deepEqual([...desk.accidents], []);
+  });
+
+  it('prints where the start endpoint is, and it starts chats', async () => {
+    const answer = await fetch(address(/Start endpoint \(api\): +(\S+)/), {
+      method: 'POST',
+      body: JSON.stringify({ ParticipantDetails: { DisplayName: 'Jane' } }),
+    });
+    const { data } = (await answer.json()) as { data: { startChatResult: Record<string, string> } };
+    assert.deepEqual(Object.keys(data.startChatResult).sort(), [
+      'ContactId',
+      'ParticipantId',
+      'ParticipantToken',
+    ]);
+  });
+});
