@@ -97,6 +97,9 @@ export function findItem(transcript: Transcript, id: string): TranscriptItem | u
 export const findBinding = (transcript: Transcript, clientToken: string): Binding | undefined =>
   transcript.bindings.find(({ message }) => message.clientToken === clientToken);
 
+const findWaiting = ({ outbox }: Transcript, clientToken: string): MessageItem | undefined =>
+  outbox.find((message) => message.clientToken === clientToken);
+
 /** The oldest message that has to be sent, or sent again because nothing but an echo speaks for it. */
 export const nextToSend = ({ bindings, outbox }: Transcript): MessageItem | undefined =>
   bindings[0]?.message ?? outbox.find(({ status }) => status === 'queued' || status === 'unconfirmed');
@@ -117,12 +120,13 @@ function settle(
     // Its own echo has been seen, so only a definite refusal can still take it back: the echo was another window's.
     return status === 'rejected' ? settle(unbind(transcript, bound), clientToken, status) : transcript;
   }
-  const outbox = transcript.outbox.map((message) =>
-    message.clientToken === clientToken && mayBecome(message, status) ? { ...message, status } : message,
-  );
-  return outbox.some((message, index) => message !== transcript.outbox[index])
-    ? { ...transcript, outbox }
-    : transcript;
+  const message = findWaiting(transcript, clientToken);
+  if (!message || !mayBecome(message, status)) return transcript;
+  const changed = { ...message, status };
+  return {
+    ...transcript,
+    outbox: transcript.outbox.map((other) => (other === message ? changed : other)),
+  };
 }
 
 function discard(transcript: Transcript, id: string): Transcript {
@@ -137,7 +141,7 @@ function accept(
   const bound = findBinding(transcript, clientToken);
   if (bound?.id === id) return { ...transcript, bindings: without(transcript.bindings, bound) };
   const current = bound ? unbind(transcript, bound) : transcript;
-  const message = current.outbox.find((other) => other.clientToken === clientToken);
+  const message = findWaiting(current, clientToken);
   if (!message) return current;
   const outbox = without(current.outbox, message);
   const echo = findItem(current, id);
