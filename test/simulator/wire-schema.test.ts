@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createSimulator, createVirtualClock, type Simulator } from '../../src/simulator/index.js';
-import { answerDifferences, frameDifferences, withWireChecked } from '../support/wire-schema.js';
+import { answerDifferences, frameDifferences, withWireChecked } from './support/wire-schema.js';
 import { call, createWorld, httpOrigin, type Json } from './support/world.js';
 
 const post = (path: string): Request => new Request(httpOrigin + path, { method: 'POST' });

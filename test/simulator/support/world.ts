@@ -12,7 +12,7 @@ import {
   type VirtualClock,
   type WireItem,
 } from '../../../src/simulator/index.js';
-import { withWireChecked } from '../../support/wire-schema.js';
+import { withWireChecked } from './wire-schema.js';
 
 /** A simulated service, its clock, and a page's platform into it. */
 export interface World {

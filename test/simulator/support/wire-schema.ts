@@ -5,8 +5,8 @@
  */
 import * as connect from '@aws-sdk/client-connect';
 import * as participant from '@aws-sdk/client-connectparticipant';
-import { isForged } from '../../src/simulator/faulty.js';
-import type { Simulator } from '../../src/simulator/index.js';
+import { isForged } from '../../../src/simulator/faulty.js';
+import type { Simulator } from '../../../src/simulator/index.js';
 
 /** Members that only frames have, and where that is known from. The HTTP model has none of them. */
 const frameOnly: Readonly<Record<string, readonly string[]>> = {
