@@ -20,15 +20,12 @@ function consoleToken() {
   return readFileSync(file, 'utf8');
 }
 
+console.log('Building, which takes half a minute…');
 if (await buildOnce()) {
   // Ctrl+C goes to both; the server decides when it is done.
   process.on('SIGINT', () => undefined);
   process.exitCode = await runNode(
-    [
-      join(root, 'dist', 'simulator', 'node', 'cli.js'),
-      ...['demo', 'cdn'].flatMap((name) => ['--mount', `/${name}/=${join(root, 'dist', name)}`]),
-      ...process.argv.slice(2),
-    ],
+    [join(root, 'dist', 'simulator', 'node', 'cli.js'), ...process.argv.slice(2)],
     { env: { CONNECT_CHAT_CONSOLE_TOKEN: consoleToken() } },
   );
 } else {

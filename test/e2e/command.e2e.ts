@@ -19,8 +19,7 @@ describe('the command behind npm start', () => {
 
   before(async () => {
     browser = await launchBrowser();
-    const mounts = ['demo', 'cdn'].flatMap((name) => ['--mount', `/${name}/=${dist(name)}`]);
-    program = spawn(process.execPath, [dist('simulator/node/cli.js'), '--port', '0', ...mounts], {
+    program = spawn(process.execPath, [dist('simulator/node/cli.js'), '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     program.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -40,7 +39,7 @@ describe('the command behind npm start', () => {
   };
 
   it('prints where the demo is, and the chat there works', async () => {
-    const shop = await openWindow(browser, address(/: +(http:\/\/\S+\/demo\/#\S+)/));
+    const shop = await openWindow(browser, address(/Demo page: +(\S+)/));
     const visitor = visitorAt(shop);
     await visitor.opensChat();
     await visitor.reads('I am a bot.');

@@ -79,7 +79,7 @@ describe('connect-chat-simulator', () => {
       const [, startUrl = ''] = /Start endpoint \(api\): +(\S+)/.exec(texts.out) ?? [];
       assert.match(texts.out, /Participant endpoint: +http:\/\/127\.0\.0\.1:\d+\n/);
       assert.match(texts.out, /Agent console: +http:\/\/127\.0\.0\.1:\d+\/agent-console\/#[\w-]{32}\n/);
-      assert.match(texts.out, /Pages: +http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}\n/);
+      assert.match(texts.out, /Demo page: +http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}\n/);
       const answer = await fetch(startUrl, {
         method: 'POST',
         body: '{"ParticipantDetails":{"DisplayName":"Jane"}}',

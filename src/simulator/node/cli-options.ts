@@ -25,7 +25,7 @@ Options:
   --port <number>            port to listen at, 0 for any free one (default 8080)
   --host <address>           address to listen at (default 127.0.0.1: this machine only)
   --scenario <name>          contact flow of every chat (default greeting): ${Object.keys(scenarios).join(', ')}
-  --mount <path>=<folder>    serve files, such as --mount /=./demo; may be repeated
+  --mount <path>=<folder>    serve files, such as --mount /=./site, beside the demo; may be repeated
   --help                     show this
   --version                  show the version
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { scenarios } from '../index.js';
 import { readCliOptions, usage, UsageError, type CliOptions } from './cli-options.js';
 import { startSimulatorServer, type SimulatorServer } from './server.js';
@@ -33,6 +34,14 @@ function packageVersion(): string {
   return 'unknown';
 }
 
+/** The demo, its agent console and the built chat, which are in the package beside this program. */
+function ownPages(): readonly StaticMount[] {
+  const dist = new URL('../../', import.meta.url);
+  return ['demo', 'cdn']
+    .map((name) => ({ path: `/${name}/`, folder: fileURLToPath(new URL(name, dist)) }))
+    .filter(({ folder }) => existsSync(folder));
+}
+
 /** Where the page of the agent console is, if one is mounted. */
 function findConsole(mounts: readonly StaticMount[]): string | undefined {
   const own = mounts.find(({ path }) => path === '/console/');
@@ -46,16 +55,17 @@ const consoleToken = process.env['CONNECT_CHAT_CONSOLE_TOKEN'];
 
 async function serve(options: CliOptions): Promise<void> {
   const scenario = scenarios[options.scenario];
-  const consolePath = findConsole(options.mounts);
+  const mounts = [...options.mounts, ...ownPages()];
+  const consolePath = findConsole(mounts);
   const server = await startSimulatorServer({
     port: options.port,
     host: options.host,
-    staticRoots: options.mounts,
+    staticRoots: mounts,
     ...(scenario && { scenario }),
     ...(consolePath !== undefined && { consolePath }),
     ...(consoleToken && { consoleToken }),
   });
-  process.stdout.write(addresses(server, options.mounts, consolePath));
+  process.stdout.write(addresses(server, mounts, consolePath));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().catch(fail));
   }
@@ -69,13 +79,17 @@ function addresses(
   const { hash } = new URL(server.consoleUrl);
   const pages = mounts
     .filter(({ path, folder }) => path !== consolePath && existsSync(join(folder, 'index.html')))
-    // Pages around the console link to it.
-    .map(({ path }) => (consolePath?.startsWith(path) ? `${path}${hash}` : path));
+    // The page around the console links to it.
+    .map(({ path }) =>
+      consolePath?.startsWith(path)
+        ? `Demo page:                ${server.httpOrigin}${path}${hash}`
+        : `Pages:                    ${server.httpOrigin}${path}`,
+    );
   return [
+    ...pages,
+    ...(consolePath === undefined ? [] : [`Agent console:            ${server.consoleUrl}`]),
     `Start endpoint (api):     ${server.startUrl}`,
     `Participant endpoint:     ${server.httpOrigin}`,
-    ...(consolePath === undefined ? [] : [`Agent console:            ${server.consoleUrl}`]),
-    ...pages.map((path) => `Pages:                    ${server.httpOrigin}${path}`),
     '',
   ].join('\n');
 }
