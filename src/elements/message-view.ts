@@ -34,7 +34,7 @@ export function renderMessage(
     <div part="meta" class=${first ? 'meta small' : 'unseen'}>
       ${outgoing ? nothing : renderAvatar(role, name)}
       <bdi part="name" class=${outgoing ? 'unseen' : 'name'}>${name}</bdi>
-      <time datetime=${new Date(at).toISOString()}>${formats.time(at)}</time>
+      <time dir="auto" datetime=${new Date(at).toISOString()}>${formats.time(at)}</time>
     </div>
     <div part="bubble" class="bubble ${outgoing ? 'filled' : ''}" dir="auto">${renderBody(item, texts)}</div>
     ${outgoing && item.kind === 'message' ? renderDelivery(item, context) : nothing}

@@ -64,7 +64,7 @@ export const launcherStyles = css`
     background: var(--connect-chat-badge-color, #c02418);
     color: var(--connect-chat-on-badge-color, #fff);
     font-size: 0.75em;
-    font-weight: 600;
+    font-weight: bold;
     line-height: 18px;
   }
   .unavailable {

@@ -105,7 +105,10 @@ export const panelStyles = css`
     min-block-size: 36px;
     padding-inline: 14px;
     border-radius: 99px;
-    font-weight: 600;
+    font-weight: bold;
+  }
+  .end {
+    font-weight: normal;
   }
   .header button:hover,
   .plain:hover {
@@ -223,6 +226,13 @@ export const panelStyles = css`
   .question h3,
   .question p {
     inline-size: 100%;
+  }
+  .question p {
+    margin-block-end: 8px;
+  }
+  .question p,
+  .welcome p {
+    color: var(--_muted);
   }
   .danger {
     --_fill: light-dark(#b3261e, #d33b30);

@@ -62,12 +62,12 @@ export const transcriptStyles = css`
   }
   .name {
     color: var(--_text);
-    font-weight: 600;
+    font-weight: bold;
   }
   .avatar {
     --_size: 24px;
     background: var(--_sunken);
-    font-weight: 600;
+    font-weight: bold;
   }
 
   .bubble {
@@ -101,12 +101,12 @@ export const transcriptStyles = css`
   }
   .wrong {
     color: var(--_danger);
-    font-weight: 600;
+    font-weight: bold;
   }
   .delivery button {
     padding: 3px 6px;
     color: var(--_text);
-    font-weight: 600;
+    font-weight: bold;
     text-decoration: underline;
   }
   .typing .dots {

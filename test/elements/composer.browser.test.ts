@@ -171,12 +171,13 @@ describe('the text field', () => {
 
   it('tells the agent that somebody is typing, now and then', async () => {
     const page = await connected();
-    await sendKeys({ type: 'Hello there' });
+    await page.type('Hello');
+    await page.type('Hello there');
     await page.advance(1_000);
     expect(page.calls('SendEvent')).to.equal(1);
 
     await page.advance(10_000);
-    await sendKeys({ type: '!' });
+    await page.type('Hello there!');
     await page.advance(1_000);
     expect(page.calls('SendEvent')).to.equal(2);
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Agent } from '../../src/simulator/index.js';
-import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
 
 /** One frame, so that the browser has laid out and told what scrolled. */
 const drawn = (): Promise<unknown> =>
@@ -12,6 +12,7 @@ async function conversation(length: number): Promise<{ readonly page: ChatPage; 
   const agent = await page.agent('Ada');
   for (let count = 1; count <= length; count++) agent.says(`Message ${String(count)}`);
   await page.advance(2_000);
+  finishAnimations(page);
   await drawn();
   return { page, agent };
 }
