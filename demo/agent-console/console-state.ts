@@ -65,7 +65,8 @@ export function afterUpdate(state: ConsoleState, update: ConsoleUpdate, now: num
     case 'receipt': {
       // Agents of this console confirm, too; their receipts say nothing about the customer.
       if (update.recipientId !== state.contacts.get(update.contactId)?.participantId) return state;
-      const receipt = update.readAt === undefined ? 'delivered' : 'read';
+      const isRead = update.readAt !== undefined || state.receipts.get(update.messageId) === 'read';
+      const receipt = isRead ? 'read' : 'delivered';
       return { ...state, receipts: entered(state.receipts, update.messageId, receipt) };
     }
     case 'refused':
