@@ -38,7 +38,11 @@ function packageVersion(): string {
 function ownPages(): readonly StaticMount[] {
   const dist = new URL('../../', import.meta.url);
   return ['demo', 'cdn']
-    .map((name) => ({ path: `/${name}/`, folder: fileURLToPath(new URL(name, dist)) }))
+    .map((name) => ({
+      path: `/${name}/`,
+      folder: fileURLToPath(new URL(name, dist)),
+      contentSecurityPolicy: 'strict',
+    }))
     .filter(({ folder }) => existsSync(folder));
 }
 
