@@ -46,6 +46,16 @@ describe('the command behind npm start', () => {
     assert.deepEqual([...shop.accidents], []);
   });
 
+  it('serves its pages under a strict policy', async () => {
+    for (const pattern of [/Demo page: +(\S+)/, /Agent console: +(\S+)/]) {
+      const { headers } = await fetch(address(pattern));
+      assert.match(
+        headers.get('content-security-policy') ?? '',
+        /default-src 'none'.*require-trusted-types-for 'script'/,
+      );
+    }
+  });
+
   it('prints where the agent console is, and it shows that chat', async () => {
     const desk = await openWindow(browser, address(/Agent console: +(\S+)/));
     await desk.page
