@@ -19,7 +19,30 @@ export interface ChatLoader {
   load(): Promise<Chat>;
 }
 
-const fetchCode = (): Promise<typeof import('./chat.js')> => import('./chat.js');
+type Code = typeof import('./chat.js');
+
+let code: Promise<Code> | undefined;
+/** Where the code could not be fetched from. */
+let failed: string | undefined;
+
+/**
+ * Fetches the code, once for all elements. Browsers remember a failed import for as long as the page lives, so the next attempt
+ * goes to another address: the same, which the error names, with one more question mark.
+ */
+function fetchCode(): Promise<Code> {
+  return (code ??= attempt().catch((error: unknown) => {
+    code = undefined;
+    failed ??= /https?:[^\s?]+/.exec(String(error))?.[0];
+    throw error;
+  }));
+}
+
+async function attempt(): Promise<Code> {
+  if (!failed) return import('./chat.js');
+  const module = (await import((failed += '?'))) as Readonly<Record<string, Partial<Code>>>;
+  // A bundler may have wrapped up what is wanted together with what others need of the same file.
+  return [module as Partial<Code>, ...Object.values(module)].find(({ createChat }) => createChat) as Code;
+}
 
 /** Makes the loader of an element, which is updated when something changes. */
 export function createChatLoader(host: ChatHost): ChatLoader {
@@ -33,7 +56,7 @@ export function createChatLoader(host: ChatHost): ChatLoader {
       return (chat = await createChat(host));
     } catch (cause) {
       pending = undefined;
-      error = new ChatError('start/network', 'The code of the chat could not be loaded', { cause });
+      error = new ChatError('start/network', 'The code could not be loaded', { cause });
       host.dispatchEvent(new ConnectChatErrorEvent({ error }));
       throw error;
     } finally {

@@ -171,6 +171,41 @@ describe('an element that is taken out of the page', () => {
     expect(page.contact().state).to.equal('connected');
   });
 
+  it('takes its listeners along', async () => {
+    const listening = new Set<string>();
+    const outside: readonly EventTarget[] = [window, document, visualViewport!];
+    for (const [index, target] of outside.entries()) {
+      const note =
+        (method: 'add' | 'delete', call: EventTarget['addEventListener']): EventTarget['addEventListener'] =>
+        (type, ...rest) => {
+          listening[method](`${String(index)} ${type}`);
+          call.call(target, type, ...rest);
+        };
+      // Properties of their own, which hide the methods of the prototype until they are deleted.
+      target.addEventListener = note('add', (...call) => {
+        EventTarget.prototype.addEventListener.apply(target, call);
+      });
+      target.removeEventListener = note('delete', (...call) => {
+        EventTarget.prototype.removeEventListener.apply(target, call);
+      });
+    }
+    const el = document.createElement('connect-chat');
+    el.start = 'manual';
+    document.body.append(el);
+    await el.show();
+    await el.updateComplete;
+    const during = [...listening];
+    el.remove();
+    await el.updateComplete;
+    for (const target of outside) {
+      Reflect.deleteProperty(target, 'addEventListener');
+      Reflect.deleteProperty(target, 'removeEventListener');
+    }
+
+    expect(during).to.deep.equal(['2 resize', '2 scroll']);
+    expect([...listening]).to.deep.equal([]);
+  });
+
   it('leaves nothing behind in the middle of a start either', async () => {
     const page = await createChatPage();
     page.simulator.inject({ on: 'Start', answer: { delayMs: 1_000 } });
@@ -230,15 +265,19 @@ describe('an element that is moved', () => {
     'into a shadow root': () =>
       document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }),
   };
-  for (const [where, make] of Object.entries(places)) {
-    it(`${where} keeps its socket, its text and its place`, async () => {
+  const moves = Object.entries(places).flatMap(([where, make]) =>
+    (['append', 'moveBefore'] as const).map((move) => ({ where, make, move })),
+  );
+  for (const { where, make, move } of moves) {
+    it(`${where} with ${move} keeps its socket, its text and its place`, async () => {
       const page = await createChatPage();
       await page.connect();
       const agent = await page.agent('Ada');
       await page.type('Half a sen');
       const place = make();
 
-      place.append(page.el);
+      if (move === 'moveBefore' && 'moveBefore' in place) place.moveBefore(page.el, null);
+      else place.append(page.el);
       await page.advance(100);
       agent.says('Hello');
       await page.advance(100);
