@@ -103,8 +103,8 @@ export interface ConnectChatTypingDetail extends Participant {
 /** Someone else has started or stopped typing. */
 export class ConnectChatTypingEvent extends ConnectChatEvent<ConnectChatTypingDetail> {
   static readonly type = 'connect-chat-typing';
-  constructor(detail: ConnectChatTypingDetail) {
-    super(ConnectChatTypingEvent.type, { detail });
+  constructor({ participant, typing }: { readonly participant: Participant; readonly typing: boolean }) {
+    super(ConnectChatTypingEvent.type, { detail: { ...participant, typing } });
   }
 }
 

@@ -10,29 +10,28 @@ import {
 } from './chat-events.js';
 import { ConnectChatErrorEvent } from './error-event.js';
 
-/** The public event for what a session tells; none for what concerns nobody but ourselves. */
-export function eventOf(signal: SessionSignal): Event | undefined {
-  switch (signal.type) {
-    case 'state':
-      return new ConnectChatStateEvent({ state: signal.state, previous: signal.previous });
-    case 'started': {
-      const { contactId, participantId, resumed } = signal;
-      return new ConnectChatStartedEvent({ contactId, participantId, resumed });
-    }
-    case 'message':
-      return new ConnectChatMessageEvent({ message: signal.message });
-    case 'message-sent':
-      return new ConnectChatMessageSentEvent({ message: signal.message });
-    case 'event':
-      return new ConnectChatItemEvent({ item: signal.item });
-    case 'typing':
-      return new ConnectChatTypingEvent({ ...signal.participant, typing: signal.typing });
-    case 'ended':
-      return new ConnectChatEndedEvent({ contactId: signal.contactId, reason: signal.reason });
-    case 'error':
-      return new ConnectChatErrorEvent({ error: signal.error });
-    case 'changed':
-    case 'warning':
-      return undefined;
-  }
+/** A signal without its name: what the event of the same meaning tells. */
+type Told<Type> = Omit<Extract<SessionSignal, { readonly type: Type }>, 'type'>;
+
+/** The public event for each signal; none for what concerns nobody but ourselves. A new signal does not compile without. */
+const EVENTS: {
+  readonly [Type in SessionSignal['type']]: (new (detail: Told<Type>) => Event) | undefined;
+} = {
+  changed: undefined,
+  state: ConnectChatStateEvent,
+  started: ConnectChatStartedEvent,
+  message: ConnectChatMessageEvent,
+  'message-sent': ConnectChatMessageSentEvent,
+  event: ConnectChatItemEvent,
+  typing: ConnectChatTypingEvent,
+  ended: ConnectChatEndedEvent,
+  error: ConnectChatErrorEvent,
+  warning: undefined,
+};
+
+/** The public event for what a session tells. */
+export function eventOf({ type, ...told }: SessionSignal): Event | undefined {
+  // The table has matched them; the compiler does not follow through two variables.
+  const PublicEvent = EVENTS[type] as (new (detail: typeof told) => Event) | undefined;
+  return PublicEvent && new PublicEvent(told);
 }
