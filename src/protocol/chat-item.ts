@@ -1,5 +1,6 @@
 import { EventContentType, MessageContentType, type ParticipantRole } from './content-types.js';
-import { defined, isRecord, listOf, recordOf, textOf, timeOf, type JsonRecord } from './json.js';
+import { defined } from './defined.js';
+import { isRecord, listOf, recordOf, textOf, timeOf, type JsonRecord } from './json.js';
 
 /** What in-flight processing by the contact centre has made of a message (API reference, SendMessage). */
 export type MessageProcessing = 'PROCESSING' | 'FAILED' | 'REJECTED';

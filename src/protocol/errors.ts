@@ -1,4 +1,4 @@
-import { defined } from './json.js';
+import { defined } from './defined.js';
 
 /** What a request was for; the first part of its error codes. */
 export type RequestPhase =

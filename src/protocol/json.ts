@@ -1,13 +1,6 @@
 /** A JSON object about which nothing is known. It has no prototype: only members that were really sent are found in it. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** `T` without the members that may be undefined, which become optional. */
-export type Defined<T> = {
-  readonly [Name in keyof T as undefined extends T[Name] ? never : Name]: T[Name];
-} & {
-  readonly [Name in keyof T as undefined extends T[Name] ? Name : never]?: Exclude<T[Name], undefined>;
-};
-
 /** The value of a JSON text; `undefined`, which no JSON text stands for, when `text` is none. */
 export function parseJson(text: string): unknown {
   try {
@@ -54,7 +47,3 @@ export function timeOf(value: unknown): number | undefined {
   const ms = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(ms) ? undefined : ms;
 }
-
-/** A copy of `members` without those that are undefined. */
-export const defined = <T extends object>(members: T): Defined<T> =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>;

@@ -1,5 +1,6 @@
 import { decodeItem, decodeProcessing, type ChatItem } from './chat-item.js';
-import { defined, isRecord, listOf, recordOf, textOf, timeOf, type JsonRecord } from './json.js';
+import { defined } from './defined.js';
+import { isRecord, listOf, recordOf, textOf, timeOf, type JsonRecord } from './json.js';
 import type {
   Accepted,
   AttachmentDownload,

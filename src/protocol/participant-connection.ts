@@ -1,4 +1,5 @@
-import { defined, recordOf, textOf, timeOf, type JsonRecord } from './json.js';
+import { defined } from './defined.js';
+import { recordOf, textOf, timeOf, type JsonRecord } from './json.js';
 
 /**
  * What a participant needs to take part (Amazon Connect Participant Service API reference, CreateParticipantConnection). Only

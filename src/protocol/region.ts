@@ -1,5 +1,5 @@
 import { ChatError } from './errors.js';
-import { defined } from './json.js';
+import { defined } from './defined.js';
 import { isLoopback, secureUrl } from './secure-url.js';
 
 /** What a region is called. New ones must work without a new version, so this is no list of them. */

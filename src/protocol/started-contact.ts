@@ -1,4 +1,5 @@
-import { capitalized, defined, recordOf, textOf, type JsonRecord } from './json.js';
+import { defined } from './defined.js';
+import { capitalized, recordOf, textOf, type JsonRecord } from './json.js';
 import { decodeConnection, type ParticipantConnection } from './participant-connection.js';
 
 /** What the start endpoint allows the customer to do. */
