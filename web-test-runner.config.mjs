@@ -14,7 +14,8 @@ export default {
   concurrentBrowsers: browsers.length,
   concurrency: 4,
   staticLogging: true,
-  testFramework: { config: { timeout: 10_000 } },
+  // Generous: two cores may have three browsers to serve, and each of them slows down the windows it does not show.
+  testFramework: { config: { timeout: 60_000 } },
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Test</title></head>
