@@ -107,6 +107,23 @@ describe('pages with the chat', () => {
     assert.notEqual(window.accidents.length, 0);
   });
 
+  it('get the memory back of a chat that they take out', async () => {
+    const { page } = await open('/pages/two-chats.html');
+    const visitor = visitorAt({ chat: page.locator('#sales') });
+    await visitor.opensChat();
+    await visitor.reads('Welcome, Sam!');
+    await page.evaluate(() => {
+      const element = document.querySelector('#sales')!;
+      Object.assign(window, { taken: new WeakRef(element) });
+      element.remove();
+    });
+    await page.requestGC();
+    assert.equal(
+      await page.evaluate(() => (window as unknown as { taken: WeakRef<Element> }).taken.deref()?.id),
+      undefined,
+    );
+  });
+
   it('are covered by the chat on a phone, and come back', async () => {
     const { page, chat } = await open('/demo/', { width: 360, height: 640, touch: true });
     const visitor = visitorAt({ chat });
