@@ -1,12 +1,4 @@
-import {
-  backoffMs,
-  EventContentType,
-  sleep,
-  type ChatError,
-  type ChatItem,
-  type TranscriptPage,
-  type TranscriptQuery,
-} from '../protocol/index.js';
+import { backoffMs, EventContentType, sleep, type ChatError, type ChatItem } from '../protocol/index.js';
 import type { Access } from './access.js';
 import type { SessionStore } from './session-store.js';
 
@@ -31,8 +23,6 @@ const isStored = (item: ChatItem): item is Extract<ChatItem, { readonly at: numb
   item.kind === 'message' ||
   item.kind === 'attachment' ||
   (item.kind === 'event' && STORED_EVENTS.includes(item.contentType));
-
-type ReadPage = (query: TranscriptQuery) => Promise<TranscriptPage>;
 
 /** Fills the gaps that lost connections leave. */
 export interface CatchUp {
@@ -59,6 +49,8 @@ export function createCatchUp(
   let interruptions = 0;
   /** How many there had been when the newest gap was filled. */
   let filledAt = -1;
+  /** The service has not accepted an id as a start: from the newest item back until the id comes up instead. */
+  let walksBack = false;
 
   async function begin(): Promise<void> {
     wanted = true;
@@ -76,8 +68,7 @@ export function createCatchUp(
     const before = interruptions;
     for (let attempt = 0; before === interruptions; attempt++) {
       try {
-        const items = await readMissed((query) => call('getTranscript', query), store.checkpoint);
-        for (const item of items) {
+        for (const item of await readMissed()) {
           // One of them may have ended the chat, and the next chat has a checkpoint of its own.
           if (signal.aborted) return;
           if (isStored(item)) store.checkpoint = item.id;
@@ -87,12 +78,41 @@ export function createCatchUp(
         return;
       } catch (reason) {
         const error = reason as ChatError;
+        if (error.kind === 'rejected' && !walksBack) {
+          walksBack = true;
+          continue;
+        }
         if (signal.aborted || !error.retryable) return;
         // Frames are shown meanwhile; what is missing comes with the next page that arrives.
         const delayMs = error.retryAfterMs ?? backoffMs(attempt, BACKOFF, () => platform.random());
         await sleep(platform.clock, delayMs, signal).catch(() => undefined);
       }
     }
+  }
+
+  /**
+   * Everything the service has said since the checkpoint, oldest first; without one, the newest page. Items may be known
+   * already: the checkpoint is one of them, and frames arrive meanwhile.
+   */
+  async function readMissed(): Promise<readonly ChatItem[]> {
+    const id = store.checkpoint;
+    const forward = id !== undefined && !walksBack;
+    const from = forward
+      ? ({ scanDirection: 'FORWARD', startPosition: { id } } as const)
+      : ({ scanDirection: 'BACKWARD' } as const);
+    // Ends with the first token that comes again, no token being the first.
+    const seen = new Set<string | undefined>();
+    let missed: readonly ChatItem[] = [];
+    let nextToken: string | undefined;
+    do {
+      seen.add(nextToken);
+      const query = { ...from, sortOrder: 'ASCENDING', maxResults: PAGE_SIZE, nextToken } as const;
+      const { items, nextToken: next } = await call('getTranscript', query);
+      missed = forward ? [...missed, ...items] : [...items, ...missed];
+      if (!forward && (!id || items.some((item) => 'id' in item && item.id === id))) break;
+      nextToken = next;
+    } while (!seen.has(nextToken) && seen.size < MOST_PAGES);
+    return missed;
   }
 
   return {
@@ -104,43 +124,4 @@ export function createCatchUp(
       interruptions++;
     },
   };
-}
-
-/**
- * Everything the service has said since `lastKnownId`, oldest first; without it, the newest page. Items may be known already:
- * the start item is one of them, and frames arrive meanwhile.
- */
-async function readMissed(read: ReadPage, lastKnownId: string | undefined): Promise<readonly ChatItem[]> {
-  try {
-    if (lastKnownId !== undefined) {
-      const query = { startPosition: { id: lastKnownId }, scanDirection: 'FORWARD' } as const;
-      return (await readPages(read, query, () => false)).flat();
-    }
-  } catch (error) {
-    // The service does not accept this id as a start: walk back until it comes up instead.
-    if ((error as ChatError).kind !== 'rejected') throw error;
-  }
-  const complete = (page: readonly ChatItem[]): boolean =>
-    lastKnownId === undefined || page.some((item) => 'id' in item && item.id === lastKnownId);
-  return (await readPages(read, { scanDirection: 'BACKWARD' }, complete)).reverse().flat();
-}
-
-/** The pages that `query` leads to, up to one that is `complete`, or the last. */
-async function readPages(
-  read: ReadPage,
-  query: TranscriptQuery,
-  complete: (page: readonly ChatItem[]) => boolean,
-): Promise<(readonly ChatItem[])[]> {
-  const pages: (readonly ChatItem[])[] = [];
-  // Ends with the first token that comes again, no token being the first.
-  const seen = new Set<string | undefined>();
-  let nextToken: string | undefined;
-  do {
-    seen.add(nextToken);
-    const page = await read({ ...query, sortOrder: 'ASCENDING', maxResults: PAGE_SIZE, nextToken });
-    pages.push(page.items);
-    if (complete(page.items)) break;
-    nextToken = page.nextToken;
-  } while (!seen.has(nextToken) && pages.length < MOST_PAGES);
-  return pages;
 }
