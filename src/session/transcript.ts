@@ -156,7 +156,7 @@ function receive(transcript: Transcript, item: TranscriptItem): Transcript {
   const known = findItem(transcript, item.id);
   if (item.kind !== 'message') return known ? transcript : put(transcript, item);
   if (known?.kind === 'message') return put(transcript, merge(known, item));
-  if (item.chunk !== undefined && item.chunk !== 1) return transcript;
+  if ((item.chunk ?? 1) !== 1) return transcript;
   const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item) : undefined;
   if (!echoed) return put(transcript, item);
   return {
