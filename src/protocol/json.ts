@@ -20,16 +20,10 @@ export const recordOf = (value: unknown): JsonRecord => ({
   ...(isRecord(value) ? value : undefined),
 });
 
-/** `members` under names with a capital, which is how the service spells them; the values as `convert` returns them. */
-export const capitalized = (
-  members: JsonRecord,
-  convert: (value: unknown) => unknown = (value) => value,
-): JsonRecord =>
+/** `members` under names with a capital, which is how the service spells them. */
+export const capitalized = (members: JsonRecord): JsonRecord =>
   Object.fromEntries(
-    Object.entries(members).map(([name, value]) => [
-      name.charAt(0).toUpperCase() + name.slice(1),
-      convert(value),
-    ]),
+    Object.entries(members).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]),
   );
 
 /** `value` when it is a list, else an empty one. */

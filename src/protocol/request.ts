@@ -7,10 +7,10 @@ import { sleep } from './retry.js';
 /** One request: everything about it but who waits for it. */
 export interface RequestPlan {
   readonly phase: RequestPhase;
-  readonly method: 'GET' | 'POST';
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** JSON, to be posted. Without it, the request is a GET. */
+  readonly body?: string | undefined;
   /** How long the whole of it may take, the reading of the body included. */
   readonly timeoutMs: number;
 }
@@ -40,14 +40,16 @@ export async function request(platform: Platform, plan: RequestPlan, signal: Abo
 
 async function exchange(
   platform: Platform,
-  { phase, url, timeoutMs: _, ...init }: RequestPlan,
+  { phase, url, headers, body }: RequestPlan,
   signal: AbortSignal,
 ): Promise<unknown> {
   let response: Response;
   let text: string;
   try {
     response = await platform.fetch(url, {
-      ...init,
+      method: body ? 'POST' : 'GET',
+      headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) },
+      body: body ?? null,
       signal,
       credentials: 'omit',
       redirect: 'error',
@@ -60,19 +62,14 @@ async function exchange(
     // Browsers do not say which of the three it was.
     throw new ChatError(`${phase}/network`, 'No answer: offline, blocked or cut', { cause });
   }
-  const { ok, status, headers } = response;
-  const body = parseJson(text);
-  if (!ok)
-    throw await errorOfAnswer({
-      phase,
-      status,
-      body,
-      headers,
-      sent: init.headers,
-      now: platform.clock.now(),
-    });
-  if (text && body === undefined) {
+  const { ok, status, headers: answered } = response;
+  const answer = parseJson(text);
+  if (!ok) {
+    const now = platform.clock.now();
+    throw await errorOfAnswer({ phase, status, body: answer, headers: answered, sent: headers, now });
+  }
+  if (text && answer === undefined) {
     throw new ChatError(`${phase}/bad-response`, 'The answer is not JSON', { status });
   }
-  return body;
+  return answer;
 }

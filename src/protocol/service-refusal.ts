@@ -16,7 +16,7 @@ export interface Refusal {
   /** Headers of the answer. Browsers hide those that the other side does not expose. Default: there are none. */
   readonly headers?: Headers;
   /** Headers of the request: what may be a token in them is not quoted even if the other side repeats it. */
-  readonly sent?: Readonly<Record<string, string>>;
+  readonly sent?: Readonly<Record<string, string>> | undefined;
   /** This device's time, in ms since the epoch, for a `Retry-After` that is a date. */
   readonly now?: number;
 }

@@ -49,9 +49,8 @@ export async function startChat(
     platform,
     {
       phase: 'start',
-      method: 'POST',
       url: url.href,
-      headers: { ...headers, 'Content-Type': 'application/json' },
+      headers,
       body: JSON.stringify(request),
       timeoutMs: START_TIMEOUT_MS,
     },
