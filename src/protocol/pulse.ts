@@ -52,7 +52,7 @@ export function createPulse({ clock, send, onSilent, onImpaired }: PulsePorts): 
   function expectAnswer(withinMs: number, onMissed: () => void): void {
     decisive = onMissed === onSilent;
     // Before asking: in a simulation the answer may come at once.
-    answer.expect({ withinMs, onMissed, onHeldUp: ask });
+    answer.expect(withinMs, onMissed, ask);
     ask();
   }
 
