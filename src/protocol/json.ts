@@ -1,3 +1,5 @@
+import { defined } from './defined.js';
+
 /** A JSON object about which nothing is known. It has no prototype: only members that were really sent are found in it. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -33,11 +35,22 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** Texts under the service's names with a small letter, which is how we spell them. */
+export type Texts<Name extends string> = Partial<Readonly<Record<Uncapitalize<Name>, string>>>;
+
+/** The members of `record` called `names` that are texts and say something. */
+export const textsOf = <Name extends string>(record: JsonRecord, ...names: readonly Name[]): Texts<Name> =>
+  defined(
+    Object.fromEntries(
+      names.map((name) => [name.charAt(0).toLowerCase() + name.slice(1), textOf(record[name])]),
+    ),
+  );
+
 /**
  * Milliseconds since the epoch of an ISO 8601 time, which is how the Participant Service spells every time. Nothing for
  * other texts: `Date.parse` alone would find a date in almost anything that has a digit.
  */
 export function timeOf(value: unknown): number | undefined {
-  const ms = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(ms) ? undefined : ms;
+  const text = textOf(value) ?? '';
+  return (/^\d{4}-\d\d-\d\dT/.test(text) && Date.parse(text)) || undefined;
 }

@@ -1,6 +1,6 @@
 import { decodeItem, decodeProcessing, type ChatItem } from './chat-item.js';
 import { defined } from './defined.js';
-import { isRecord, listOf, recordOf, textOf, timeOf } from './json.js';
+import { isRecord, listOf, recordOf, textOf, textsOf, timeOf } from './json.js';
 import type {
   Accepted,
   AttachmentDownload,
@@ -28,7 +28,6 @@ const listIn = (value: unknown): readonly unknown[] | undefined =>
   Array.isArray(value) ? (value as unknown[]) : undefined;
 
 export const decodeTranscript: Decoder<TranscriptPage> = (members, receivedAt, required) => {
-  const { InitialContactId, NextToken } = members;
   const items: ChatItem[] = [];
   // An item without a time is best placed beside the one before it.
   let nearestAt = receivedAt;
@@ -39,7 +38,7 @@ export const decodeTranscript: Decoder<TranscriptPage> = (members, receivedAt, r
     items.push(item);
   }
   // The last page has an empty token or none (both were observed).
-  return defined({ initialContactId: textOf(InitialContactId), items, nextToken: textOf(NextToken) });
+  return { items, ...textsOf(members, 'InitialContactId', 'NextToken') };
 };
 
 export const decodeAttachmentUpload: Decoder<AttachmentUpload> = (members, _, required) => {
