@@ -28,8 +28,12 @@ export const capitalized = (members: JsonRecord): JsonRecord =>
     Object.entries(members).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]),
   );
 
+/** `value` when it is a list. */
+export const listIn = (value: unknown): readonly unknown[] | undefined =>
+  Array.isArray(value) ? (value as unknown[]) : undefined;
+
 /** `value` when it is a list, else an empty one. */
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const listOf = (value: unknown): readonly unknown[] => listIn(value) ?? [];
 
 /** `value` when it is a text that says something. The service also spells "nothing" as an empty text. */
 export const textOf = (value: unknown): string | undefined =>

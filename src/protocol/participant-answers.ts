@@ -1,6 +1,6 @@
 import { decodeItem, decodeProcessing, type ChatItem } from './chat-item.js';
 import { defined } from './defined.js';
-import { isRecord, listOf, recordOf, textOf, textsOf, timeOf } from './json.js';
+import { isRecord, listIn, listOf, recordOf, textOf, textsOf, timeOf } from './json.js';
 import type {
   Accepted,
   AttachmentDownload,
@@ -24,9 +24,6 @@ export const decodeSentMessage: Decoder<SentMessage> = (members, ...rest) =>
   });
 
 /** A list that is missing is no empty list: taken for one, it would hide what was said. */
-const listIn = (value: unknown): readonly unknown[] | undefined =>
-  Array.isArray(value) ? (value as unknown[]) : undefined;
-
 export const decodeTranscript: Decoder<TranscriptPage> = (members, receivedAt, required) => {
   const items: ChatItem[] = [];
   // An item without a time is best placed beside the one before it.

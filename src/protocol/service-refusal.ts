@@ -1,5 +1,5 @@
 import { failureOf } from './http-failure.js';
-import { ChatError, type RequestPhase } from './errors.js';
+import { ChatError, type RequestFailure, type RequestPhase } from './errors.js';
 import { isRecord, recordOf, textOf, type JsonRecord } from './json.js';
 
 /** Most characters of the other side's own words in an error message. */
@@ -24,6 +24,13 @@ export interface Refusal {
 /** Names for "all chat places are taken": StartChatContact's own, and that of this project's start endpoint. */
 const CAPACITY_REASONS: readonly (string | undefined)[] = ['LimitExceededException', 'CHAT_CAPACITY'];
 
+/** What some statuses say beyond that the request was wrong. */
+const PRECISELY: Readonly<Record<number, RequestFailure>> = {
+  402: 'quota',
+  404: 'not-found',
+  409: 'conflict',
+};
+
 /**
  * The error that an answer stands for. The status decides; the name is only for telling apart what has the same status,
  * because browsers may not be allowed to see it.
@@ -36,7 +43,7 @@ export function errorOfRefusal(refusal: Refusal): ChatError {
     phase === 'start' && (status === 429 || status === 503) && CAPACITY_REASONS.includes(reason);
   const quote = quoteOf(refusal, body);
   return new ChatError(
-    atCapacity ? 'start/capacity' : `${phase}/${failureOf(status)}`,
+    atCapacity ? 'start/capacity' : `${phase}/${PRECISELY[status] ?? failureOf(status)}`,
     `HTTP ${[status, reason, quote].filter(Boolean).join(': ')}`,
     {
       status,
