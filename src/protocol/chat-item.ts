@@ -106,12 +106,12 @@ export function decodeItem(value: unknown, receivedAt: number): ChatItem | undef
   if (!isRecord(value)) return undefined;
   const item = recordOf(value);
   const type = textOf(item['Type']) ?? '';
-  // The first spelling is the wire's; amazon-connect-chatjs 5.0.0 knows the second one as well.
-  if (type === 'MESSAGEMETADATA' || type === 'MESSAGE_METADATA') return decodeReceipt(item);
+  // The wire spells it without, amazon-connect-chatjs 5.0.0 knows it with an underscore as well.
+  if (/^MESSAGE_?METADATA$/.test(type)) return decodeReceipt(item);
   const legacy = legacyEvent(type);
   const contentType = legacy ?? textOf(item['ContentType']);
   const id = textOf(item['Id']) ?? (contentType === EventContentType.typing ? contentType : undefined);
-  const unknown: UnknownItem = defined({ kind: 'unknown' as const, type, id });
+  const unknown: UnknownItem = { kind: 'unknown', type, ...textsOf(item, 'Id') };
   if (id === undefined) return unknown;
   const base = decodeBase(item, id, receivedAt);
   if (type === 'ATTACHMENT') return { ...base, kind: 'attachment', attachments: decodeAttachments(item) };
@@ -169,5 +169,5 @@ function decodeReceipt(item: JsonRecord): ChatReceipt | undefined {
 /** Reads `MessageProcessingStatus` from a `MessageMetadata` (API reference, SendMessage). */
 export function decodeProcessing(metadata: unknown): MessageProcessing | undefined {
   const { MessageProcessingStatus: status } = recordOf(metadata);
-  return status === 'PROCESSING' || status === 'FAILED' || status === 'REJECTED' ? status : undefined;
+  return (['PROCESSING', 'FAILED', 'REJECTED'] as const).find((known) => known === status);
 }

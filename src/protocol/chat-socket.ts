@@ -51,14 +51,14 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
 
   const send = (topic: string, content?: object): void => socket?.send(JSON.stringify({ topic, content }));
 
-  const pulse = createPulse({
+  const pulse = createPulse(
     clock,
     send,
-    onSilent: () => {
+    () => {
       fail('socket/silent');
     },
-    onImpaired: () => listener.onImpaired?.(),
-  });
+    () => listener.onImpaired?.(),
+  );
 
   function release(): void {
     phase = 'over';
@@ -68,9 +68,9 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
     socket?.close(1000);
   }
 
-  function fail(code: LocalCode, detail = '', facts?: ChatErrorFacts): void {
+  function fail(code: LocalCode, message = 'The socket is over', facts?: ChatErrorFacts): void {
     release();
-    listener.onClosed(new ChatError(code, `The socket is over: ${code}${detail}`, facts));
+    listener.onClosed(new ChatError(code, message, facts));
   }
 
   function onOpen(): void {
@@ -106,7 +106,7 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
   function onClose({ code }: CloseEvent): void {
     // Policy violations and private codes are a server's own decision, not an accident of the network.
     const deliberate = code === 1008 || code >= 4000;
-    fail(phase === 'opening' ? 'socket/refused' : 'socket/closed', `, close code ${String(code)}`, {
+    fail(phase === 'opening' ? 'socket/refused' : 'socket/closed', `Close code ${String(code)}`, {
       retryAfterMs: deliberate ? REFUSAL_PAUSE_MS : undefined,
     });
   }

@@ -2,7 +2,6 @@ import { decodeItem, decodeProcessing, type ChatItem } from './chat-item.js';
 import { defined } from './defined.js';
 import { isRecord, listIn, listOf, recordOf, textOf, textsOf, timeOf } from './json.js';
 import type {
-  Accepted,
   AttachmentDownload,
   AttachmentUpload,
   ChatView,
@@ -12,14 +11,11 @@ import type {
 import type { Decoder } from './participant-operation.js';
 import { secureUrl } from './secure-url.js';
 
-export const decodeAccepted: Decoder<Accepted> = (members, receivedAt, required) => ({
-  id: required('Id'),
-  at: timeOf(members['AbsoluteTime']) ?? receivedAt,
-});
-
-export const decodeSentMessage: Decoder<SentMessage> = (members, ...rest) =>
+/** Of an event as well: it is never processed. */
+export const decodeSentMessage: Decoder<SentMessage> = (members, receivedAt, required) =>
   defined({
-    ...decodeAccepted(members, ...rest),
+    id: required('Id'),
+    at: timeOf(members['AbsoluteTime']) ?? receivedAt,
     processing: decodeProcessing(members['MessageMetadata']),
   });
 

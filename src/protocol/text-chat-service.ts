@@ -1,4 +1,4 @@
-import { decodeAccepted, decodeSentMessage, decodeTranscript } from './participant-answers.js';
+import { decodeSentMessage, decodeTranscript } from './participant-answers.js';
 import type { TextChatService } from './participant-api.js';
 import { decodeConnection } from './participant-connection.js';
 import { nothing, operationsOf } from './participant-operation.js';
@@ -16,7 +16,7 @@ export function createTextChatService(platform: Platform, endpoint: string): Tex
     createParticipantConnection: (token, { types, ...rest }, call) =>
       connect(token, { type: types, ...rest }, call),
     sendMessage: operation('send', 'message', decodeSentMessage),
-    sendEvent: operation('event', 'event', decodeAccepted, SHORT_TIMEOUT_MS),
+    sendEvent: operation('event', 'event', decodeSentMessage, SHORT_TIMEOUT_MS),
     getTranscript: operation('transcript', 'transcript', decodeTranscript),
     disconnectParticipant: operation('end', 'disconnect', nothing, SHORT_TIMEOUT_MS),
   };
