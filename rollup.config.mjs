@@ -20,7 +20,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { facade } from './tools/rollup/facade.mjs';
 import { licences } from './tools/rollup/licences.mjs';
 import { ownPolicy } from './tools/rollup/own-policy.mjs';
-import { withoutLitHooks } from './tools/rollup/without-lit-hooks.mjs';
+import { leanLit } from './tools/rollup/lean-lit.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -48,7 +48,7 @@ const forPages = () => [
   typescript(),
   minifyLiterals(),
   nodeResolve({ browser: true }),
-  withoutLitHooks(),
+  leanLit(),
   ownPolicy({ name: 'connect-chat', element: 'connect-chat' }),
   licenceFile,
 ];
