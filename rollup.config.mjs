@@ -39,14 +39,23 @@ const lit = /^(lit|lit-html|lit-element|@lit\/[^/]+)(\/|$)/;
 const node = [...builtinModules, /^node:/];
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: at('tsconfig.base.json'), sourceMap: true });
+/**
+ * `unsafe` writes `x + ''` for `String(x)`, which is another thing only for symbols and objects with a `valueOf`; without
+ * `keep_fargs`, `length` of a function may be less. Nothing here looks at either.
+ */
 const minified = () =>
-  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } });
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes: 2, inline: 1, keep_fargs: false, unsafe: true },
+    format: { comments: /^!/ },
+  });
 const licenceFile = licences(at('dist/THIRD-PARTY-LICENSES'));
 
 /** What goes into a file that a page loads as it is. */
 const forPages = () => [
   typescript(),
-  minifyLiterals(),
+  minifyLiterals({ options: { minifyOptions: { removeAttributeQuotes: true } } }),
   nodeResolve({ browser: true }),
   leanLit(),
   ownPolicy({ name: 'connect-chat', element: 'connect-chat' }),
