@@ -101,22 +101,22 @@ export class ConnectChat extends ConnectChatSettings {
 
   /** Where the chat is in its life. `connected` means that messages arrive. */
   get state(): ChatState {
-    return this.#loader.chat?.snapshot.state ?? 'idle';
+    return this.#loader.chat?.session.snapshot.state ?? 'idle';
   }
 
   /** Why the chat failed, or what stands in its way at the moment. */
   get error(): ChatError | undefined {
-    return this.#loader.error ?? this.#loader.chat?.snapshot.error;
+    return this.#loader.error ?? this.#loader.chat?.session.snapshot.error;
   }
 
   /** The contact of the present chat, or of the last one. */
   get contactId(): string | undefined {
-    return this.#loader.chat?.snapshot.contactId;
+    return this.#loader.chat?.session.snapshot.contactId;
   }
 
   /** The customer in the present chat, or in the last one. */
   get participantId(): string | undefined {
-    return this.#loader.chat?.snapshot.participantId;
+    return this.#loader.chat?.session.snapshot.participantId;
   }
 
   /** Everything said so far, in the order of the screen. A new array each time. */
@@ -131,7 +131,7 @@ export class ConnectChat extends ConnectChatSettings {
 
   /** What the start endpoint allows in this chat. */
   get capabilities(): Capabilities {
-    return this.#loader.chat?.snapshot.capabilities ?? NO_CAPABILITIES;
+    return this.#loader.chat?.session.snapshot.capabilities ?? NO_CAPABILITIES;
   }
 
   /**
