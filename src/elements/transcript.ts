@@ -36,8 +36,6 @@ export class ChatTranscript extends PanelPart {
   #height = 0;
   #cancelHush: Cancel | undefined;
   #summary = '';
-  /** From the reader to the end, while more is put in above. */
-  #distance: number | undefined;
   #drawRows: DrawRows<Row> | undefined;
   #rows: readonly Row[] = [];
   readonly #observer = new ResizeObserver(() => {
@@ -73,10 +71,7 @@ export class ChatTranscript extends PanelPart {
 
   protected override updated(): void {
     const { view } = this;
-    const log = this.#log;
     this.#drawRows?.(this.#rows, (row) => renderRow(row, view), view.texts);
-    if (this.#distance !== undefined) log.scrollTop = log.scrollHeight - this.#distance;
-    this.#distance = undefined;
     this.#follow();
   }
 
@@ -135,7 +130,7 @@ export class ChatTranscript extends PanelPart {
     log.scrollTop = isTall ? heard.offsetTop : log.scrollHeight;
   }
 
-  readonly #onScroll = (): void => {
+  readonly #onScroll = async (): Promise<void> => {
     const log = this.#log;
     const { clientHeight, scrollHeight, scrollTop } = log;
     // While the panel changes its size it is the browser that scrolls, not the reader.
@@ -143,9 +138,11 @@ export class ChatTranscript extends PanelPart {
     this.#following = scrollHeight - scrollTop - clientHeight <= NEAR_PX;
     if (this.#following && this.#unseenCount) this.requestUpdate();
     if (scrollTop > NEAR_PX || !this.#from) return;
-    this.#distance = scrollHeight - scrollTop;
     this.#from = Math.max(0, this.#from - STEP);
     this.requestUpdate();
+    await this.updateComplete;
+    // What is put in above must not move what is being read.
+    log.scrollTop = log.scrollHeight - scrollHeight + scrollTop;
   };
 
   readonly #goToEnd = (): void => {
