@@ -18,12 +18,27 @@ export type { Bot, Flow, Scenario, ScriptedAgent } from './flow.js';
 export { defaultLimits, defaultSwitches, type SimulatorLimits, type SimulatorSwitches } from './limits.js';
 export { greeting, handOver, queue, scenarios, silence } from './scenarios/index.js';
 export type { SocketSeat } from './seats.js';
+export type { TabChannel, Tabs } from './shared-tabs.js';
 export { createSeededRandom } from './seeded-random.js';
+export {
+  createSimulatedBrowser,
+  type SimulatedBrowser,
+  type SimulatedBrowserOptions,
+  type SimulatedTab,
+} from './simulated-browser.js';
+export type { PageEvent, SimulatedPage } from './simulated-page.js';
+export type { PageLife } from './page-life.js';
 export {
   createSimulatedPlatform,
   type SimulatedPlatform,
   type SimulatedPlatformOptions,
 } from './simulated-platform.js';
+export {
+  createSimulatedStorage,
+  type SimulatedStorage,
+  type StorageArea,
+  type StorageFault,
+} from './simulated-storage.js';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from './virtual-clock.js';
 export {

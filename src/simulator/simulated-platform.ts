@@ -1,10 +1,14 @@
 import type { Clock, Platform } from '../protocol/index.js';
-import { answerAtHand, requestAtHand, type Hold } from './bodies.js';
-import { assertReadable, isAllowedByPreflight, readableHeaders } from './cors.js';
-import { createSeededRandom } from './seeded-random.js';
-import { createSimulatedSocket } from './simulated-socket.js';
-import type { Simulator } from './simulator.js';
+import { createGate, createTurns } from './gate.js';
 import { createIds } from './ids.js';
+import { createPageClock } from './page-clock.js';
+import { createPageLife, type PageLife } from './page-life.js';
+import { createSeededRandom } from './seeded-random.js';
+import { createSharedTabs, type SharedTabs, type Tabs } from './shared-tabs.js';
+import { createSimulatedNetwork } from './simulated-network.js';
+import { createPageControl, type SimulatedPage } from './simulated-page.js';
+import { createSimulatedStorage, type SimulatedStorage, type StorageArea } from './simulated-storage.js';
+import type { Simulator } from './simulator.js';
 
 /** How the page around a simulated service is set up. */
 export interface SimulatedPlatformOptions {
@@ -12,17 +16,21 @@ export interface SimulatedPlatformOptions {
   readonly clock: Clock & { hold?(work: Promise<unknown>): void };
   /** Default: seeded, the same in each run. */
   readonly random?: () => number;
+  /** What the page finds stored. Default: nothing yet. Hand the same one to the next platform, and it is a reload. */
+  readonly sessionStorage?: SimulatedStorage;
+  readonly localStorage?: SimulatedStorage;
+  /** Web Locks and BroadcastChannel; `absent` in a browser without them. Default: there, with no other tab. */
+  readonly tabs?: 'present' | 'absent';
 }
 
 /** A platform whose whole outside world is one simulator, without any network. */
-export interface SimulatedPlatform extends Platform {
-  /**
-   * The network is gone: requests fail, running ones too, new sockets fail, open ones fall silent without an event (as
-   * they do in a browser), until `goOnline`.
-   */
-  goOffline(): void;
-  /** The network is back. Sockets that fell silent break now, with 1006. */
-  goOnline(): void;
+export interface SimulatedPlatform extends Platform, PageLife {
+  /** What the page is told about itself. */
+  readonly page: SimulatedPage;
+  /** Undefined where the browser has none, or denies it. */
+  readonly storage: (mode: 'session' | 'local') => StorageArea | undefined;
+  readonly tabs: Tabs | undefined;
+
   /** Sockets that the client has not closed yet, open or not. Zero after a teardown, or something leaked. */
   readonly openSockets: number;
   /** Requests without an answer yet. */
@@ -39,84 +47,47 @@ export function createSimulatedPlatform(
   simulator: Simulator,
   options: SimulatedPlatformOptions,
 ): SimulatedPlatform {
+  return createPlatformWith(simulator, options, createSharedTabs());
+}
+
+/** As `createSimulatedPlatform`, among the tabs of a browser. */
+export function createPlatformWith(
+  simulator: Simulator,
+  options: SimulatedPlatformOptions,
+  shared: SharedTabs,
+): SimulatedPlatform {
   const random = options.random ?? createSeededRandom(2);
   const ids = createIds(options.clock, random);
-  const sockets = new Set<ReturnType<typeof createSimulatedSocket>>();
-  const requests = new Set<AbortController>();
-  let online = true;
-
-  const hold: Hold = (work) => {
-    options.clock.hold?.(work);
-    return work;
-  };
-
-  const fetch: typeof globalThis.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    request.signal.throwIfAborted();
-    if (!online) throw new TypeError('Failed to fetch');
-    const connection = new AbortController();
-    const signal = AbortSignal.any([request.signal, connection.signal]);
-    requests.add(connection);
-    try {
-      return await abortable(exchange(simulator, request, { init, signal, hold }), signal);
-    } finally {
-      requests.delete(connection);
-    }
-  };
-
-  return {
-    fetch,
-    createSocket(url) {
-      const socket = createSimulatedSocket(simulator, url, {
-        reachable: online,
-        onGone: () => void sockets.delete(socket),
-      });
-      sockets.add(socket);
-      return socket.like;
+  const gate = createGate();
+  const clock = createPageClock(options.clock, gate);
+  const control = createPageControl();
+  const network = createSimulatedNetwork(simulator, {
+    gate,
+    hold(work) {
+      options.clock.hold?.(work);
+      return work;
     },
-    clock: options.clock,
+  });
+  const place = shared.enter(createTurns(gate));
+  const storages = {
+    session: options.sessionStorage ?? createSimulatedStorage(),
+    local: options.localStorage ?? createSimulatedStorage(),
+  };
+  return {
+    fetch: (input, init) => network.fetch(input, init),
+    createSocket: (url) => network.createSocket(url),
+    clock,
     random,
     newClientToken: () => ids.uuid(),
-    goOffline() {
-      online = false;
-      for (const connection of [...requests]) connection.abort(new TypeError('Failed to fetch'));
-      for (const socket of sockets) socket.fallSilent();
-    },
-    goOnline() {
-      online = true;
-      for (const socket of [...sockets]) socket.breakIfSilent();
-    },
+    page: control.page,
+    storage: (mode) => (storages[mode].fault === 'absent' ? undefined : storages[mode]),
+    tabs: options.tabs === 'absent' ? undefined : place.tabs,
+    ...createPageLife({ gate, clock, control, network, leaveTabs: place.leave.bind(place) }),
     get openSockets() {
-      return sockets.size;
+      return network.openSockets;
     },
     get openRequests() {
-      return requests.size;
+      return network.openRequests;
     },
   };
-}
-
-/** One request and, where a browser would ask first, its preflight. */
-async function exchange(
-  simulator: Simulator,
-  request: Request,
-  parts: { readonly init: RequestInit | undefined; readonly signal: AbortSignal; readonly hold: Hold },
-): Promise<Response> {
-  if (!(await isAllowedByPreflight(simulator, request))) throw new TypeError('Failed to fetch');
-  const answer = await simulator.fetch(await requestAtHand(request, parts));
-  assertReadable(answer, request);
-  return answerAtHand(answer, readableHeaders(answer), parts.hold);
-}
-
-/** The caller's abort wins over whatever the service still does. */
-function abortable(answer: Promise<Response>, signal: AbortSignal): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const giveUp = (): void => {
-      reject(signal.reason as Error);
-    };
-    if (signal.aborted) giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
-    answer.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', giveUp);
-    });
-  });
 }

@@ -1,4 +1,5 @@
 import type { SocketLike } from '../protocol/index.js';
+import { createGate, createTurns, type Gate } from './gate.js';
 import type { SocketSeat } from './seats.js';
 import type { Simulator } from './simulator.js';
 
@@ -15,13 +16,19 @@ export interface SimulatedSocket {
   fallSilent(): void;
   /** A silent socket breaks: the client sees `close` with 1006. */
   breakIfSilent(): void;
+  /** The page around it is gone: the service sees the socket close, the page nothing. */
+  abandon(code: number): void;
 }
 
 /** Opens a socket as `new WebSocket(url)` would. `onGone` is called when it is closed for the client. */
 export function createSimulatedSocket(
   simulator: Simulator,
   url: string,
-  { reachable, onGone }: { readonly reachable: boolean; readonly onGone: () => void },
+  {
+    reachable,
+    gate,
+    onGone,
+  }: { readonly reachable: boolean; readonly gate: Gate; readonly onGone: () => void },
 ): SimulatedSocket {
   if (!/^wss?:$/.test(new URL(url).protocol))
     throw new DOMException('The URL is not for sockets.', 'SyntaxError');
@@ -29,11 +36,9 @@ export function createSimulatedSocket(
   let readyState = CONNECTING;
   let silent = false;
   let seat: SocketSeat | undefined;
-  /** Events happen one after the other, each in a promise turn of its own, in the order in which they were caused. */
-  let turn = Promise.resolve();
-  const later = (happen: () => void): void => {
-    turn = turn.then(happen);
-  };
+  const later = createTurns(gate);
+  // What the page has said goes out, whether the page still runs or not.
+  const out = createTurns(createGate());
 
   const gone = (code: number, reason: string): void => {
     if (readyState === CLOSED) return;
@@ -83,7 +88,7 @@ export function createSimulatedSocket(
         if (readyState === CONNECTING)
           throw new DOMException('The socket is still connecting.', 'InvalidStateError');
         if (readyState === OPEN && !silent)
-          later(() => {
+          out(() => {
             seat?.send(typeof text === 'string' ? text : '');
           });
       },
@@ -94,8 +99,10 @@ export function createSimulatedSocket(
         if (readyState >= CLOSING) return;
         const wasConnecting = readyState === CONNECTING;
         readyState = CLOSING;
-        later(() => {
+        out(() => {
           seat?.close(code ?? 1005, reason);
+        });
+        later(() => {
           if (wasConnecting) target.dispatchEvent(new Event('error'));
           gone(wasConnecting ? 1006 : (code ?? 1005), reason);
         });
@@ -105,6 +112,12 @@ export function createSimulatedSocket(
     },
     fallSilent() {
       silent = true;
+    },
+    abandon(code) {
+      silent = true;
+      readyState = CLOSED;
+      seat?.close(code, '');
+      onGone();
     },
     breakIfSilent() {
       if (!silent) return;
