@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { ChatSessionController } from '../controller/index.js';
+import { ChatSessionController, createPagePlatform } from '../controller/index.js';
 import { createFormats, loadCatalogue, type Catalogue, type Strings } from '../i18n/index.js';
-import { ChatError, createBrowserPlatform } from '../protocol/index.js';
+import { ChatError } from '../protocol/index.js';
 import { createChatSession, type ChatSession, type MessageItem } from '../session/index.js';
 import type { ChatActions } from './chat-actions.js';
 import { ConnectChatUnreadEvent } from './chat-events.js';
@@ -48,7 +48,7 @@ export async function createChat(host: ChatHost): Promise<Chat> {
   const catalogue = await loadCatalogue(lang);
   defineParts();
   adoptPanelStyles(host.renderRoot as ShadowRoot);
-  const platform = host.platform ?? createBrowserPlatform();
+  const platform = host.platform ?? createPagePlatform();
   const { clock } = platform;
   const session = createChatSession({ platform });
   const readTexts = createTexts(host, catalogue);
