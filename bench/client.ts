@@ -13,8 +13,11 @@ export interface Client {
   told(): Promise<readonly Told[]>;
   lines(): Promise<readonly Line[]>;
   outcomeOf(text: string): Promise<Outcome>;
-  /** How often `text` is on the screen; for the official client, which has none, in the list it gives the application. */
-  copiesOf(text: string): Promise<number>;
+  /**
+   * The messages on the screen, from top to bottom: a long chat shows its newest part. For the official client, which has no
+   * screen, as `lines()`.
+   */
+  screen(): Promise<readonly string[]>;
   /** What can be read about the state of things. The official client has nothing to read. */
   news(): Promise<string>;
   /** Errors that nobody caught, rejections included. */
@@ -54,7 +57,7 @@ export function officialClient(
       }, options);
     },
     send: (text) => page.evaluate((which) => (bench as OfficialPage).send(which), text),
-    copiesOf: async (text) => (await common.lines()).filter((line) => line.text === text).length,
+    screen: async () => (await common.lines()).map(({ text }) => text),
     news: () => Promise.resolve(''),
     connectAgain: () => page.evaluate(() => (bench as OfficialPage).connectAgain()),
     sendFile: () => page.evaluate(() => (bench as OfficialPage).sendFile()),
@@ -74,10 +77,10 @@ export function ourClient(page: Page): Client {
       await field.fill(text);
       await field.press('Enter');
     },
-    copiesOf: (text) => chat.locator('[part~="bubble"]').getByText(text, { exact: true }).count(),
+    screen: () => chat.locator('[part~="bubble"]').allInnerTexts(),
     async news() {
       const shown = await chat
-        .locator('[part~="banner"], [part~="error"]')
+        .locator('[part~="banner"], [part~="error"], [part~="submit"]')
         .filter({ visible: true })
         .allInnerTexts();
       return shown.join(' ').replace(/\s+/g, ' ').trim();

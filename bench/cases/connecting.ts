@@ -124,7 +124,11 @@ const startPage: FaultCase = {
     const said = await client.news();
     return {
       what: `${failed === undefined ? 'never failed' : `failed ${seconds(took)} after the answer`}, error ${code ?? 'none'}, reads "${said}"; ${many(client.uncaught.length, 'uncaught error')}`,
-      holds: took < 1_000 && code === 'start/bad-response' && said !== '' && client.uncaught.length === 0,
+      holds:
+        took < 1_000 &&
+        code === 'start/bad-response' &&
+        said.includes('Try again') &&
+        client.uncaught.length === 0,
       numbers: { uncaught: client.uncaught.length, ...(failed !== undefined && { failed: took / 1000 }) },
     };
   },

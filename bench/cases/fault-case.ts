@@ -41,6 +41,10 @@ export const tenths = (ms: number): number => Math.round(ms / 100) / 10;
 /** Such as `1 call`, `2 calls`. */
 export const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
+/** How often a message is on the screen. */
+export const copiesOf = async ({ client }: World, message: string): Promise<number> =>
+  (await client.screen()).filter((text) => text === message).length;
+
 /** In how many ms a word of the agent reaches the page again, said every two seconds; undefined when none does. */
 export async function healed(world: World, agent: Agent, withinMs: number): Promise<number | undefined> {
   const startedAt = Date.now();

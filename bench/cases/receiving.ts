@@ -1,4 +1,14 @@
-import { healed, healedWords, many, pause, seconds, story, tenths, type FaultCase } from './fault-case.js';
+import {
+  copiesOf,
+  healed,
+  healedWords,
+  many,
+  pause,
+  seconds,
+  story,
+  tenths,
+  type FaultCase,
+} from './fault-case.js';
 
 const noise: FaultCase = {
   id: 'C2',
@@ -38,7 +48,7 @@ const doubled: FaultCase = {
     const told = (await world.client.told()).filter(
       ({ what, text }) => what === 'message' && text === 'Only once',
     ).length;
-    const copies = await world.client.copiesOf('Only once');
+    const copies = await copiesOf(world, 'Only once');
     return {
       what: `told the page ${many(told, 'time')}; ${many(copies, 'message')}`,
       holds: told === 1 && copies === 1,
@@ -64,8 +74,8 @@ const mute: FaultCase = {
     const beganAt = Date.now();
     const heal = proxy.mute();
     const told = await world.tells('interrupted', { sinceMs: beganAt, withinMs: MUTE_MS });
-    const fresh = proxy.sockets.find(({ askedAtMs }) => askedAtMs > beganAt);
     await pause(Math.max(0, MUTE_MS - (Date.now() - beganAt)));
+    const fresh = proxy.sockets.find(({ askedAtMs }) => askedAtMs > beganAt);
     const news = await client.news();
     heal();
     const back = await healed(world, agent, RECOVERY_MS);

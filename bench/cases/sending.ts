@@ -1,20 +1,26 @@
 import { path, type World } from '../world.js';
-import { many, pause, seconds, story, tenths, type FaultCase, type Finding } from './fault-case.js';
+import { copiesOf, many, pause, seconds, story, tenths, type FaultCase, type Finding } from './fault-case.js';
+
+const TEXT = 'Please call me back';
 
 /** Sends a message into a fault and tells what has become of it on both sides. */
-async function sendInto(world: World, withinMs: number): Promise<Finding> {
-  const text = 'Please call me back';
+async function sendInto(
+  world: World,
+  { withinMs, thenMs = 3_000 }: { readonly withinMs: number; readonly thenMs?: number },
+): Promise<Finding> {
+  const text = TEXT;
   const { client } = world;
   const sentAt = Date.now();
   await client.send(text);
   const took = await world.until(async () => (await client.outcomeOf(text)) !== 'pending', withinMs);
+  // What was settled may be sent again, or unsettled.
+  await pause(thenMs);
   const outcome = await client.outcomeOf(text);
-  await pause(500);
   const [arrivals, tokens, stored, copies] = [
     world.calls(path.message),
     world.tokens(),
     world.stored(text),
-    await client.copiesOf(text),
+    await copiesOf(world, text),
   ];
   const error = (await client.told()).find(({ what, atMs }) => what === 'error' && atMs >= sentAt)?.text;
   const words =
@@ -37,7 +43,7 @@ const cut: FaultCase = {
   async run(world) {
     await world.connected();
     world.proxy.onRequest(path.message, 'cut', { times: 2 });
-    return sendInto(world, 40_000);
+    return sendInto(world, { withinMs: 40_000 });
   },
 };
 
@@ -49,19 +55,22 @@ const serverErrors: FaultCase = {
   async run(world) {
     await world.connected();
     world.simulator.inject({ on: 'SendMessage', times: 2, answer: { status: 500, applied: true } });
-    return sendInto(world, 40_000);
+    return sendInto(world, { withinMs: 40_000 });
   },
 };
 
 const unanswered: FaultCase = {
   id: 'C4c',
-  fault: 'A message is carried out and never answered',
+  fault: 'A message is carried out, and neither its answer nor its echo ever arrives',
   mustHold: `Within 45 s: ${once.toLowerCase()}.`,
   rule: 'F63',
   async run(world) {
     await world.connected();
     world.proxy.onRequest(path.message, 'hang');
-    return sendInto(world, 45_000);
+    world.proxy.onFrame('drop', {
+      when: ({ from, text: frame }) => from === 'server' && frame.includes(TEXT),
+    });
+    return sendInto(world, { withinMs: 45_000 });
   },
 };
 
@@ -92,7 +101,8 @@ const REFUSE_AFTER_MS = 15_000;
 
 const renewal: FaultCase = {
   id: 'C14',
-  fault: 'The connection token expires, and the first attempt to renew it is lost',
+  fault:
+    'The connection token expires, and the first attempt to renew it is lost (and so is its repetition, which Chromium makes by itself)',
   mustHold: 'A message written after the expiry is sent within 30 s.',
   rule: 'F28',
   async run(world) {
@@ -102,15 +112,15 @@ const renewal: FaultCase = {
     proxy.onRequest(path.connection, { edit: (answer) => expiring(answer, until) });
     await world.connected();
     const beganAt = Date.now();
-    proxy.onRequest(path.connection, 'lost');
+    proxy.onRequest(path.connection, 'lost', { times: 2 });
     await pause(REFUSE_AFTER_MS);
     const renewals = world.calls(path.connection) - 1;
     refuseUntilRenewed(world);
-    const finding = await sendInto(world, 30_000);
+    const finding = await sendInto(world, { withinMs: 30_000 });
     const all = world.calls(path.connection) - 1;
     return {
       ...finding,
-      what: `${many(renewals, 'attempt')} to renew in ${seconds(REFUSE_AFTER_MS)}, ${all} in all; ${await story(world, beganAt)}; the message ${finding.what}`,
+      what: `${many(renewals, 'request')} to renew in ${seconds(REFUSE_AFTER_MS)}, ${all} in all; ${await story(world, beganAt)}; the message ${finding.what}`,
       numbers: { ...finding.numbers, renewals: all },
     };
   },
@@ -127,7 +137,9 @@ function expiring(answer: unknown, until: string): unknown {
 /** The service does not take the first token any more. */
 function refuseUntilRenewed({ proxy }: World): void {
   const renewed = (): boolean =>
-    proxy.requests.filter((entry) => entry.path === path.connection && entry.outcome === 200).length > 1;
+    proxy.requests.filter(
+      (entry) => entry.path === path.connection && entry.method === 'POST' && entry.outcome === 200,
+    ).length > 1;
   proxy.onRequest(
     path.message,
     {
