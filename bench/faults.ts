@@ -54,7 +54,9 @@ async function measureAll(
   };
   const alone = ({ fault, client }: Experiment): boolean => fault.storms === true && client === 'official';
   for (const experiment of experiments.filter(alone)) await run(experiment);
-  const waiting = experiments.filter((experiment) => !alone(experiment));
+  const waiting = experiments
+    .filter((experiment) => !alone(experiment))
+    .sort((a, b) => (b.fault.takesMs ?? 0) - (a.fault.takesMs ?? 0));
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await run(next);
   };

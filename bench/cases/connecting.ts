@@ -64,7 +64,7 @@ const pastExpiry: FaultCase = {
     const calls = world.calls(path.connection);
     const heard = await hearsAgent(world);
     return {
-      what: `${many(calls, 'CreateParticipantConnection')} in ${seconds(stormed ?? STORM_WATCH_MS)}${
+      what: `${many(calls, 'CreateParticipantConnection call')} in ${seconds(stormed ?? STORM_WATCH_MS)}${
         stormed === undefined ? '' : ' (stopped counting there)'
       }; ${heard ? 'messages arrive' : 'no message arrived'}`,
       holds: calls <= 2 && heard,
@@ -96,7 +96,7 @@ const busy: FaultCase = {
     const connected = await world.tells('connected', { sinceMs: beganAt, withinMs: 20_000 });
     const calls = world.calls(path.connection);
     return {
-      what: `${await story(world, beganAt)}${again}; ${many(calls, 'CreateParticipantConnection')}`,
+      what: `${await story(world, beganAt)}${again}; ${many(calls, 'CreateParticipantConnection call')}`,
       holds: connected !== undefined,
       numbers: { calls, ...(connected !== undefined && { connected: tenths(connected) }) },
     };

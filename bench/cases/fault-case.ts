@@ -22,6 +22,8 @@ export interface FaultCase {
   readonly rule: string;
   /** Whether the official client answers with hundreds of requests: it then runs alone, for the sake of the others' times. */
   readonly storms?: true;
+  /** How long it takes, if that is long: what takes longest begins first. */
+  readonly takesMs?: number;
   /** For the official client: whether the application listens to the transcript that the client keeps. */
   readonly listensToTranscript?: true;
   /** Why a client does not take part. */

@@ -32,7 +32,7 @@ const outage = (
     const back = await healed(world, agent, RECOVERY_MS);
     const calls = world.calls(path.connection) - before;
     return {
-      what: `${await story(world, beganAt)}; ${many(calls, 'CreateParticipantConnection')}; ${healedWords(back, RECOVERY_MS)}`,
+      what: `${await story(world, beganAt)}; ${many(calls, 'CreateParticipantConnection call')}; ${healedWords(back, RECOVERY_MS)}`,
       holds: back !== undefined,
       numbers: { calls, ...(back !== undefined && { recovered: tenths(back) }) },
     };
@@ -61,8 +61,9 @@ const MOST_CALLS = 10;
 const flapping: FaultCase = {
   id: 'C10',
   fault: `For ${seconds(FLAP_MS)} the server accepts every socket and closes it at once with 1011`,
-  mustHold: `At most ${MOST_CALLS} CreateParticipantConnection in the first minute; messages arrive within ${seconds(FLAP_RECOVERY_MS)} of the end of the fault.`,
+  mustHold: `At most ${MOST_CALLS} CreateParticipantConnection calls in the first minute; messages arrive within ${seconds(FLAP_RECOVERY_MS)} of the end of the fault.`,
   rule: 'F39',
+  takesMs: FLAP_MS + FLAP_RECOVERY_MS,
   storms: true,
   async run(world) {
     const agent = await world.connected();
@@ -75,7 +76,7 @@ const flapping: FaultCase = {
     heal();
     const back = await healed(world, agent, FLAP_RECOVERY_MS);
     return {
-      what: `${many(calls, 'CreateParticipantConnection')} in ${seconds(stormed ?? FLAP_MS)}${
+      what: `${many(calls, 'CreateParticipantConnection call')} in ${seconds(stormed ?? FLAP_MS)}${
         stormed === undefined ? '' : ' (the fault was ended there)'
       }; ${healedWords(back, FLAP_RECOVERY_MS)}`,
       holds: calls <= MOST_CALLS && back !== undefined,
