@@ -14,4 +14,6 @@ export interface ChatActions {
   /** Takes a failed message off the screen, and its text back into the text field. */
   takeBack(message: MessageItem): void;
   hide(): void;
+  /** The visitor has written so far. */
+  draft(text: string): void;
 }

@@ -88,6 +88,17 @@ export class ConnectChatTypingEvent extends ConnectChatEvent<ConnectChatTypingDe
   }
 }
 
+/** What a {@link ConnectChatReceiptEvent} tells. */
+export interface ConnectChatReceiptDetail {
+  readonly messageId: string;
+  readonly status: 'delivered' | 'read';
+}
+
+/** Somebody has received or read a message of the customer. */
+export class ConnectChatReceiptEvent extends ConnectChatEvent<ConnectChatReceiptDetail> {
+  static readonly type = 'connect-chat-receipt';
+}
+
 /** What a {@link ConnectChatUnreadEvent} tells. */
 export interface ConnectChatUnreadDetail {
   readonly count: number;
@@ -138,6 +149,7 @@ declare global {
     [ConnectChatMessageEvent.type]: ConnectChatMessageEvent;
     [ConnectChatItemEvent.type]: ConnectChatItemEvent;
     [ConnectChatTypingEvent.type]: ConnectChatTypingEvent;
+    [ConnectChatReceiptEvent.type]: ConnectChatReceiptEvent;
     [ConnectChatUnreadEvent.type]: ConnectChatUnreadEvent;
     [ConnectChatEndedEvent.type]: ConnectChatEndedEvent;
     [ConnectChatShownEvent.type]: ConnectChatShownEvent;

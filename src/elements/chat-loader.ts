@@ -44,8 +44,8 @@ async function attempt(): Promise<Code> {
   return [module as Partial<Code>, ...Object.values(module)].find(({ createChat }) => createChat) as Code;
 }
 
-/** Makes the loader of an element, which is updated when something changes. */
-export function createChatLoader(host: ChatHost): ChatLoader {
+/** Makes the loader of an element whose chat is kept under a name, which is updated when something changes. */
+export function createChatLoader(host: ChatHost, nameOf: () => string): ChatLoader {
   let chat: Chat | undefined;
   let pending: Promise<Chat> | undefined;
   let error: ChatError | undefined;
@@ -53,7 +53,9 @@ export function createChatLoader(host: ChatHost): ChatLoader {
   async function make(): Promise<Chat> {
     try {
       const { createChat } = await fetchCode();
-      return (chat = await createChat(host));
+      chat = await createChat(host, nameOf());
+      chat.restore();
+      return chat;
     } catch (cause) {
       pending = undefined;
       error = new ChatError('start/network', 'The code could not be loaded', { cause });

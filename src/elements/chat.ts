@@ -5,6 +5,7 @@ import { ChatError } from '../protocol/index.js';
 import {
   createChatSession,
   type ChatSession,
+  type ChatState,
   type MessageItem,
   type SessionSignal,
 } from '../session/index.js';
@@ -13,6 +14,8 @@ import { ConnectChatUnreadEvent } from './chat-events.js';
 import { adoptPanelStyles } from './adopt-panel-styles.js';
 import { createQueue } from './outgoing.js';
 import { createDisclosure } from './disclosure.js';
+import { persistOf } from './kept-chat.js';
+import { createViewMemory } from './kept-view.js';
 import { defineParts } from './define-parts.js';
 import { messageLimit } from './message-limit.js';
 import { nearestLang } from './nearest-lang.js';
@@ -21,6 +24,9 @@ import type { ConnectChatSettings } from './settings.js';
 import { eventOf } from './signal-event.js';
 import { prepareStart } from './start-call.js';
 import { warnOnce } from './warn-once.js';
+
+/** The states in which there is a contact to come back to. */
+const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnecting'];
 
 /** The element a chat belongs to. */
 export type ChatHost = ConnectChatSettings;
@@ -41,23 +47,32 @@ export interface Chat {
   /** The visitor can see everything. */
   markRead(): void;
   start(): Promise<void>;
+  /** Goes on with what an earlier page has left, if there is anything. */
+  restore(): void;
   /** Checks, asks the page, starts a chat if need be, and resolves when the service has accepted the message. */
   send(content: string, options: { readonly contentType?: string }): Promise<MessageItem>;
 }
 
-/** Makes the chat of `host`. It does nothing until it is asked to. */
-export async function createChat(host: ChatHost): Promise<Chat> {
+/** Makes the chat of `host`, which is kept under `name`. It does nothing until it is asked to. */
+export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const lang = nearestLang(host);
   const catalogue = await loadCatalogue(lang);
   defineParts();
   adoptPanelStyles(host.renderRoot as ShadowRoot);
   const platform = host.platform ?? createPagePlatform();
   const { clock } = platform;
-  const session = createChatSession({ platform });
+  const session = createChatSession({
+    platform,
+    name,
+    persist: persistOf(host),
+    receipts: host.receipts !== 'off',
+  });
+  const memory = createViewMemory(host, name);
   const readTexts = createTexts(host, catalogue);
   const formats = createFormats(lang.startsWith(catalogue.lang) ? lang : catalogue.lang);
   let unreadCount = 0;
   let visible = false;
+  let draft = '';
 
   const setUnread = (count: number): void => {
     if (count === unreadCount) return;
@@ -108,7 +123,17 @@ export async function createChat(host: ChatHost): Promise<Chat> {
     hide() {
       watch(disclosure.hide());
     },
+    draft(text) {
+      draft = text;
+      remember();
+    },
   };
+
+  function remember(): void {
+    memory.write(
+      UNDER_WAY.includes(session.snapshot.state) ? { open: host.open, unreadCount, draft } : undefined,
+    );
+  }
 
   new ChatSessionController(host, { session, onSignal });
 
@@ -125,6 +150,7 @@ export async function createChat(host: ChatHost): Promise<Chat> {
     },
     render(frame) {
       visible = frame.visible;
+      remember();
       const view: PanelView = {
         ...frame,
         session,
@@ -133,6 +159,8 @@ export async function createChat(host: ChatHost): Promise<Chat> {
         formats,
         clock,
         actions,
+        draft,
+        seen: platform.page?.visible !== false,
         start: host.start,
         enterKey: host.enterKey,
         maxLength: messageLimit(host),
@@ -142,6 +170,16 @@ export async function createChat(host: ChatHost): Promise<Chat> {
     async show(options) {
       await disclosure.show(options);
       if (visible && session.snapshot.state === 'idle' && host.start === 'open') startForVisitor();
+    },
+    restore() {
+      const { api, region, participantEndpoint } = host;
+      // An address that makes no sense is told with the start.
+      if (!URL.canParse(api, document.baseURI)) return;
+      if (!session.restore({ api: new URL(api, document.baseURI), region, participantEndpoint })) return;
+      const left = memory.read();
+      draft = left.draft;
+      setUnread(left.unreadCount);
+      if (left.open) host.open = true;
     },
     hide: disclosure.hide,
     markRead() {

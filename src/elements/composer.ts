@@ -43,6 +43,13 @@ export class ChatComposer extends PanelPart {
     this.focus({ preventScroll: true });
   }
 
+  protected override firstUpdated(): void {
+    const { draft } = this.view;
+    if (!draft) return;
+    this.#field.value = draft;
+    this.#onInput();
+  }
+
   protected override render(): TemplateResult {
     const { texts, maxLength } = this.view;
     const excess = this.#length - maxLength;
@@ -97,6 +104,7 @@ export class ChatComposer extends PanelPart {
     this.#problem = undefined;
     this.requestUpdate();
     if (this.#length) this.view.session.sendTyping();
+    this.view.actions.draft(field.value);
     fit(field);
   };
 

@@ -4,6 +4,7 @@ import type { Capabilities, ChatError } from '../protocol/index.js';
 import type { ChatState, MessageItem, TranscriptItem } from '../session/index.js';
 import { launcherStyles, tokens } from '../styles/index.js';
 import { createChatLoader } from './chat-loader.js';
+import { claimName, hasKeptChat, releaseName } from './kept-chat.js';
 import { renderLauncher } from './launcher.js';
 import { ConnectChatSettings } from './settings.js';
 
@@ -34,6 +35,7 @@ const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
  * @fires {ConnectChatMessageEvent} connect-chat-message - Someone else has said something new.
  * @fires {ConnectChatItemEvent} connect-chat-event - Someone has joined or left, a transfer, and the like.
  * @fires {ConnectChatTypingEvent} connect-chat-typing - Someone else has started or stopped typing.
+ * @fires {ConnectChatReceiptEvent} connect-chat-receipt - Somebody has received or read a message of the customer.
  * @fires {ConnectChatUnreadEvent} connect-chat-unread - `unreadCount` has become another one.
  * @fires {ConnectChatShownEvent} connect-chat-shown - The panel has been opened, by the visitor or by `show()`.
  * @fires {ConnectChatHiddenEvent} connect-chat-hidden - The panel has been closed, by the visitor or by `hide()`.
@@ -87,7 +89,9 @@ export class ConnectChat extends ConnectChatSettings {
   readonly ready: Promise<void> = this.updateComplete.then(() => undefined);
 
   readonly #internals = this.attachInternals();
-  readonly #loader = createChatLoader(this);
+  /** What the chat is kept under. */
+  #name = '';
+  readonly #loader = createChatLoader(this, () => this.#name);
   #scheme = '';
   #states = '';
 
@@ -119,6 +123,11 @@ export class ConnectChat extends ConnectChatSettings {
   /** Messages of others that have arrived while the panel was closed. */
   get unreadCount(): number {
     return this.#loader.chat?.unreadCount ?? 0;
+  }
+
+  /** How messages arrive while `connected`: at once, or a little later because sockets are blocked on the way. */
+  get transport(): 'socket' | 'polling' | undefined {
+    return this.#loader.chat?.session.snapshot.transport;
   }
 
   /** What the start endpoint allows in this chat. */
@@ -199,8 +208,23 @@ export class ConnectChat extends ConnectChatSettings {
     return complete;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#name) this.#claimName();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    releaseName(this.#name);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { chat, loading, error } = this.#loader;
+    if (!chat && !loading && (changed.has('api') || changed.has('sessionKey'))) {
+      releaseName(this.#name);
+      this.#claimName();
+      if (hasKeptChat(this, this.#name)) this.#loader.load().catch(() => undefined);
+    }
     if (this.#visible) {
       chat?.markRead();
       if (!chat && !loading && !error) this.#loader.load().catch(() => undefined);
@@ -241,6 +265,10 @@ export class ConnectChat extends ConnectChatSettings {
         ${chat?.render({ visible, layout })}
       </div>
     `;
+  }
+
+  #claimName(): void {
+    this.#name = claimName(this);
   }
 
   async #show(options: { readonly focused: boolean }): Promise<void> {

@@ -45,12 +45,14 @@ export function renderStatus(
   { texts, session, snapshot }: PanelView,
   { patient }: { readonly patient: boolean },
 ): TemplateResult {
-  const { state, error, ending } = snapshot;
+  const { state, error, ending, incomplete, transport } = snapshot;
   const news = state === 'reconnecting' && patient ? undefined : NEWS[state];
   const problem = news === 'connecting' && error && errorSentence(error, texts);
-  const text = ending ? texts.ending : problem || (news && texts[news]);
+  const connected =
+    news === 'connected' && (incomplete ? texts.incomplete : transport === 'polling' && texts.delayed);
+  const text = ending ? texts.ending : problem || connected || (news && texts[news]);
   // Worth a screen reader's voice, but nobody's eyes.
-  const quiet = !text || (!ending && (news === 'connected' || news === 'chatEnded'));
+  const quiet = !text || (!ending && !connected && (news === 'connected' || news === 'chatEnded'));
   const aside =
     !ending && (problem || news === 'reconnecting')
       ? html`<button class="button plain" @click=${() => session.reconnect()}>${texts.tryNow}</button>`

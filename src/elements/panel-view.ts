@@ -7,12 +7,16 @@ import type { ConnectChatSettings } from './settings.js';
 /** Everything that the elements inside of a chat draw. A new one whenever something has changed. */
 export interface PanelView extends Pick<ConnectChatSettings, 'start' | 'enterKey' | 'maxLength'> {
   /** What the views may ask for that needs nothing but the session. */
-  readonly session: Pick<ChatSession, 'sendTyping' | 'reconnect' | 'endChat'>;
+  readonly session: Pick<ChatSession, 'sendTyping' | 'reconnect' | 'endChat' | 'markSeen' | 'loadOlder'>;
   readonly snapshot: ChatSnapshot;
   readonly texts: Catalogue;
   readonly formats: Formats;
   readonly clock: Clock;
   readonly actions: ChatActions;
+  /** Whether the page can be seen. */
+  readonly seen: boolean;
+  /** What is in the text field at the beginning. */
+  readonly draft: string;
   /** Whether the panel is shown at all. */
   readonly visible: boolean;
   readonly layout: 'floating' | 'inline' | 'fullscreen';

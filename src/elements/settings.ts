@@ -66,6 +66,9 @@ export class ConnectChatSettings extends LitElement {
     maxLength: { type: Number },
     theme: {},
     enterKey: {},
+    persist: {},
+    receipts: {},
+    sessionKey: {},
     strings: { attribute: false },
   };
   /* eslint-enable lit/attribute-names */
@@ -146,6 +149,18 @@ export class ConnectChatSettings extends LitElement {
   /** What Enter does: sends, breaks the line, or the first with a mouse and the second on a touch screen. */
   declare enterKey: 'auto' | 'send' | 'newline';
 
+  /**
+   * How long a chat is kept, so that another page can go on with it: as long as the tab, across tabs and restarts of the browser, or
+   * not at all.
+   */
+  declare persist: 'session' | 'local' | 'none';
+
+  /** Whether agents are told what the customer has received and read. */
+  declare receipts: 'on' | 'off';
+
+  /** Tells apart several chats with one start endpoint on one origin. */
+  declare sessionKey: string;
+
   /** Headers for the start request, for example a token of the page's own session. */
   requestHeaders: RequestHeaders | undefined;
 
@@ -159,7 +174,7 @@ export class ConnectChatSettings extends LitElement {
     super();
     this.api = this.region = this.participantEndpoint = this.displayName = this.contactAttributes = '';
     this.contactFlowId = this.instanceId = this.customerId = this.initialMessage = this.contentTypes = '';
-    this.sourceContactId = this.rehydrationType = this.relatedContactId = '';
+    this.sourceContactId = this.rehydrationType = this.relatedContactId = this.sessionKey = '';
     this.layout = 'floating';
     this.position = 'end';
     this.open = false;
@@ -167,5 +182,7 @@ export class ConnectChatSettings extends LitElement {
     this.maxLength = 1024;
     this.theme = 'auto';
     this.enterKey = 'auto';
+    this.persist = 'session';
+    this.receipts = 'on';
   }
 }

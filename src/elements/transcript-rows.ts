@@ -41,6 +41,7 @@ export function layOut(
       rows.push({ key: `day ${key}`, note: formats.day(item.at, now) });
       previous = undefined;
     }
+    if (previous?.past && !item.past) rows.push({ key: 'past', note: texts.earlier });
     if (item.kind === 'event') {
       rows.push({ key, note, live: true });
     } else {

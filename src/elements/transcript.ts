@@ -53,7 +53,10 @@ export class ChatTranscript extends PanelPart {
     const { items, outbox } = snapshot;
     const before = changed.get('view')?.snapshot;
     if (before) {
-      this.#count(items.slice(before.items.size));
+      const added = items.size - before.items.size;
+      const older = added > 0 && items.slice(0, 1)[0] !== before.items.slice(0, 1)[0];
+      if (older && before.items.size) this.#from += added;
+      else this.#count(items.slice(before.items.size), before.items.size);
       // A new chat begins at its end, and whoever writes wants to see it.
       if (items.size < before.items.size || outbox.length > before.outbox.length) this.#following = true;
     }
@@ -73,6 +76,7 @@ export class ChatTranscript extends PanelPart {
     const { view } = this;
     this.#drawRows?.(this.#rows, (row) => renderRow(row, view), view.texts);
     this.#follow();
+    if (view.visible && view.seen && this.#following) view.session.markSeen();
   }
 
   protected override render(): TemplateResult {
@@ -103,12 +107,12 @@ export class ChatTranscript extends PanelPart {
   }
 
   /** Counts what is new for a reader who is elsewhere, and keeps a flood from being read out. */
-  #count(added: readonly TranscriptItem[]): void {
+  #count(added: readonly TranscriptItem[], known: number): void {
     const heard = added.filter((item) => item.kind !== 'event' && item.direction === 'incoming').length;
     if (!this.#following) this.#unseenCount += heard;
     if (added.length <= MOST_ALOUD) return;
     this.#cancelHush?.();
-    this.#summary = heard ? this.view.texts.newMessages(heard) : '';
+    this.#summary = heard && known ? this.view.texts.newMessages(heard) : '';
     this.#cancelHush = this.view.clock.schedule(() => {
       this.#endHush();
     }, HUSH_MS);
@@ -137,7 +141,11 @@ export class ChatTranscript extends PanelPart {
     if (clientHeight !== this.#height) return;
     this.#following = scrollHeight - scrollTop - clientHeight <= NEAR_PX;
     if (this.#following && this.#unseenCount) this.requestUpdate();
-    if (scrollTop > NEAR_PX || !this.#from) return;
+    const { session, snapshot } = this.view;
+    if (this.#following && this.#unseenCount === 0) this.requestUpdate();
+    if (scrollTop > NEAR_PX || !(this.#from || snapshot.hasOlder)) return;
+    // What cannot be read now is read when the reader comes back.
+    if (!this.#from) await session.loadOlder().catch(() => undefined);
     this.#from = Math.max(0, this.#from - STEP);
     this.requestUpdate();
     await this.updateComplete;

@@ -67,6 +67,12 @@ export interface Catalogue {
   readonly connected: string;
   readonly reconnecting: string;
   readonly tryNow: string;
+  /** Something may have been missed, and cannot be read so far. */
+  readonly incomplete: string;
+  /** Messages arrive a few seconds late, because something on the way forbids sockets. */
+  readonly delayed: string;
+  /** Between an earlier conversation and this one. */
+  readonly earlier: string;
   readonly endChat: string;
   readonly endQuestion: string;
   readonly endWarning: string;

@@ -1,11 +1,13 @@
-import { ChatError } from '../protocol/index.js';
+import { ChatError, resolveParticipantEndpoint, type Cancel, type PageEvent } from '../protocol/index.js';
 import { createAccess } from './access.js';
 import { createContactScope, type ContactScope } from './contact-scope.js';
 import type { MessageItem } from './items.js';
 import type { Effect, Runners } from './machine.js';
-import type { ChatSession, ChatSessionOptions, PrepareStart } from './session-api.js';
+import { createMemory, keepChat } from './keep.js';
+import type { ChatSession, ChatSessionOptions, PrepareStart, Reach } from './session-api.js';
 import { createSessionStore } from './session-store.js';
 import { requestContact } from './start.js';
+import { decodeStoredChat, outgoing } from './stored-chat.js';
 import { emptyTranscript, findItem, isGivenUp, listItems, OUTBOX_LIMIT } from './transcript.js';
 
 /** A start that somebody waits for. */
@@ -16,9 +18,10 @@ interface PendingStart {
 }
 
 /** Makes a session in state `idle`. It does nothing until it is asked to. */
-export function createChatSession({ platform }: ChatSessionOptions): ChatSession {
+export function createChatSession(options: ChatSessionOptions): ChatSession {
+  const { platform, persist = 'none', name = '' } = options;
   /** The only place of the session where something happens outside of it: what the scope of a contact does not do is done here. */
-  const store = createSessionStore(platform, (effect) => {
+  const store = createSessionStore(options, (effect) => {
     // One type cannot say that the runner found under a name takes the effect of that name.
     (
       ({ ...scope, ...runners }) as Partial<Runners<Effect['run']>> as Record<
@@ -28,7 +31,10 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     )[effect.run]?.(effect);
   });
   const { dispatch } = store;
+  const memory = createMemory(platform, persist, name);
+  keepChat(store, memory);
   let scope: ContactScope | undefined;
+  let unwatch: Cancel | undefined;
   let pending: PendingStart | undefined;
   /** One per contact: repeating a start of unknown fate must not create a second one. */
   let startToken: string | undefined;
@@ -62,6 +68,20 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     }
   }
 
+  /** A page that is put away closes its socket, or the browser could not bring it back at once. */
+  function onPage(event: PageEvent): void {
+    if (event === 'leaving' || event === 'frozen') dispatch({ type: 'suspend-requested' });
+    else if (event === 'restored') dispatch({ type: 'resume-requested' });
+    else scope?.onPage(event);
+    // What is on the screen can be seen now.
+    if (event === 'shown') store.touch();
+  }
+
+  function ignorePage(): void {
+    unwatch?.();
+    unwatch = undefined;
+  }
+
   function closeScope(): void {
     scope?.dispose();
     scope = undefined;
@@ -69,6 +89,8 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
 
   function forget(): void {
     closeScope();
+    ignorePage();
+    store.restored = false;
     store.contact = store.checkpoint = undefined;
   }
 
@@ -94,12 +116,14 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     },
     'open-connection': () => {
       if (!store.contact) return;
+      unwatch ??= platform.page?.subscribe(onPage);
       scope ??= createContactScope(store, store.contact);
       scope.open();
     },
     'pause-contact': closeScope,
     'close-chat': () => {
       closeScope();
+      ignorePage();
       const { bindings } = store.transcript;
       store.apply({ type: 'chat-ended' });
       for (const { message, id } of bindings) store.sent(message.id, id);
@@ -111,9 +135,6 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     },
   };
 
-  const request = (type: `${'suspend' | 'resume' | 'reset'}-requested`) => (): void => {
-    dispatch({ type });
-  };
   const underWay = (): boolean => store.state.phase === 'starting' || 'attempt' in store.state;
 
   /** Refuses what nobody could ever send. */
@@ -140,25 +161,38 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
         dispatch({ type: 'start-requested' });
       });
     },
-    async sendMessage(content, { contentType = 'text/plain' } = {}) {
+    restore(reach) {
+      if (underWay()) return false;
+      const stored = memory.read();
+      const kept = decodeStoredChat(stored, { now: platform.clock.now(), mode: persist });
+      const endpoint = kept && endpointOf(reach, kept.region);
+      if (!endpoint) {
+        if (stored) memory.forget();
+        return false;
+      }
+      const { outbox, ...contact } = kept;
+      const { contactId, participantId } = contact;
+      store.contact = { ...contact, endpoint, capabilities: { markdown: false, attachments: false } };
+      store.restored = true;
+      store.replace({ ...emptyTranscript, outbox });
+      dispatch({ type: 'contact-restored' });
+      store.emit({ type: 'started', contactId, participantId, resumed: true });
+      return true;
+    },
+    async sendMessage(content, { contentType } = {}) {
       requireChat();
       if (store.transcript.outbox.filter((message) => !isGivenUp(message)).length >= OUTBOX_LIMIT) {
         throw new ChatError('send/outbox-full', `${String(OUTBOX_LIMIT)} messages wait`);
       }
       const clientToken = platform.newClientToken();
-      const message: MessageItem = {
-        kind: 'message',
+      const message = outgoing({
         id: clientToken,
-        clientToken,
         at: platform.clock.now(),
         participantId: store.contact?.participantId ?? '',
-        role: 'CUSTOMER',
-        displayName: '',
         contentType,
         content,
-        direction: 'outgoing',
         status: 'queued',
-      };
+      });
       store.apply({ type: 'message-written', message });
       return enqueue(clientToken);
     },
@@ -182,6 +216,7 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     async loadOlder() {
       await scope?.loadOlder();
     },
+    markSeen: () => scope?.markSeen(),
     reconnect: () => scope?.reconnect(),
     endChat() {
       return new Promise((resolve) => {
@@ -195,9 +230,25 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
         settle();
       });
     },
-    suspend: request('suspend-requested'),
-    resume: request('resume-requested'),
-    reset: request('reset-requested'),
+    suspend() {
+      ignorePage();
+      dispatch({ type: 'suspend-requested' });
+    },
+    resume() {
+      dispatch({ type: 'resume-requested' });
+    },
+    reset() {
+      dispatch({ type: 'reset-requested' });
+    },
     listItems: () => listItems(store.transcript),
   };
+}
+
+/** Nothing when neither the page nor the region that was kept leads anywhere: an address that was kept would lead anywhere. */
+function endpointOf({ api, region, participantEndpoint }: Reach, answerRegion: string): string | undefined {
+  try {
+    return resolveParticipantEndpoint({ api, region, participantEndpoint, answerRegion }).endpoint;
+  } catch {
+    return undefined;
+  }
 }

@@ -4,6 +4,7 @@ import { createCatchUp, type Delivery } from './catch-up.js';
 import { depart } from './depart.js';
 import { createLink, type Link } from './link.js';
 import type { Runners } from './machine.js';
+import { createReceipts } from './receipts.js';
 import { createSender } from './sender.js';
 import type { SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';
@@ -21,6 +22,7 @@ export interface ContactScope extends Link, Runners<'catch-up' | 'disconnect'> {
   /** Call when something was written. */
   readonly flush: () => void;
   readonly sendTyping: () => void;
+  readonly markSeen: () => void;
   readonly loadOlder: () => Promise<void>;
   /** Nothing more is sent, heard or scheduled. */
   readonly dispose: () => void;
@@ -43,6 +45,10 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     },
   });
   const typing = createTypingWatch(store);
+  const receipts = createReceipts(store, access, {
+    participantId: contact.participantId,
+    sends: store.receipts,
+  });
   const link = createLink(store, contact, {
     access,
     catchUp,
@@ -68,6 +74,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
       // Something happened that this version could not read; the transcript may have it in a shape that it can. And a receipt
       // of a message that nobody has heard of tells that one is missing.
       if (item.kind === 'unknown' || !findItem(store.transcript, item.messageId)) catchUp.begin();
+      else receipts.received(item);
       return;
     }
     const participant = participantOf(item);
@@ -93,6 +100,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     store.apply({ type: 'item-received', item: entry, order });
     const kept = findItem(store.transcript, entry.id);
     if (!kept || entry.past) return;
+    if (!known) receipts.heard(kept);
     if (!quiet && kept.kind === 'event' && !known) store.emit({ type: 'event', item: kept });
     // A streamed message is told once, when it is complete.
     const news = !quiet && (!known || (known.kind === 'message' && known.chunk !== undefined));
@@ -114,6 +122,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     ...link,
     flush: () => void flush(),
     loadOlder: catchUp.loadOlder,
+    markSeen: receipts.seen,
     sendTyping() {
       const now = clock.monotonic();
       if (!access.token || now - typedAt < TYPING_INTERVAL_MS) return;

@@ -14,8 +14,10 @@ export type {
   ChatSessionOptions,
   ChatSnapshot,
   PrepareStart,
+  Reach,
   SessionSignal,
 } from './session-api.js';
 export { checkMessage, MESSAGE_BYTES_LIMIT } from './message-limit.js';
 export { createChatSession } from './chat-session.js';
 export type { StartCall } from './start.js';
+export type { Persistence } from './stored-chat.js';

@@ -37,6 +37,7 @@ export type SessionEvent =
   | { readonly type: 'start-cancelled' }
   | { readonly type: 'start-failed'; readonly error: ChatError }
   | { readonly type: 'contact-created' }
+  | { readonly type: 'contact-restored' }
   | { readonly type: 'subscribed' }
   | { readonly type: 'connection-lost'; readonly error: ChatError }
   | { readonly type: 'connection-impossible'; readonly error: ChatError }
@@ -85,7 +86,10 @@ type Moves<State> = {
 
 const forget = (): Step => [{ phase: 'idle' }, { run: 'forget-chat' }];
 
+const FRESH = { phase: 'connecting', attempt: 0, ending: false } as const;
+
 const resting: Moves<SessionState> = {
+  'contact-restored': () => [{ ...FRESH, suspended: false }, { run: 'open-connection' }],
   'start-requested': () => [{ phase: 'starting', suspended: false }, { run: 'begin-chat' }],
   'reset-requested': forget,
 };
@@ -98,7 +102,7 @@ const starting: Moves<StartingState> = {
   'reset-requested': () => [...cancelStart(), { run: 'forget-chat' }],
   'start-failed': (_, { error }) => [{ phase: 'failed', error }],
   'contact-created': ({ suspended }) => {
-    const next = { phase: 'connecting', attempt: 0, ending: false, suspended } as const;
+    const next = { ...FRESH, suspended };
     return suspended ? [next] : [next, { run: 'open-connection' }];
   },
   'suspend-requested': (state) => [{ ...state, suspended: true }],

@@ -3,6 +3,7 @@ import type { EventItem, MessageItem, Participant, TranscriptItem } from './item
 import type { ChatState, EndReason } from './machine.js';
 import type { OrderedMap } from './ordered-map.js';
 import type { StartCall } from './start.js';
+import type { Persistence } from './stored-chat.js';
 
 /** What can be drawn at one moment. Immutable; holds no token. */
 export interface ChatSnapshot {
@@ -45,6 +46,8 @@ export type SessionSignal =
   /** Someone else has said something new: once per id, complete, never for history. */
   | { readonly type: 'message'; readonly message: MessageItem }
   | { readonly type: 'message-sent'; readonly message: MessageItem }
+  /** Somebody has received or read a message of the customer. */
+  | { readonly type: 'receipt'; readonly messageId: string; readonly status: 'delivered' | 'read' }
   | { readonly type: 'event'; readonly item: EventItem }
   | { readonly type: 'typing'; readonly participant: Participant; readonly typing: boolean }
   | { readonly type: 'ended'; readonly contactId: string; readonly reason: EndReason }
@@ -58,6 +61,20 @@ export type PrepareStart = (clientToken: string) => Promise<StartCall>;
 /** What a session works with. */
 export interface ChatSessionOptions {
   readonly platform: Platform;
+  /** How long the chat is kept, so that another page can go on with it. Default: `none`. */
+  readonly persist?: Persistence;
+  /** Tells the chat apart from others of this origin. Default: the empty name. */
+  readonly name?: string;
+  /** Whether agents are told what the customer has received and read. Default: they are. */
+  readonly receipts?: boolean;
+}
+
+/** Where the contact of a chat that was kept can be reached: as in a {@link StartCall}. */
+export interface Reach {
+  /** The start endpoint, resolved. */
+  readonly api: URL;
+  readonly region?: string | undefined;
+  readonly participantEndpoint?: string | undefined;
 }
 
 /** One customer's chat, and the next one after it. Every rejection is a `ChatError`, or what `prepare` has thrown. */
@@ -77,6 +94,13 @@ export interface ChatSession {
    * @throws {ChatError} `chat/not-started`, `chat/ended`, `send/outbox-full`, `start/cancelled`, every `send/…` code.
    */
   sendMessage(content: string, options?: { readonly contentType?: string }): Promise<MessageItem>;
+  /**
+   * Goes on with the chat that an earlier page has left. False when there is none, when it is too old, or when nothing but the page
+   * that started it could say where its contact is reached.
+   */
+  restore(reach: Reach): boolean;
+  /** The customer has seen everything received so far. */
+  markSeen(): void;
   /** Tells the others that the customer is typing, at most every 10 s. A failure is of no interest and not reported. */
   sendTyping(): void;
   /** Sends a `failed` message again, under its own client token. @throws {ChatError} as `sendMessage`. */

@@ -1,7 +1,7 @@
 import type { Cancel, ChatError, Platform } from '../protocol/index.js';
 import type { MessageItem, Participant } from './items.js';
 import { transition, type Effect, type EndReason, type SessionEvent, type SessionState } from './machine.js';
-import type { ChatSnapshot, SessionSignal } from './session-api.js';
+import type { ChatSessionOptions, ChatSnapshot, SessionSignal } from './session-api.js';
 import type { ReachableContact } from './start.js';
 import {
   emptyTranscript,
@@ -25,8 +25,10 @@ const NO_FACTS: ContactFacts = { typing: [], incomplete: false, hasOlder: false 
 
 /** What a session knows at the moment, who is told when that changes, and who waits for what. All parts of it share one. */
 export interface SessionStore {
-  readonly facts: ContactFacts;
   readonly platform: Platform;
+  /** Whether agents are told what the customer has received and read. */
+  readonly receipts: boolean;
+  readonly facts: ContactFacts;
   readonly state: SessionState;
   readonly transcript: Transcript;
   readonly snapshot: ChatSnapshot;
@@ -78,7 +80,10 @@ interface Waiting {
 }
 
 /** Makes the store of an idle session; `run` does what the machine asks for. */
-export function createSessionStore(platform: Platform, run: (effect: Effect) => void): SessionStore {
+export function createSessionStore(
+  { platform, receipts = true }: ChatSessionOptions,
+  run: (effect: Effect) => void,
+): SessionStore {
   let snapshot: ChatSnapshot | undefined;
   let draining = false;
   const queue: SessionEvent[] = [];
@@ -108,6 +113,7 @@ export function createSessionStore(platform: Platform, run: (effect: Effect) => 
 
   const store: OwnStore = {
     platform,
+    receipts,
     state: { phase: 'idle' },
     transcript: emptyTranscript,
     contact: undefined,

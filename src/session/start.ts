@@ -26,6 +26,8 @@ export interface ReachableContact extends StartedContact {
   /** Base address of the participant service. */
   readonly endpoint: string;
   connection?: ParticipantConnection;
+  /** Milliseconds since the epoch by this device's clock. */
+  readonly startedAt: number;
   /** CreateParticipantConnection has worked for it. */
   answered?: boolean;
   /** When the next CreateParticipantConnection is due, in monotonic ms; ahead of time while there is a budget. */
@@ -62,5 +64,5 @@ export async function requestContact(
     answerRegion: contact.region,
     answerEndpoint: contact.participantEndpoint,
   });
-  return { ...contact, endpoint, warning };
+  return { ...contact, startedAt: platform.clock.now(), endpoint, warning };
 }

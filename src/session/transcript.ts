@@ -1,5 +1,5 @@
 import { createOrderedMap, type OrderedMap } from './ordered-map.js';
-import type { MessageItem, TranscriptItem } from './items.js';
+import { isOutgoing, type MessageItem, type TranscriptItem } from './items.js';
 
 /** Most messages of the customer that wait to be sent at a time. */
 export const OUTBOX_LIMIT = 50;
@@ -47,6 +47,12 @@ export type TranscriptChange =
       readonly id: string;
       readonly at: number;
     }
+  /** Somebody has received or read a message of the customer. */
+  | {
+      readonly type: 'message-received';
+      readonly id: string;
+      readonly status: 'delivered' | 'read';
+    }
   /** The customer does not want to see a message that was not sent. */
   | { readonly type: 'message-discarded'; readonly id: string }
   /** The service tells of an item: on the socket or in a transcript page. */
@@ -67,15 +73,29 @@ export const emptyTranscript: Transcript = {
   bindings: [],
 };
 
+/** What becomes of a message that was accepted, in this order. */
+const RECEIVED: readonly MessageItem['status'][] = ['sent', 'delivered', 'read'];
+
 /** Pure: same transcript and same change, same result. A change that makes no difference returns the same transcript. */
 export function reduceTranscript(transcript: Transcript, change: TranscriptChange): Transcript {
   switch (change.type) {
     case 'message-written':
-      return { ...transcript, outbox: [...transcript.outbox, change.message] };
+      return findItem(transcript, change.message.id)
+        ? transcript
+        : { ...transcript, outbox: [...transcript.outbox, change.message] };
     case 'message-settled':
       return settle(transcript, change.clientToken, change.status);
     case 'message-accepted':
       return accept(transcript, change);
+    case 'message-received': {
+      const message = findItem(transcript, change.id);
+      // Only forward: what was read was received.
+      return message?.kind === 'message' &&
+        isOutgoing(message) &&
+        RECEIVED.indexOf(message.status) < RECEIVED.indexOf(change.status)
+        ? put(transcript, { ...message, status: change.status })
+        : transcript;
+    }
     case 'message-discarded':
       return discard(transcript, change.id);
     case 'item-received':

@@ -1,0 +1,61 @@
+import type { ChatStorage, Platform } from '../protocol/index.js';
+import type { MessageItem } from './items.js';
+import type { SessionStore } from './session-store.js';
+import { encodeStoredChat, type Persistence } from './stored-chat.js';
+
+/** Where one chat is kept. Nothing throws: a chat goes on without a memory. */
+export interface Memory {
+  read(): string | null | undefined;
+  write(text: string): void;
+  forget(): void;
+}
+
+/** The memory of the chat called `name`. */
+export function createMemory(platform: Platform, mode: Persistence, name: string): Memory {
+  const key = `connect-chat:${name}`;
+  const attempt = <T>(work: (storage: ChatStorage) => T): T | undefined => {
+    try {
+      const storage = mode === 'none' ? undefined : platform.storage?.(mode);
+      return storage && work(storage);
+    } catch {
+      // Forbidden or full.
+      return undefined;
+    }
+  };
+  return {
+    read: () => attempt((storage) => storage.getItem(key)),
+    write: (text) => {
+      attempt((storage) => {
+        storage.setItem(key, text);
+      });
+    },
+    forget: () => {
+      attempt((storage) => {
+        storage.removeItem(key);
+      });
+    },
+  };
+}
+
+/** How old what was kept may be while nothing changes. */
+const FRESH_MS = 60_000;
+
+/** Keeps the contact and what waits to be sent, for as long as the contact lives. */
+export function keepChat(store: SessionStore, memory: Memory): void {
+  let kept: readonly MessageItem[] | undefined;
+  let keptAt = 0;
+  store.subscribe(() => {
+    const { contact, transcript, state, platform } = store;
+    const { outbox } = transcript;
+    const now = platform.clock.monotonic();
+    if (contact && 'attempt' in state) {
+      if (outbox === kept && now - keptAt < FRESH_MS) return;
+      kept = outbox;
+      keptAt = now;
+      memory.write(encodeStoredChat(contact, outbox, platform.clock.now()));
+    } else if (kept) {
+      kept = undefined;
+      memory.forget();
+    }
+  });
+}

@@ -1,0 +1,87 @@
+import { EventContentType, type Cancel, type ChatError, type ChatReceipt } from '../protocol/index.js';
+import type { Access } from './access.js';
+import type { TranscriptItem } from './items.js';
+import type { SessionStore } from './session-store.js';
+import { findItem } from './transcript.js';
+
+/** Long enough for a message to be seen, so that one receipt says both (client rule of amazon-connect-chatjs 5.0.0). */
+const WAIT_MS = 300;
+/** Least time between two receipts; the newest stands for those before it. */
+const INTERVAL_MS = 5_000;
+
+/** What the others are told of the customer's reading, and what they tell of theirs. */
+export interface Receipts {
+  /** Somebody has said something. */
+  readonly heard: (item: TranscriptItem) => void;
+  /** The customer has seen everything heard so far. */
+  readonly seen: () => void;
+  readonly received: (receipt: ChatReceipt) => void;
+}
+
+/** Makes the receipts of a contact; `sends` is whether the customer's reading is anybody's business. */
+export function createReceipts(
+  store: SessionStore,
+  { call, signal }: Access,
+  { participantId: own, sends }: { readonly participantId: string; readonly sends: boolean },
+): Receipts {
+  const { platform } = store;
+  const { clock } = platform;
+  let active = sends;
+  let newestId: string | undefined;
+  let seenId: string | undefined;
+  /** What was said last. */
+  let told = '';
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let cancel: Cancel | undefined;
+  signal.addEventListener('abort', () => cancel?.());
+
+  function tellSoon(): void {
+    const dueInMs = toldAt + INTERVAL_MS - clock.monotonic();
+    if (active) cancel ??= clock.schedule(tell, Math.max(WAIT_MS, dueInMs));
+  }
+
+  function tell(): void {
+    cancel = undefined;
+    const contentType =
+      newestId === seenId ? EventContentType.messageRead : EventContentType.messageDelivered;
+    const news = `${contentType} ${String(newestId)}`;
+    if (signal.aborted || news === told) return;
+    told = news;
+    toldAt = clock.monotonic();
+    const content = JSON.stringify({ messageId: newestId });
+    call('sendEvent', { contentType, content, clientToken: platform.newClientToken() }).catch(
+      (error: unknown) => {
+        // With more than two participants the service wants none. Anything else of the kind would not change either.
+        if (!(error as ChatError).retryable) active = false;
+      },
+    );
+  }
+
+  return {
+    heard(item) {
+      // A flow or a bot does not wait for an answer to whether it was heard.
+      if (
+        item.kind === 'event' ||
+        item.past ||
+        item.direction === 'outgoing' ||
+        !/AGENT|SUP|CUSTOMER/.test(item.role)
+      )
+        return;
+      newestId = item.id;
+      tellSoon();
+    },
+    seen() {
+      if (newestId === seenId) return;
+      seenId = newestId;
+      tellSoon();
+    },
+    received({ messageId, receipts }) {
+      const others = receipts.filter(({ recipientId }) => recipientId !== own);
+      const status = others.some(({ readAt }) => readAt !== undefined) ? 'read' : 'delivered';
+      const before = findItem(store.transcript, messageId);
+      if (others.length > 0) store.apply({ type: 'message-received', id: messageId, status });
+      if (findItem(store.transcript, messageId) !== before)
+        store.emit({ type: 'receipt', messageId, status });
+    },
+  };
+}
