@@ -35,6 +35,8 @@ export interface ContactControl {
    * that id, or one of these lines.
    */
   rehydrates(earlier: string | readonly EarlierLine[]): void;
+  /** A transfer by the flow fails: everybody hears of it, nothing changes. */
+  failsToTransfer(): void;
   /** The contact flow ends the chat. */
   ends(): void;
 }
@@ -60,6 +62,10 @@ export function controlOf(service: Service, chat: Chat): ContactControl {
         ...(typeof earlier === 'string' ? itemsOf(service, earlier) : madeUp(service, chat, earlier)),
       ];
       postEvent(service, chat, eventType.rehydrated);
+    },
+    failsToTransfer() {
+      running();
+      postEvent(service, chat, eventType.transferFailed);
     },
     ends() {
       running();

@@ -22,6 +22,23 @@ export type {
   RequestFaultAnswer,
   SocketFaultAnswer,
 } from './faults.js';
+export {
+  labOperations,
+  requestKinds,
+  socketKinds,
+  switchChoices,
+  type LabAmount,
+  type LabKind,
+} from './lab-catalogue.js';
+export {
+  decodeLabRequest,
+  peerActs,
+  type ConsoleLab,
+  type ConsoleLabRequest,
+  type ConsoleLabUpdate,
+  type LabSwitches,
+  type PeerAct,
+} from './lab-protocol.js';
 export { BrokenConnection } from './faulty.js';
 export type { Bot, Flow, Scenario, ScriptedAgent } from './flow.js';
 export {

@@ -1,17 +1,9 @@
-import type { Cancel } from '../protocol/index.js';
 import type { Seat } from './chat.js';
 import { vacate } from './seats.js';
 import type { Service } from './service.js';
 
-/** Times in which nobody can reach the service. */
-export interface Outages {
-  readonly isDown: boolean;
-  /** Begins one; the answer ends it. */
-  begin(): Cancel;
-}
-
 /** Creates none. `onChange` is called when it begins and when the last one is over. */
-export function createOutages(service: () => Service, onChange: () => void): Outages {
+export function createOutages(service: () => Service, onChange: () => void): Service['outages'] {
   const running = new Set<symbol>();
   const seats = (): readonly Seat[] =>
     [...new Set(service().chats.values())].flatMap((chat) => [...chat.seats]);

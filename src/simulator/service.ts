@@ -1,11 +1,10 @@
-import type { Clock } from '../protocol/index.js';
+import type { Cancel, Clock } from '../protocol/index.js';
 import type { Chat, StoredFile } from './chat.js';
 import type { SimulatorChange } from './changes.js';
 import type { Credentials } from './credentials.js';
 import type { Faults, Operation } from './faults.js';
 import type { Ids } from './ids.js';
 import type { SimulatorLimits, SimulatorSwitches } from './limits.js';
-import type { Outages } from './outages.js';
 import type { WireView } from './wire.js';
 
 /** A chat and what StartChatContact answered, but for the connection. */
@@ -22,7 +21,8 @@ export interface Service {
   readonly limits: SimulatorLimits;
   readonly switches: SimulatorSwitches;
   readonly faults: Faults;
-  readonly outages: Outages;
+  /** Times in which nobody can reach the service; the answer of `begin` ends one. */
+  readonly outages: { readonly isDown: boolean; begin(): Cancel };
   readonly httpOrigin: string;
   readonly socketOrigin: string;
   /** Lets the contact flow of a chat run from its beginning. */
