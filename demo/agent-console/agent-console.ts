@@ -61,6 +61,12 @@ const actions: ConsoleActions = {
   leave: (contactId) => void link.request({ type: 'leave', contactId }),
   transfer: (contactId, displayName) => void link.request({ type: 'transfer', contactId, displayName }),
   end: (contactId) => void link.request({ type: 'end', contactId }),
+  toggleLab() {
+    change({ ...state, labOpen: !state.labOpen });
+    focusOn(state.labOpen ? '#lab-title' : '#lab-toggle');
+  },
+  choose: (form, value) => change({ ...state, labChoices: { ...state.labChoices, [form]: value } }),
+  lab: (request) => void link.request(request),
 };
 
 function socketUrl(): string {

@@ -1,3 +1,5 @@
+import type { ConsoleLabRequest } from '../../src/simulator/index.js';
+
 /** What the person at the console can do. */
 export interface ConsoleActions {
   /** Opens a chat; nothing goes back to the list. */
@@ -10,4 +12,9 @@ export interface ConsoleActions {
   readonly leave: (contactId: string) => void;
   readonly transfer: (contactId: string, displayName: string) => void;
   readonly end: (contactId: string) => void;
+  /** Opens the fault lab, or closes it. */
+  readonly toggleLab: () => void;
+  /** Something was chosen in a form of the lab. */
+  readonly choose: (form: string, value: string) => void;
+  readonly lab: (request: ConsoleLabRequest) => void;
 }

@@ -1,4 +1,9 @@
-import type { ConsoleHello, ConsoleRequest, ConsoleUpdate } from '../../src/simulator/index.js';
+import type {
+  ConsoleHello,
+  ConsoleLabRequest,
+  ConsoleRequest,
+  ConsoleUpdate,
+} from '../../src/simulator/index.js';
 import type { LinkState } from './console-state.js';
 
 /** The simulator closes with this code when the key is wrong. */
@@ -10,7 +15,7 @@ const longestDelayMs = 3000;
 /** A connection to the simulator that comes back by itself. */
 export interface ConsoleLink {
   /** False when there is no connection at the moment; then nothing was sent. */
-  request(request: ConsoleRequest): boolean;
+  request(request: ConsoleRequest | ConsoleLabRequest): boolean;
 }
 
 /** What a link tells. */
@@ -36,7 +41,10 @@ export function openConsoleLink(
     attempt.addEventListener('message', ({ data }: MessageEvent<string>) => {
       delayMs = firstDelayMs;
       const update = JSON.parse(data) as ConsoleUpdate;
-      if (update.type === 'contacts') listener.onState('open');
+      if (update.type === 'contacts') {
+        listener.onState('open');
+        attempt.send(JSON.stringify({ type: 'lab' } satisfies ConsoleLabRequest));
+      }
       listener.onUpdate(update);
     });
     attempt.addEventListener('close', ({ code }) => {

@@ -1,4 +1,4 @@
-import type { ConsoleContact, ConsoleItem, ConsoleUpdate } from '../../src/simulator/index.js';
+import type { ConsoleContact, ConsoleItem, ConsoleLab, ConsoleUpdate } from '../../src/simulator/index.js';
 
 /** How the console stands with the simulator. `refused`: the key in the address is wrong, or there is none. */
 export type LinkState = 'connecting' | 'open' | 'lost' | 'refused';
@@ -27,6 +27,11 @@ export interface ConsoleState {
   /** Messages of the customer that came while another chat was open, by contact id. */
   readonly unseen: ReadonlyMap<string, number>;
   readonly openId?: string;
+  /** What goes wrong on purpose, once the simulator has said so. */
+  readonly lab?: ConsoleLab;
+  /** Whether the fault lab is open, and what is chosen in its forms. */
+  readonly labOpen?: boolean;
+  readonly labChoices?: Readonly<Record<string, string>>;
   /** What the simulator did not want to do, in its own words. */
   readonly notice?: string;
 }
@@ -69,6 +74,8 @@ export function afterUpdate(state: ConsoleState, update: ConsoleUpdate, now: num
       const receipt = isRead ? 'read' : 'delivered';
       return { ...state, receipts: entered(state.receipts, update.messageId, receipt) };
     }
+    case 'lab':
+      return { ...state, lab: update.lab };
     case 'refused':
       // Nobody asked for these two by hand, and a chat may end between a key and its request.
       return update.request === 'type' || update.request === 'read'
@@ -93,13 +100,15 @@ export function typists(state: ConsoleState, contactId: string, now: number): re
 }
 
 function afresh(state: ConsoleState, contacts: readonly ConsoleContact[]): ConsoleState {
-  const { openId } = state;
+  const { openId, labOpen, labChoices } = state;
   const still = openId !== undefined && contacts.some(({ contactId }) => contactId === openId);
   return {
     ...blankConsole,
     link: state.link,
     contacts: new Map(contacts.map((contact) => [contact.contactId, contact])),
     ...(still && { openId }),
+    ...(labOpen !== undefined && { labOpen }),
+    ...(labChoices && { labChoices }),
   };
 }
 

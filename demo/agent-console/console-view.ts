@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { renderContactList } from './contact-list.js';
+import { renderFaultLab, renderLabToggle } from './fault-lab.js';
 import type { ConsoleState, LinkState } from './console-state.js';
 import { renderConversation, type ConversationOptions } from './conversation.js';
 
@@ -19,6 +20,7 @@ export function renderConsole(state: ConsoleState, options: ConversationOptions)
     <header class="top">
       <h1>Agent console</h1>
       <p class="link ${state.link}" role="status">${linkTexts[state.link]}</p>
+      ${renderLabToggle(state, actions)}
     </header>
     ${
       state.notice === undefined
@@ -32,7 +34,7 @@ export function renderConsole(state: ConsoleState, options: ConversationOptions)
             </div>
           `
     }
-    <main class="desk ${contact ? 'talking' : ''}">
+    <main class="desk ${contact ? 'talking' : ''} ${state.labOpen ? 'testing' : ''}">
       <nav aria-labelledby="chats-title">
         <h2 id="chats-title" tabindex="-1">Chats</h2>
         ${renderContactList(state, { now, onOpen: actions.open })}
@@ -44,6 +46,7 @@ export function renderConsole(state: ConsoleState, options: ConversationOptions)
             : html`<p class="hint nothing-open">Choose a chat from the list.</p>`
         }
       </section>
+      ${state.labOpen ? renderFaultLab(state, { actions, contact }) : nothing}
     </main>
   `;
 }

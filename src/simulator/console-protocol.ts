@@ -1,3 +1,5 @@
+import type { ConsoleLabUpdate } from './lab-protocol.js';
+
 /**
  * What the simulator and an agent console say to each other, as JSON objects told apart by `type`. The carrier may be a
  * WebSocket (then the console's first message is `hello`, see `ConsoleHello`) or a BroadcastChannel within one browser.
@@ -83,6 +85,8 @@ export type ConsoleUpdate =
       readonly deliveredAt?: number;
       readonly readAt?: number;
     }
+  /** Only to consoles that asked for it. */
+  | ConsoleLabUpdate
   /** A request could not be met; `reason` is a sentence for the person at the console. */
   | {
       readonly type: 'refused';

@@ -7,6 +7,8 @@ import {
   type ConsoleRequest,
   type ConsoleUpdate,
 } from './console-protocol.js';
+import { createFaultLab, type FaultLab } from './fault-lab.js';
+import { decodeLabRequest } from './lab-protocol.js';
 import { consoleContact, consoleItem, updatesOf } from './console-updates.js';
 import type { Simulator } from './simulator.js';
 
@@ -22,7 +24,17 @@ export function createAgentConsole(simulator: Simulator): AgentConsole {
   const ports = new Set<ConsolePort>();
   const agentIn = ({ initialContactId }: SimulatedContact): Agent | undefined => agents.get(initialContactId);
 
+  const labPorts = new Set<ConsolePort>();
+  const tellLab = (to: Iterable<ConsolePort>): void => {
+    const lab = faultLab.state();
+    for (const port of to) port.post({ type: 'lab', lab });
+  };
+  const faultLab: FaultLab = createFaultLab(simulator, () => {
+    tellLab(labPorts);
+  });
+
   simulator.watch((change) => {
+    if (change.kind === 'faults' && labPorts.size > 0) tellLab(labPorts);
     for (const update of updatesOf(change, agentIn)) for (const port of ports) port.post(update);
   });
 
@@ -46,9 +58,18 @@ export function createAgentConsole(simulator: Simulator): AgentConsole {
       ports.add(port);
       for (const update of everything(simulator, agentIn)) port.post(update);
       const stopListening = port.on((message) => {
-        answer(port, message, serve);
+        const request = decodeLabRequest(message);
+        if (!request) answer(port, message, serve);
+        else if (request.type === 'lab') {
+          labPorts.add(port);
+          tellLab([port]);
+        } else
+          attempt(port, request, () => {
+            faultLab.serve(request);
+          });
       });
       return () => {
+        labPorts.delete(port);
         stopListening();
         ports.delete(port);
       };
@@ -83,11 +104,22 @@ function answer(port: ConsolePort, message: unknown, serve: (request: ConsoleReq
     port.post({ type: 'refused', request: 'unknown', reason: 'The simulator does not know this request.' });
     return;
   }
-  try {
+  attempt(port, request, () => {
     serve(request);
+  });
+}
+
+function attempt(
+  port: ConsolePort,
+  request: { readonly type: string; readonly contactId?: string },
+  act: () => void,
+): void {
+  try {
+    act();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    port.post({ type: 'refused', request: request.type, contactId: request.contactId, reason });
+    const { type, contactId } = request;
+    port.post({ type: 'refused', request: type, ...(contactId !== undefined && { contactId }), reason });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../protocol/index.js';
+import type { Cancel, Clock } from '../protocol/index.js';
 import type { Chat, StoredFile } from './chat.js';
 import type { SimulatorChange } from './changes.js';
 import type { Credentials } from './credentials.js';
@@ -16,10 +16,13 @@ export interface StartedChat {
 /** Everything that the parts of the simulator share. */
 export interface Service {
   readonly clock: Clock;
+  readonly random: () => number;
   readonly ids: Ids;
   readonly limits: SimulatorLimits;
   readonly switches: SimulatorSwitches;
   readonly faults: Faults;
+  /** Times in which nobody can reach the service; the answer of `begin` ends one. */
+  readonly outages: { readonly isDown: boolean; begin(): Cancel };
   readonly httpOrigin: string;
   readonly socketOrigin: string;
   /** Lets the contact flow of a chat run from its beginning. */

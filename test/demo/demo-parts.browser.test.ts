@@ -92,6 +92,9 @@ describe('the agent console', () => {
     leave: ignored,
     transfer: ignored,
     end: ignored,
+    toggleLab: ignored,
+    choose: ignored,
+    lab: ignored,
   };
   const now = Date.UTC(2026, 0, 1, 12);
   const contact = (contactId: string, rest: object) => ({

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { WireItem } from '../../src/simulator/index.js';
 import { agentAt } from './agent-window.js';
+import { barriersOn } from './axe.js';
 import { setStage, type Sight, type Stage, type Window } from './stage.js';
 import { visitorAt, type VisitorAtWork } from './visitor-window.js';
+
+const shots = fileURLToPath(new URL('../../artifacts/screenshots/', import.meta.url));
 
 describe('the agent console', () => {
   let stage: Stage;
@@ -123,5 +127,92 @@ describe('the agent console', () => {
     await page.getByRole('alert').getByText('The chat is full.').waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await page.getByRole('alert').waitFor({ state: 'hidden' });
+  });
+
+  describe('its fault lab', () => {
+    const openLab = async (sight?: Sight) => {
+      const desk = await openDesk(sight);
+      await desk.page.getByRole('button', { name: 'Fault lab' }).click();
+      const lab = desk.page.getByRole('region', { name: 'Fault lab' });
+      await lab.getByText('Nothing goes wrong on purpose.').waitFor();
+      return { ...desk, lab };
+    };
+    afterEach(() => {
+      stage.server.simulator.cancelFaults();
+      stage.server.simulator.skew(0);
+    });
+
+    it('slows a message down, and takes a fault back', async () => {
+      const visitor = await waiting('Quinn');
+      const { lab } = await openLab();
+      await lab.getByLabel('Operation').selectOption('SendMessage');
+      await lab.getByLabel('What happens').first().selectOption({ label: 'Done at once, answered late' });
+      await lab.getByLabel('Milliseconds').fill('300');
+      await lab.getByRole('button', { name: 'Inject' }).first().click();
+      await lab.getByText('SendMessage: delayMs 300 (once)').waitFor();
+      await visitor.says('Slowly');
+      await lab.getByText('Nothing goes wrong on purpose.').waitFor();
+      await lab.getByLabel('How often').first().selectOption('Until cancelled');
+      await lab.getByRole('button', { name: 'Inject' }).first().click();
+      await lab.getByRole('button', { name: 'Cancel: SendMessage: delayMs 300 (always)' }).click();
+      await lab.getByText('Nothing goes wrong on purpose.').waitFor();
+    });
+
+    it('lets others act in the chat that is open', async () => {
+      const visitor = await waiting('Rae');
+      const { page, lab } = await openLab();
+      await agentAt({ page } as Window).opens(/^Rae/);
+      await lab.getByText('People and bots').click();
+      await lab.getByRole('button', { name: 'Bot streams' }).click();
+      await visitor.reads('Let me look that up for you.');
+      await lab.getByRole('button', { name: 'Supervisor barges in' }).click();
+      await visitor.reads('I am listening, too.');
+    });
+
+    it('throws switches, and sets the clock of the service wrong', async () => {
+      const { lab } = await openLab();
+      await lab.getByText('Switches').click();
+      await lab.getByLabel('ClientToken again').selectOption('conflict');
+      await lab.getByText('World').click();
+      await lab.getByLabel('Service’s clock ahead, minutes').fill('-60');
+      await lab.getByRole('button', { name: 'Set', exact: true }).click();
+      await lab.getByText('The service’s clock is -60 min off').waitFor();
+      assert.equal(stage.server.simulator.switches().repeatedClientToken, 'conflict');
+      stage.server.simulator.throwSwitches({ repeatedClientToken: 'same-answer' });
+      await lab.getByRole('button', { name: /^Set right/ }).click();
+      await lab.getByText('Nothing goes wrong on purpose.').waitFor();
+    });
+
+    it('can be used without a mouse, and says what makes no sense', async () => {
+      const { page } = await openDesk();
+      await page.getByRole('button', { name: 'Fault lab' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Fault lab' }).and(page.locator(':focus')).waitFor();
+      const lab = page.getByRole('region', { name: 'Fault lab' });
+      await lab.getByLabel('What happens').first().selectOption({ label: 'Refuse with a status' });
+      await lab.getByLabel('Status').fill('999');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').getByText('This number makes no sense here.').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Fault lab' }).and(page.locator(':focus')).waitFor();
+    });
+
+    for (const [name, sight] of [
+      ['wide', { width: 1280, height: 800 }],
+      ['a dark phone', { width: 360, height: 740, touch: true, colorScheme: 'dark' }],
+    ] as const) {
+      it(`has no barriers: ${name}`, async () => {
+        const { page, lab } = await openLab(sight);
+        stage.server.simulator.inject({ on: 'frame', answer: 'drop', times: Infinity });
+        stage.server.simulator.inject({ on: 'Start', answer: 'lost', times: 2 });
+        await lab.getByRole('button', { name: 'Cancel all' }).waitFor();
+        for (const title of ['Sockets and frames', 'World', 'People and bots', 'Switches']) {
+          await lab.getByText(title, { exact: true }).click();
+        }
+        assert.deepEqual(await barriersOn(page), []);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+        await page.screenshot({ path: `${shots}fault-lab-${name.replaceAll(' ', '-')}.png` });
+      });
+    }
   });
 });

@@ -193,6 +193,42 @@ describe('the server', () => {
     assert.equal(server.simulator.contacts().length, before + 1);
   });
 
+  it('breaks the connection in the middle of a body', async () => {
+    server.simulator.inject({ on: 'Start', answer: 'cut-body' });
+    const body = '{"ParticipantDetails":{"DisplayName":"Jane"}}';
+    const answer = await fetch(server.startUrl, { method: 'POST', body });
+    assert.equal(answer.status, 200);
+    await assert.rejects(answer.text(), TypeError);
+  });
+
+  it('carries a request out twice, and sends it elsewhere', async () => {
+    const before = server.simulator.contacts().length;
+    const body = '{"ParticipantDetails":{"DisplayName":"Jane"}}';
+    server.simulator.inject({ on: 'Start', answer: 'twice' });
+    assert.equal((await fetch(server.startUrl, { method: 'POST', body })).status, 200);
+    assert.equal(server.simulator.contacts().length, before + 2);
+    server.simulator.inject({ on: 'Start', answer: { redirect: 'http://127.0.0.1:1/' } });
+    await assert.rejects(fetch(server.startUrl, { method: 'POST', body, redirect: 'error' }), TypeError);
+    assert.equal(server.simulator.contacts().length, before + 2);
+  });
+
+  it('sends bytes, falls silent, and breaks when an outage is over', async () => {
+    const { url, contactId } = await connection();
+    const socket = new WebSocket(url);
+    await once(socket, 'open');
+    server.simulator.pushFrame(Uint8Array.of(1, 2), { contactId });
+    const [bytes, isBinary] = (await once(socket, 'message')) as [Buffer, boolean];
+    assert.deepEqual([...bytes, isBinary], [1, 2, true]);
+    const heard: unknown[] = [];
+    socket.on('message', (frame) => heard.push(frame));
+    const over = server.simulator.outage();
+    socket.send(JSON.stringify({ topic: 'aws/ping' }));
+    await assert.rejects(fetch(server.startUrl, { method: 'POST', body: '{}' }), TypeError);
+    const closed = once(socket, 'close');
+    over();
+    assert.deepEqual([((await closed) as [number])[0], heard], [1006, []]);
+  });
+
   it('lets a hanging request end with its caller', async () => {
     server.simulator.inject({ on: 'Start', answer: 'hang' });
     const controller = new AbortController();
