@@ -1,6 +1,7 @@
 import { backoffMs, EventContentType, sleep, type ChatError, type ChatItem } from '../protocol/index.js';
 import type { Access } from './access.js';
 import type { SessionStore } from './session-store.js';
+import { STEP_MS } from './transcript.js';
 
 /** Most items per page (Amazon Connect Participant Service, GetTranscript). */
 const PAGE_SIZE = 100;
@@ -13,8 +14,6 @@ const BACKOFF = { baseMs: 1_000, capMs: 15_000 };
 const READ_INTERVAL_MS = 1_000;
 /** How long the service takes to attach an earlier conversation (the official web client waits as long). */
 const REHYDRATION_MS = 1_000;
-/** Smaller than the millisecond between two times, and larger than what a number loses at such a size. */
-const STEP_MS = 0.001;
 
 /** Events that GetTranscript knows (amazon-connect-chatjs 5.0.0 and the stored transcripts agree). */
 const STORED_EVENTS: readonly string[] = [

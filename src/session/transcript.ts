@@ -1,6 +1,9 @@
 import { createOrderedMap, type OrderedMap } from './ordered-map.js';
 import { isOutgoing, type MessageItem, type TranscriptItem } from './items.js';
 
+/** Smaller than the millisecond between two times, and larger than what a number loses at such a size. */
+export const STEP_MS = 0.001;
+
 /** Most messages of the customer that wait to be sent at a time. */
 export const OUTBOX_LIMIT = 50;
 
@@ -174,7 +177,7 @@ function accept(
   // The echo, when it came first, says what the service made of the text; the token keeps the bubble the same one.
   const echo = findItem(current, id) as MessageItem | undefined;
   const sent: MessageItem = { ...message, id, at, status: 'sent', ...echo };
-  return { ...put(current, sent), outbox: without(current.outbox, message) };
+  return { ...putOwn(current, sent), outbox: without(current.outbox, message) };
 }
 
 function receive(transcript: Transcript, item: TranscriptItem, order?: number): Transcript {
@@ -185,7 +188,7 @@ function receive(transcript: Transcript, item: TranscriptItem, order?: number): 
   const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item) : undefined;
   if (!echoed) return put(transcript, item, order);
   return {
-    ...put(transcript, { ...item, clientToken: echoed.id }, order),
+    ...putOwn(transcript, { ...item, clientToken: echoed.id }, order),
     outbox: without(transcript.outbox, echoed),
     bindings: [...transcript.bindings, { message: echoed, id: item.id }],
   };
@@ -244,6 +247,14 @@ function put(transcript: Transcript, item: TranscriptItem, order?: number): Tran
   return items === transcript.items
     ? transcript
     : { ...transcript, items, times: transcript.times.set(id, at) };
+}
+
+/** Messages of the customer are sent one after the other, so that of one millisecond the later one belongs below. */
+function putOwn(transcript: Transcript, message: MessageItem, order?: number): Transcript {
+  const { items, times } = transcript;
+  const [last] = items.slice(items.size - 1);
+  const tied = last && last.id !== message.id && last.at === message.at && !times.get(message.id);
+  return put(transcript, message, order ?? (tied ? (times.get(last.id) ?? last.at) + STEP_MS : undefined));
 }
 
 /** The items but one. O(n log n). */

@@ -191,7 +191,11 @@ describe('a connection that fails', () => {
 
   it('tries at once when the visitor asks for it', async () => {
     const page = await createChatPage();
-    const heal = page.simulator.inject({ on: 'socket', times: Infinity, answer: 'refuse' });
+    const heal = page.simulator.inject({
+      on: 'CreateParticipantConnection',
+      times: Infinity,
+      answer: { status: 500 },
+    });
     await page.open();
     await page.advance(60_000);
     heal();
