@@ -10,6 +10,8 @@ const MOST_PAGES = 50;
 /** Three pages a second at most: the quota is shared by all customers of the instance. */
 const PAGE_INTERVAL_MS = 350;
 const BACKOFF = { baseMs: 1_000, capMs: 15_000 };
+/** How many items before the newest one are read once more after a gap. */
+const KEPT = 20;
 /** Least time between two readings that were asked for. */
 const READ_INTERVAL_MS = 1_000;
 /** How long the service takes to attach an earlier conversation (the official web client waits as long). */
@@ -27,7 +29,8 @@ const STORED_EVENTS: readonly string[] = [
 
 /** Whether the service keeps an item, so that its id can be the start of a later page. */
 const isStored = (item: ChatItem): item is Extract<ChatItem, { readonly at: number }> =>
-  item.kind === 'message' ||
+  // The place of a message that is still being written is not known yet.
+  (item.kind === 'message' && item.chunk?.completed !== false) ||
   item.kind === 'attachment' ||
   (item.kind === 'event' && STORED_EVENTS.includes(item.contentType));
 
@@ -56,8 +59,8 @@ export interface CatchUp {
 }
 
 /**
- * Delivers everything from `store.checkpoint`, the newest item without a gap before it, oldest first. Socket frames move that
- * mark only while there is no gap: a frame that arrives before the reading is done must not hide what came before it.
+ * Delivers everything from the first of `store.checkpoint`, the newest items without a gap before them, oldest first. Socket frames
+ * move that mark only while there is no gap: a frame that arrives before the reading is done must not hide what came before it.
  */
 export function createCatchUp(
   store: SessionStore,
@@ -102,12 +105,17 @@ export function createCatchUp(
         return;
       } catch (reason) {
         const error = reason as ChatError;
-        if (signal.aborted || !error.retryable) return;
+        if (signal.aborted) return;
         // Frames are shown meanwhile; what is missing comes with the next page that arrives.
         store.note({ incomplete: true });
         await pause(error.retryAfterMs ?? backoffMs(attempt, BACKOFF, () => platform.random()));
       }
     }
+  }
+
+  /** A few more are kept, because frames may arrive in another order than the service's. */
+  function passed(id: string): void {
+    store.checkpoint = [...store.checkpoint.filter((known) => known !== id), id].slice(-KEPT);
   }
 
   const fill = (): Promise<void> =>
@@ -117,7 +125,7 @@ export function createCatchUp(
 
   async function readMissed(): Promise<void> {
     const before = interruptions;
-    const quiet = store.checkpoint === undefined && store.restored;
+    const quiet = store.checkpoint.length === 0 && store.restored;
     const items = await readPages().catch((error: unknown) => {
       if ((error as ChatError).kind !== 'rejected' || walksBack) throw error;
       walksBack = true;
@@ -137,7 +145,7 @@ export function createCatchUp(
       if (signal.aborted) return;
       if (!('at' in item)) continue;
       order = Math.max(store.transcript.times.get(item.id) ?? item.at, order + STEP_MS);
-      if (isStored(item)) store.checkpoint = item.id;
+      if (isStored(item)) passed(item.id);
       deliver(item, { order, quiet });
     }
   }
@@ -147,7 +155,7 @@ export function createCatchUp(
    * already: the checkpoint is one of them, and frames arrive meanwhile.
    */
   async function readPages(): Promise<readonly ChatItem[]> {
-    const id = store.checkpoint;
+    const [id] = store.checkpoint;
     const forward = id !== undefined && !walksBack;
     const from = forward
       ? ({ scanDirection: 'FORWARD', startPosition: { id } } as const)
@@ -201,7 +209,7 @@ export function createCatchUp(
         .then(() => readOlder(undefined))
         .catch(() => undefined),
     mark(item) {
-      if (filledAt === interruptions && isStored(item)) store.checkpoint = item.id;
+      if (filledAt === interruptions && isStored(item)) passed(item.id);
     },
     interrupt() {
       interruptions++;

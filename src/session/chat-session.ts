@@ -91,7 +91,8 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
     closeScope();
     ignorePage();
     store.restored = false;
-    store.contact = store.checkpoint = undefined;
+    store.contact = undefined;
+    store.checkpoint = [];
   }
 
   function discardAll(reason: ChatError): void {

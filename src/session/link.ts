@@ -95,6 +95,7 @@ export function createLink(
       if (!socketUrl) throw new ChatError('connect/bad-response', 'The answer lacks an address');
       const fresh = (successor = openChatSocket(platform, socketUrl, {
         onItem,
+        onUnreadable: catchUp.begin,
         onImpaired() {
           catchUp.begin();
           void connect();

@@ -49,9 +49,9 @@ export function createSender(
       } catch (reason) {
         const error = reason as ChatError;
         const tired = clock.monotonic() - firstTriedAt > SEND_WINDOW_MS;
-        if (!signal.aborted && (tired || !error.retryable)) {
+        if (!signal.aborted && (tired || !mayPass(error))) {
           // Whether it was sent after all, the transcript knows.
-          if (error.kind !== 'rejected') await reconcile().catch(() => undefined);
+          if (!isRefused(error)) await reconcile().catch(() => undefined);
           giveUp(clientToken, error);
           return;
         }
@@ -72,13 +72,15 @@ export function createSender(
   }
 
   function accept(clientToken: string, id: string, at: number): void {
-    if (!findItem(store.transcript, id)) onUnheard();
+    const { transcript } = store;
+    if (!findItem(transcript, id)) onUnheard();
     store.apply({ type: 'message-accepted', clientToken, id, at });
-    store.sent(clientToken, id);
+    // The end of the chat may have told it already.
+    if (store.transcript !== transcript) store.sent(clientToken, id);
   }
 
   function giveUp(clientToken: string, error: ChatError): void {
-    const rejected = error.kind === 'rejected';
+    const rejected = isRefused(error);
     const echo = findBinding(store.transcript, clientToken);
     if (echo && !rejected) {
       accept(clientToken, echo.id, clock.now());
@@ -101,3 +103,10 @@ export function createSender(
     await running;
   };
 }
+
+/** A 403 without the service's own name for it is a proxy's or a firewall's, which may let the next try through. */
+const mayPass = ({ retryable, kind, reason }: ChatError): boolean =>
+  retryable || (kind === 'unauthorized' && reason === undefined);
+
+/** The service does not take what the message says. A conflict tells that it has taken it before. */
+const isRefused = ({ kind, status }: ChatError): boolean => kind === 'rejected' && status !== 409;

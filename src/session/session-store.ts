@@ -34,8 +34,8 @@ export interface SessionStore {
   readonly snapshot: ChatSnapshot;
   /** The contact of the present chat, or of the last one until it is forgotten. */
   contact: ReachableContact | undefined;
-  /** Id of the newest stored item of the contact that has no gap before it. */
-  checkpoint: string | undefined;
+  /** Ids of the newest stored items of the contact that have no gap before them, in their order. */
+  checkpoint: readonly string[];
   /** The contact was there before this page: what is read first is history. */
   restored: boolean;
   /** Sets what the snapshot shows of the contact besides its transcript. */
@@ -117,7 +117,7 @@ export function createSessionStore(
     state: { phase: 'idle' },
     transcript: emptyTranscript,
     contact: undefined,
-    checkpoint: undefined,
+    checkpoint: [],
     restored: false,
     facts: NO_FACTS,
     get snapshot() {

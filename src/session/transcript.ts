@@ -171,7 +171,12 @@ function accept(
 ): Transcript {
   const bound = findBinding(transcript, clientToken);
   if (bound?.id === id) return { ...transcript, bindings: without(transcript.bindings, bound) };
-  const current = bound ? unbind(transcript, bound) : transcript;
+  // The echo was taken for another message that says the same.
+  const mistaken = transcript.bindings.find((binding) => binding.id === id);
+  const current = [bound, mistaken].reduce(
+    (rest, binding) => (binding ? unbind(rest, binding) : rest),
+    transcript,
+  );
   const message = findWaiting(current, clientToken);
   if (!message) return current;
   // The echo, when it came first, says what the service made of the text; the token keeps the bubble the same one.
@@ -203,11 +208,12 @@ const without = <T>(list: readonly T[], entry: T): readonly T[] => list.filter((
 const mayBecome = (message: MessageItem, status: MessageItem['status']): boolean =>
   message.status !== status && (!isGivenUp(message) || status === 'queued');
 
-/** The oldest message of unknown fate that says the same: the echo itself carries no client token. */
+/** The oldest message of uncertain fate that says the same: the echo itself carries no client token. */
 const firstMatch = (transcript: Transcript, { content, contentType }: MessageItem): MessageItem | undefined =>
   transcript.outbox.find(
     (message) =>
-      (message.status === 'sending' || message.status === 'unconfirmed') &&
+      // What was given up may have arrived all the same.
+      ['sending', 'unconfirmed', 'failed'].includes(message.status ?? '') &&
       message.content === content &&
       message.contentType === contentType,
   );
