@@ -13,6 +13,7 @@ export type {
   RequestPhase,
 } from './errors.js';
 export { EventContentType, MessageContentType, ParticipantRole } from './content-types.js';
+export { lazily } from './lazily.js';
 export { backoffMs, sleep } from './retry.js';
 export type { Backoff } from './retry.js';
 export { regionOfHost, resolveApi, resolveParticipantEndpoint } from './region.js';

@@ -8,6 +8,7 @@ import type { ChatSession, ChatSessionOptions, PrepareStart, Reach } from './ses
 import { createSessionStore } from './session-store.js';
 import { requestContact } from './start.js';
 import { decodeStoredChat, outgoing } from './stored-chat.js';
+import { createPlace } from './tabs.js';
 import { emptyTranscript, findItem, isGivenUp, listItems, OUTBOX_LIMIT } from './transcript.js';
 
 /** A start that somebody waits for. */
@@ -34,6 +35,20 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
   const memory = createMemory(platform, persist, name);
   keepChat(store, memory);
   let scope: ContactScope | undefined;
+  const place =
+    persist === 'none' || !platform.tabs
+      ? undefined
+      : createPlace(store, {
+          tabs: platform.tabs,
+          name,
+          scope: () => scope,
+          onTakeOver: () => {
+            scope = undefined;
+          },
+        });
+  store.subscribe(({ type }) => {
+    if (type === 'state' && !underWay()) place?.leave();
+  });
   let unwatch: Cancel | undefined;
   let pending: PendingStart | undefined;
   /** One per contact: repeating a start of unknown fate must not create a second one. */
@@ -44,6 +59,16 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
     if (!wanted) return;
     startToken ??= platform.newClientToken();
     try {
+      const remote = place && (await place.enter());
+      if (pending !== wanted) return;
+      if (remote) {
+        // Another page has the chat already.
+        scope = remote;
+        pending = startToken = undefined;
+        tellStarted(true);
+        wanted.resolve();
+        return;
+      }
       const { warning, ...contact } = await requestContact(platform, await wanted.prepare(startToken));
       if (pending !== wanted) {
         // Nobody waits for it any more, so it should not wait for an agent.
@@ -55,8 +80,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
       store.contact = contact;
       if (warning) store.emit({ type: 'warning', message: warning });
       dispatch({ type: 'contact-created' });
-      const { contactId, participantId } = contact;
-      store.emit({ type: 'started', contactId, participantId, resumed: false });
+      tellStarted(false);
       wanted.resolve();
     } catch (error) {
       if (pending !== wanted) return;
@@ -66,6 +90,19 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
       else dispatch({ type: 'start-cancelled' });
       wanted.reject(error as Error);
     }
+  }
+
+  function tellStarted(resumed: boolean): void {
+    if (!store.contact) return;
+    const { contactId, participantId } = store.contact;
+    store.emit({ type: 'started', contactId, participantId, resumed });
+  }
+
+  function open(remote?: ContactScope): void {
+    // The visitor may have gone while this page found its place.
+    if (!store.contact || !('suspended' in store.state) || store.state.suspended) return;
+    scope ??= remote ?? createContactScope(store, store.contact);
+    scope.open();
   }
 
   /** A page that is put away closes its socket, or the browser could not bring it back at once. */
@@ -118,10 +155,13 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
     'open-connection': () => {
       if (!store.contact) return;
       unwatch ??= platform.page?.subscribe(onPage);
-      scope ??= createContactScope(store, store.contact);
-      scope.open();
+      if (place) void place.enter().then(open);
+      else open();
     },
-    'pause-contact': closeScope,
+    'pause-contact': () => {
+      closeScope();
+      place?.leave();
+    },
     'close-chat': () => {
       closeScope();
       ignorePage();
@@ -172,12 +212,11 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
         return false;
       }
       const { outbox, ...contact } = kept;
-      const { contactId, participantId } = contact;
       store.contact = { ...contact, endpoint, capabilities: { markdown: false, attachments: false } };
       store.restored = true;
       store.replace({ ...emptyTranscript, outbox });
       dispatch({ type: 'contact-restored' });
-      store.emit({ type: 'started', contactId, participantId, resumed: true });
+      tellStarted(true);
       return true;
     },
     async sendMessage(content, { contentType } = {}) {

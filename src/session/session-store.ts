@@ -36,6 +36,12 @@ export interface SessionStore {
   contact: ReachableContact | undefined;
   /** Ids of the newest stored items of the contact that have no gap before them, in their order. */
   checkpoint: readonly string[];
+  /** Another page holds the chat: whether it was asked to take the event instead. */
+  divert: ((event: SessionEvent) => boolean) | undefined;
+  /** The state is another one. */
+  onState: (() => void) | undefined;
+  /** Shows the state that the chat has on another page. */
+  mirror(state: SessionState): void;
   /** The contact was there before this page: what is read first is history. */
   restored: boolean;
   /** Sets what the snapshot shows of the contact besides its transcript. */
@@ -99,6 +105,7 @@ export function createSessionStore(
     if (next === previous) return;
     store.touch();
     tell(previous, next);
+    store.onState?.();
   }
 
   /** What the page is told of a step. */
@@ -118,6 +125,8 @@ export function createSessionStore(
     transcript: emptyTranscript,
     contact: undefined,
     checkpoint: [],
+    divert: undefined,
+    onState: undefined,
     restored: false,
     facts: NO_FACTS,
     get snapshot() {
@@ -134,7 +143,14 @@ export function createSessionStore(
     emit(signal) {
       for (const listener of [...listeners]) listener(signal);
     },
+    mirror(next) {
+      const previous = store.state;
+      store.state = next;
+      store.touch();
+      tell(previous, next);
+    },
     dispatch(event) {
+      if (store.divert?.(event)) return;
       queue.push(event);
       if (draining) return;
       draining = true;

@@ -1,0 +1,236 @@
+import { ChatError, isRecord, recordOf, type ChatErrorCode } from '../protocol/index.js';
+import type { ContactScope } from './contact-scope.js';
+import type { SessionEvent, SessionState } from './machine.js';
+import type { SessionSignal } from './session-api.js';
+import type { ContactFacts, SessionStore } from './session-store.js';
+import type { ReachableContact } from './start.js';
+import { emptyTranscript, listItems, type Transcript, type TranscriptChange } from './transcript.js';
+
+/** What the page that holds the chat does in its store, and the others repeat in theirs. */
+const REPEATED = ['apply', 'sent', 'refused', 'note', 'emit'] as const;
+/** What a page without the chat may ask of the one that holds it. */
+const ASKED = ['flush', 'sendTyping', 'markSeen', 'loadOlder', 'reconnect'] as const;
+
+type Asked = (typeof ASKED)[number];
+
+/** One chat on several pages. */
+export interface Sharing {
+  /** Reaches the contact through the page that holds the chat. */
+  readonly scope: ContactScope;
+  /** Tells the others everything. On the page that holds the chat. */
+  introduce(): void;
+  /** Takes over what another page has told of itself, and from now on repeats what that one does. False when it tells nothing. */
+  follow(message: unknown): boolean;
+  hear(message: unknown): void;
+  /** The page that held the chat is gone: this one goes on with what it knows. */
+  takeOver(): void;
+  /** Tells nothing more; the page that `held` the chat tells how it has left it. */
+  close(held: boolean): void;
+}
+
+/** What a sharing works with. */
+export interface SharingPorts {
+  readonly post: (message: unknown) => void;
+  readonly scope: () => ContactScope | undefined;
+  /** Whether this page holds the chat. */
+  readonly leads: () => boolean;
+  /** The scope that reached another page reaches nothing any more. */
+  readonly onTakeOver: () => void;
+}
+
+/** What one page tells another at first. */
+interface Introduction {
+  readonly state: SessionState;
+  readonly contact: ReachableContact | undefined;
+  readonly items: readonly TranscriptChange[];
+  readonly facts: ContactFacts;
+  readonly checkpoint: readonly string[];
+}
+
+/** Makes the sharing of a session. It changes nothing before `introduce()` or `follow()`. */
+export function createSharing(
+  store: SessionStore,
+  { post, scope, leads, onTakeOver }: SharingPorts,
+): Sharing {
+  const own = {
+    apply: store.apply,
+    sent: store.sent,
+    refused: store.refused,
+    note: store.note,
+    emit: store.emit,
+  };
+  let active = false;
+  let repeating = false;
+
+  /** From now on, what happens here is told. */
+  function begin(): void {
+    if (active) return;
+    active = true;
+    for (const name of REPEATED) {
+      const original = own[name] as (...args: unknown[]) => void;
+      const told = (...args: unknown[]): void => {
+        // A page that only shows the chat tells what its visitor has done, which is a change of the transcript.
+        const concerns = leads() ? name !== 'emit' || isTold(args[0] as SessionSignal) : name === 'apply';
+        if (!repeating && concerns) post({ [name]: args.map(encode) });
+        repeat(() => {
+          original(...args);
+        });
+      };
+      Object.assign(store, { [name]: told });
+    }
+    store.onState = tellState;
+  }
+
+  const tellState = (): void => {
+    if (leads()) postState();
+  };
+
+  function postState(): void {
+    post({ state: encode(store.state), checkpoint: store.checkpoint });
+  }
+
+  function repeat(work: () => void): void {
+    const before = repeating;
+    repeating = true;
+    try {
+      work();
+    } finally {
+      repeating = before;
+    }
+  }
+
+  function mirror(state: SessionState): void {
+    repeat(() => {
+      if (state.phase === 'idle') store.replace(emptyTranscript);
+      store.mirror(state);
+    });
+  }
+
+  const remote = Object.fromEntries(ASKED.map((name) => [name, () => post({ ask: name })]));
+  const nothing = (): void => undefined;
+
+  return {
+    scope: {
+      ...(remote as Record<Asked, () => void>),
+      loadOlder: async () => {
+        post({ ask: 'loadOlder' });
+      },
+      open: nothing,
+      onPage: nothing,
+      dispose: nothing,
+      'close-connection': nothing,
+      'catch-up': nothing,
+      'watch-uptime': nothing,
+      'retry-later': nothing,
+      disconnect: nothing,
+    } as ContactScope,
+
+    introduce() {
+      begin();
+      const { contact, state, transcript, facts, checkpoint } = store;
+      const here: Introduction = {
+        state,
+        contact,
+        items: changesOf(transcript),
+        facts,
+        checkpoint,
+      };
+      post({ here: encode(here) });
+    },
+
+    follow(message) {
+      const { here } = recordOf(message);
+      if (!isRecord(here)) return false;
+      const { state, contact, items, facts, checkpoint } = decode(here) as unknown as Introduction;
+      begin();
+      // Requests are for the page that holds the chat; what this page does with itself is not.
+      store.divert = (event) => {
+        if (leads() || !/^(?:end|reset)-|^retry-due/.test(event.type)) return false;
+        post({ event });
+        return true;
+      };
+      store.contact = contact;
+      store.checkpoint = checkpoint;
+      repeat(() => {
+        for (const change of items) store.apply(change);
+        store.note(facts);
+      });
+      mirror(state);
+      return true;
+    },
+
+    hear(message) {
+      const { state, checkpoint, ask, event, ...rest } = recordOf(message);
+      if (leads()) {
+        if (ASKED.includes(ask as Asked)) void scope()?.[ask as Asked]();
+        if (isRecord(event)) store.dispatch(event as unknown as SessionEvent);
+      } else if (isRecord(state)) {
+        store.checkpoint = checkpoint as readonly string[];
+        mirror(decode(state) as SessionState);
+      }
+      const name = REPEATED.find((candidate) => candidate in rest);
+      if (!name || (leads() && name !== 'apply')) return;
+      repeat(() => {
+        (store[name] as (...args: unknown[]) => void)(...(rest[name] as unknown[]).map(decode));
+      });
+      if (leads()) scope()?.flush();
+    },
+
+    takeOver() {
+      store.divert = undefined;
+      onTakeOver();
+      const { state } = store;
+      if (!('attempt' in state)) {
+        if (state.phase === 'starting') store.mirror({ phase: 'idle' });
+        return;
+      }
+      for (const { id, status } of store.transcript.outbox) {
+        // What became of it only the page that is gone knew.
+        if (status === 'sending')
+          store.apply({ type: 'message-settled', clientToken: id, status: 'unconfirmed' });
+      }
+      store.mirror({
+        ...state,
+        phase: state.phase === 'connecting' ? 'connecting' : 'reconnecting',
+        suspended: true,
+      });
+      store.dispatch({ type: 'resume-requested' });
+    },
+
+    close(held) {
+      if (active && held) postState();
+      Object.assign(store, own, { divert: undefined, onState: undefined });
+    },
+  };
+}
+
+/** News that do not follow from the state or from what was sent. */
+const isTold = ({ type }: SessionSignal): boolean =>
+  ['message', 'event', 'typing', 'receipt', 'warning'].includes(type);
+
+/** A transcript as the changes that make it. */
+const changesOf = (transcript: Transcript): readonly TranscriptChange[] =>
+  listItems(transcript).map((item) =>
+    item.kind === 'message' && transcript.outbox.includes(item)
+      ? { type: 'message-written', message: item }
+      : { type: 'item-received', item, order: transcript.times.get(item.id) },
+  );
+
+/** Errors are of a class of their own, which a channel takes for any error. */
+function encode(value: unknown): unknown {
+  if (value instanceof ChatError) {
+    const { code, message, status, requestId, retryAfterMs, reason } = value;
+    return { chatError: code, message, status, requestId, retryAfterMs, reason };
+  }
+  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype
+    ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, encode(member)]))
+    : value;
+}
+
+function decode(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const { chatError, message, ...facts } = value;
+  return typeof chatError === 'string'
+    ? new ChatError(chatError as ChatErrorCode, String(message), facts)
+    : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, decode(member)]));
+}

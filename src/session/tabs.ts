@@ -1,0 +1,117 @@
+import { lazily, recordOf, type Channel, type Tabs } from '../protocol/index.js';
+import type { ContactScope } from './contact-scope.js';
+import type { SessionStore } from './session-store.js';
+import type { Sharing } from './shared-chat.js';
+
+/** A page that holds the chat answers at once; one that stands still does not. */
+const ANSWER_MS = 1_000;
+
+/** Loads what two pages with one chat need. Most chats are on one page only. */
+export const loadSharing = lazily(() => import('./shared-chat.js'));
+
+/** The chat's place among the pages of the origin: one holds it, with the only socket, and the others show what that one knows. */
+export interface Place {
+  /**
+   * Resolves with nothing once this page holds the chat, and goes on holding it; with a scope that reaches the page that does,
+   * when there is one. Where that does not answer, this page goes on by itself: the service allows for a few at a time.
+   */
+  enter(): Promise<ContactScope | undefined>;
+  /** Lets go of the chat: another page may hold it. */
+  leave(): void;
+}
+
+/** What a place works with. */
+export interface PlacePorts {
+  readonly tabs: Tabs;
+  /** The same on each page with this chat. */
+  readonly name: string;
+  /** The scope of the contact, on the page that holds the chat. */
+  readonly scope: () => ContactScope | undefined;
+  /** The scope that reached another page reaches nothing any more. */
+  readonly onTakeOver: () => void;
+}
+
+/** Makes the place of a session's chat. Nobody knows of it before `enter()`. */
+export function createPlace(store: SessionStore, { tabs, name, ...ports }: PlacePorts): Place {
+  const { clock } = store.platform;
+  const key = `connect-chat:${name}`;
+  let stay: AbortController | undefined;
+  let leads = false;
+  let channel: Channel | undefined;
+  let sharing: Promise<Sharing | undefined> | undefined;
+
+  /** Messages are handled in their order, also while the code for it is on its way. */
+  function share(): Promise<Sharing | undefined> {
+    const line = channel;
+    return (sharing ??= loadSharing().then(
+      ({ createSharing }) => line && createSharing(store, { ...ports, post: line.post, leads: () => leads }),
+      () => undefined,
+    ));
+  }
+
+  async function hear(message: unknown): Promise<void> {
+    (await sharing)?.hear(message);
+  }
+
+  function leave(): void {
+    const held = leads;
+    stay?.abort();
+    stay = undefined;
+    leads = false;
+    const line = channel;
+    channel = undefined;
+    void sharing?.then((shared) => shared?.close(held)).finally(() => line?.close());
+    if (!sharing) line?.close();
+    sharing = undefined;
+  }
+
+  return {
+    leave,
+    enter() {
+      if (leads) return Promise.resolve(undefined);
+      leave();
+      const mine = (stay = new AbortController());
+      return new Promise((resolve) => {
+        let decided = false;
+        const lead = (): void => {
+          decided = leads = true;
+          cancel();
+          resolve(undefined);
+        };
+        const cancel = clock.schedule(lead, ANSWER_MS);
+        mine.signal.addEventListener('abort', cancel);
+        channel = tabs.channel(key, (message) => {
+          if (mine.signal.aborted) return;
+          if (message === 'who') {
+            const { state } = store;
+            const alive = state.phase === 'starting' || 'attempt' in state;
+            if (leads && alive) void share().then((shared) => shared?.introduce());
+          } else if (decided) void hear(message);
+          // What is said before the introduction is part of it.
+          else if (recordOf(message)['here']) {
+            decided = true;
+            cancel();
+            void share().then((shared) => {
+              if (shared?.follow(message)) resolve(shared.scope);
+              else lead();
+            });
+          }
+        });
+        tabs.lock(key, mine.signal, async () => {
+          if (mine.signal.aborted) return;
+          if (decided && !leads) {
+            leads = true;
+            // The page that held the chat is gone.
+            (await sharing)?.takeOver();
+          } else lead();
+          await new Promise<void>((release) => {
+            mine.signal.addEventListener('abort', () => {
+              release();
+            });
+          });
+        });
+        channel.post('who');
+      });
+    },
+  };
+}

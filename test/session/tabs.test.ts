@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createChatSession, type ChatSession, type SessionSignal } from '../../src/session/index.js';
+import {
+  createSimulatedBrowser,
+  createSimulator,
+  createVirtualClock,
+  type Operation,
+  type SimulatedBrowserOptions,
+  type SimulatedPlatform,
+  type SimulatedTab,
+} from '../../src/simulator/index.js';
+import { httpOrigin, socketOrigin, startCall } from './chat-world.js';
+import { loadSharing } from '../../src/session/tabs.js';
+
+// A test has no time to wait for a file.
+await loadSharing();
+
+interface Page {
+  readonly tab: SimulatedTab;
+  readonly platform: SimulatedPlatform;
+  readonly session: ChatSession;
+  readonly signals: readonly SessionSignal[];
+  screen(): readonly string[];
+}
+
+function createTwoTabs(options: Partial<SimulatedBrowserOptions> = {}) {
+  const clock = createVirtualClock();
+  const simulator = createSimulator({ clock, httpOrigin, socketOrigin, scenario: () => Promise.resolve() });
+  const operations: Operation[] = [];
+  simulator.watch((change) => {
+    if (change.kind === 'request') operations.push(change.operation);
+  });
+  const browser = createSimulatedBrowser(simulator, { clock, ...options });
+  const load = (tab: SimulatedTab, persist: 'session' | 'local' = 'session'): Page => {
+    const { platform } = tab;
+    const session = createChatSession({ platform, persist, name: 'shop' });
+    const signals: SessionSignal[] = [];
+    session.subscribe((signal) => signals.push(signal));
+    const screen = () =>
+      session
+        .listItems()
+        .flatMap((item) =>
+          item.kind === 'message'
+            ? [item.status ? `me: ${item.content} ${item.status}` : `${item.displayName}: ${item.content}`]
+            : [],
+        );
+    return { tab, platform, session, signals, screen };
+  };
+  const start = async ({ session }: Page): Promise<void> => {
+    const started = session.start((token) => Promise.resolve(startCall(token)));
+    await clock.advance(1_500);
+    await started;
+  };
+  const restore = ({ session }: Page) =>
+    session.restore({ api: new URL(`${httpOrigin}/Prod`), participantEndpoint: httpOrigin });
+  return {
+    clock,
+    simulator,
+    browser,
+    load,
+    start,
+    restore,
+    open: (persist?: 'session' | 'local') => load(browser.openTab(), persist),
+    calls: (operation: Operation) => operations.filter((called) => called === operation).length,
+    agent: () => simulator.joinAgent(simulator.contacts()[0]!.contactId, { displayName: 'Max' }),
+    onServer: () =>
+      simulator
+        .contacts()
+        .flatMap(({ transcript }) => transcript)
+        .flatMap(({ ParticipantRole, Content }) =>
+          ParticipantRole === 'CUSTOMER' && Content !== undefined ? [Content] : [],
+        ),
+  };
+}
+
+/** Two pages with one chat, both connected. */
+async function openTwo() {
+  const world = createTwoTabs();
+  const first = world.open();
+  await world.start(first);
+  const second = world.open();
+  await world.start(second);
+  return { ...world, first, second, max: world.agent() };
+}
+
+describe('two tabs with one chat', () => {
+  it('have one contact, one socket, and the same on the screen [F109]', async () => {
+    const { clock, first, second, max, calls, simulator } = await openTwo();
+    max.says('Hello');
+    await clock.advance(500);
+    assert.equal(calls('Start'), 1);
+    assert.equal(calls('CreateParticipantConnection'), 1);
+    assert.equal(simulator.contacts().length, 1);
+    assert.deepEqual([first.platform.openSockets, second.platform.openSockets], [1, 0]);
+    assert.deepEqual(second.session.snapshot.state, 'connected');
+    assert.deepEqual(first.screen(), ['Max: Hello']);
+    assert.deepEqual(second.screen(), first.screen());
+    assert.equal(second.signals.filter(({ type }) => type === 'message').length, 1);
+    const started = second.signals.find((signal) => signal.type === 'started');
+    assert.equal(started?.resumed, true);
+  });
+
+  it('send what is written in either, once', async () => {
+    const { clock, first, second, onServer } = await openTwo();
+    const sent = second.session.sendMessage('from the second');
+    first.session.sendMessage('from the first').catch(() => undefined);
+    await clock.advance(1_000);
+    assert.equal((await sent).status, 'sent');
+    assert.deepEqual([...onServer()].sort(), ['from the first', 'from the second']);
+    assert.deepEqual(second.screen(), first.screen());
+    assert.deepEqual([...first.screen()].sort(), ['me: from the first sent', 'me: from the second sent']);
+  });
+
+  it('go on when the tab with the socket is closed, and nothing is lost or sent twice', async () => {
+    const { clock, first, second, max, onServer, simulator } = await openTwo();
+    simulator.inject({ on: 'SendMessage', answer: 'hang' });
+    second.session.sendMessage('on its way').catch(() => undefined);
+    await clock.advance(200);
+    first.tab.close();
+    max.says('Are you there?');
+    await clock.advance(5_000);
+    assert.equal(second.session.snapshot.state, 'connected');
+    assert.deepEqual(onServer(), ['on its way']);
+    assert.deepEqual([...second.screen()].sort(), ['Max: Are you there?', 'me: on its way sent']);
+    assert.equal(second.platform.openSockets, 1);
+  });
+
+  it('go on when that tab crashes, and when it is frozen, which then follows', async () => {
+    const { clock, first, second, max } = await openTwo();
+    first.platform.freeze();
+    await clock.advance(5_000);
+    assert.deepEqual([second.session.snapshot.state, second.platform.openSockets], ['connected', 1]);
+    max.says('Still here');
+    await clock.advance(500);
+    first.platform.resume();
+    await clock.advance(2_000);
+    assert.deepEqual(first.screen(), ['Max: Still here']);
+    assert.equal(first.platform.openSockets, 0);
+    second.tab.crash();
+    await clock.advance(5_000);
+    assert.deepEqual([first.session.snapshot.state, first.platform.openSockets], ['connected', 1]);
+  });
+
+  it('end together, from either, and a new chat is started by whoever wants one', async () => {
+    const world = await openTwo();
+    const { clock, first, second, calls } = world;
+    const over = second.session.endChat();
+    await clock.advance(15_000);
+    await over;
+    assert.deepEqual([first.session.snapshot.state, second.session.snapshot.state], ['ended', 'ended']);
+    await world.start(second);
+    assert.equal(second.session.snapshot.state, 'connected');
+    assert.equal(calls('Start'), 2);
+    assert.equal(first.session.snapshot.state, 'ended');
+  });
+
+  it('tell typing and reading through the one that holds the chat', async () => {
+    const { clock, second, max, simulator } = await openTwo();
+    max.says('Hello');
+    await clock.advance(500);
+    second.session.markSeen();
+    second.session.sendTyping();
+    await clock.advance(6_000);
+    const events = simulator.contacts()[0]!.transcript;
+    assert.ok(events.length > 0);
+    max.types();
+    await clock.advance(100);
+    assert.deepEqual(
+      second.session.snapshot.typing.map(({ displayName }) => displayName),
+      ['Max'],
+    );
+  });
+
+  it('of another chat know nothing of it', async () => {
+    const world = createTwoTabs();
+    const first = world.open();
+    await world.start(first);
+    const { platform } = world.browser.openTab();
+    const other = createChatSession({ platform, persist: 'session', name: 'help' });
+    const started = other.start((token) => Promise.resolve(startCall(token)));
+    await world.clock.advance(1_500);
+    await started;
+    assert.equal(world.calls('Start'), 2);
+  });
+
+  it('each have a socket where tabs cannot reach each other', async () => {
+    const world = createTwoTabs({ tabs: 'absent' });
+    const first = world.open('local');
+    await world.start(first);
+    const second = world.open('local');
+    assert.equal(world.restore(second), true);
+    await world.clock.advance(1_000);
+    world.agent().says('Hello');
+    await world.clock.advance(500);
+    assert.deepEqual(second.screen(), ['Max: Hello']);
+    assert.deepEqual(first.screen(), ['Max: Hello']);
+    assert.equal(world.calls('Start'), 1);
+  });
+});
+
+describe('a page that is loaded again', () => {
+  it('goes on with the same contact, its transcript, and what was waiting [F108 F77]', async () => {
+    const world = createTwoTabs();
+    const first = world.open();
+    await world.start(first);
+    const max = world.agent();
+    max.says('One');
+    await world.clock.advance(500);
+    world.simulator.inject({ on: 'SendMessage', answer: 'cut' });
+    first.session.sendMessage('Two').catch(() => undefined);
+    await world.clock.advance(0);
+    first.tab.reload();
+    const again = world.load(first.tab);
+    assert.equal(world.restore(again), true);
+    max.says('Three');
+    await world.clock.advance(5_000);
+    assert.equal(again.session.snapshot.state, 'connected');
+    assert.deepEqual([...again.screen()].sort(), ['Max: One', 'Max: Three', 'me: Two sent']);
+    assert.deepEqual(world.onServer(), ['Two']);
+    assert.equal(world.calls('Start'), 1);
+  });
+
+  it('says that the chat is over when it is, and then knows of none', async () => {
+    const world = createTwoTabs();
+    const first = world.open();
+    await world.start(first);
+    first.tab.close();
+    world.agent().endsChat();
+    await world.clock.advance(1_000);
+    first.tab.reload();
+    const again = world.load(first.tab);
+    assert.equal(world.restore(again), true);
+    await world.clock.advance(5_000);
+    assert.equal(again.session.snapshot.state, 'ended');
+    assert.equal(again.session.snapshot.endReason, 'expired');
+    assert.equal(world.restore(world.load(first.tab)), false);
+    assert.equal(first.tab.sessionStorage.entries.size, 0);
+  });
+});
