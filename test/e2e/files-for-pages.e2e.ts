@@ -76,6 +76,20 @@ describe('the files for pages', () => {
     );
   });
 
+  it('say so when the chat cannot be fetched, and fetch it with the next click', async () => {
+    await open('/module');
+    await page.route('**/chunks/chat-*', (route) => route.abort(), { times: 1 });
+    await launcher().click();
+    await page.locator('connect-chat').getByText('The chat cannot be loaded.').waitFor();
+    // The browser's own word on the file that was held back.
+    assert.ok(accidents.every((accident) => accident.includes('ERR_FAILED')));
+    accidents.length = 0;
+
+    await launcher().click();
+    await page.locator('connect-chat').getByRole('textbox').waitFor();
+    assert.equal(await page.locator('connect-chat').getByText('The chat cannot be loaded.').count(), 0);
+  });
+
   it('run once, under however many addresses a page loads them', async () => {
     await open('/twice');
     assert.equal(scripts().filter((url) => url.includes('/chunks/launcher')).length, 1);

@@ -79,6 +79,51 @@ describe('pages with the chat', () => {
     assert.equal(stage.server.simulator.contacts().length, contactsBefore + 1);
   });
 
+  it('may have listeners that throw: their errors are theirs, and the chat goes on', async () => {
+    const window = await open('/demo/');
+    await window.page.evaluate(() => {
+      for (const name of [
+        'before-start',
+        'started',
+        'state',
+        'before-send',
+        'message',
+        'message-sent',
+        'ended',
+      ])
+        document.addEventListener(`connect-chat-${name}`, () => {
+          throw new Error('The page has a bug');
+        });
+    });
+    const visitor = visitorAt(window);
+    await visitor.opensChat();
+    await visitor.reads('I am a bot.');
+    await visitor.says('Hello');
+    await visitor.reads('Nice to meet you');
+    await window.chat.getByRole('button', { name: 'End chat' }).click();
+    await window.chat.getByRole('button', { name: 'End chat' }).last().click();
+    await visitor.reads('You have ended this chat.');
+    expected = [/^uncaught: Error: The page has a bug/];
+    assert.notEqual(window.accidents.length, 0);
+  });
+
+  it('get the memory back of a chat that they take out', async () => {
+    const { page } = await open('/pages/two-chats.html');
+    const visitor = visitorAt({ chat: page.locator('#sales') });
+    await visitor.opensChat();
+    await visitor.reads('Welcome, Sam!');
+    await page.evaluate(() => {
+      const element = document.querySelector('#sales')!;
+      Object.assign(window, { taken: new WeakRef(element) });
+      element.remove();
+    });
+    await page.requestGC();
+    assert.equal(
+      await page.evaluate(() => (window as unknown as { taken: WeakRef<Element> }).taken.deref()?.id),
+      undefined,
+    );
+  });
+
   it('are covered by the chat on a phone, and come back', async () => {
     const { page, chat } = await open('/demo/', { width: 360, height: 640, touch: true });
     const visitor = visitorAt({ chat });
