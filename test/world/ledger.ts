@@ -1,0 +1,95 @@
+import type { Operation, SimulatorChange, WireItem } from '../../src/simulator/index.js';
+
+/** A message of a customer as the service got it. */
+export interface Taken {
+  readonly id: string;
+  readonly clientToken: string;
+  readonly content: string;
+  readonly contactId: string;
+}
+
+/** A SendMessage on its way through the service. */
+interface Arrival {
+  readonly clientToken: string;
+  readonly content: string;
+}
+
+/** What really happened at the service, however little of it the client has heard. */
+export interface Ledger {
+  /** By client token, the messages that the service has taken. */
+  readonly taken: ReadonlyMap<string, readonly Taken[]>;
+  /** By id of an item, its place in the order in which the service has posted things. */
+  readonly order: ReadonlyMap<string, number>;
+  /** Ids of messages that came in parts. */
+  readonly streamed: ReadonlySet<string>;
+  /** Every SendMessage that has reached the service, the repeated ones too. */
+  readonly arrivals: readonly Arrival[];
+  /** Whether the service has posted an item with this id to this customer. */
+  knows(id: string): boolean;
+  /** A SendMessage reaches the service; the answer is called when it has been dealt with. */
+  arrives(arrival: Arrival): () => void;
+  readonly hear: (change: SimulatorChange) => void;
+}
+
+/** Makes an empty ledger. */
+export function createLedger(): Ledger {
+  const taken = new Map<string, Taken[]>();
+  const order = new Map<string, number>();
+  const streamed = new Set<string>();
+  const arrivals: Arrival[] = [];
+  const present: Arrival[] = [];
+
+  const drop = (arrival: Arrival | undefined): void => {
+    const index = arrival ? present.indexOf(arrival) : -1;
+    if (index >= 0) present.splice(index, 1);
+  };
+
+  function post(item: WireItem, contactId: string): void {
+    const { Id: id, Type, ParticipantRole, Content: content, MessageMetadata } = item;
+    if (Type === 'MESSAGEMETADATA') return;
+    if (!order.has(id)) order.set(id, order.size);
+    if (MessageMetadata?.ChunkNumber !== undefined) streamed.add(id);
+    if (Type !== 'MESSAGE' || ParticipantRole !== 'CUSTOMER' || content === undefined) return;
+    // The service applies one request after the other, so the first one that says this is the one.
+    const arrival = present.find((candidate) => candidate.content === content);
+    if (!arrival) return;
+    const { clientToken } = arrival;
+    taken.set(clientToken, [...(taken.get(clientToken) ?? []), { id, clientToken, content, contactId }]);
+  }
+
+  return {
+    taken,
+    order,
+    streamed,
+    arrivals,
+    knows: (id) => order.has(id),
+    arrives(arrival) {
+      arrivals.push(arrival);
+      present.push(arrival);
+      return () => {
+        drop(arrival);
+      };
+    },
+    hear(change) {
+      if (change.kind === 'item') post(change.item, change.initialContactId);
+      // "cut" and "hang" are told before the request is carried out, a status after.
+      if (change.kind !== 'request' || change.operation !== 'SendMessage') return;
+      if (typeof change.outcome === 'number') drop(present[0]);
+    },
+  };
+}
+
+const paths: Readonly<Record<string, Operation>> = {
+  '/Prod': 'Start',
+  '/participant/connection': 'CreateParticipantConnection',
+  '/participant/message': 'SendMessage',
+  '/participant/event': 'SendEvent',
+  '/participant/transcript': 'GetTranscript',
+  '/participant/disconnect': 'DisconnectParticipant',
+  '/participant/start-attachment-upload': 'StartAttachmentUpload',
+  '/participant/complete-attachment-upload': 'CompleteAttachmentUpload',
+  '/participant/attachment': 'GetAttachment',
+};
+
+/** What a request asks for, by its address. */
+export const operationAt = (url: string): Operation | undefined => paths[new URL(url).pathname];
