@@ -11,10 +11,8 @@ process.on('unhandledRejection', (reason) => {
   tell(`unhandled rejection: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`);
 });
 
-const { error } = console;
 console.error = (...parts: unknown[]) => {
   tell(`console.error: ${parts.map(String).join(' ')}`);
-  error(...parts);
 };
 
 export const accidents: Accidents = {

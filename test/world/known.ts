@@ -15,13 +15,19 @@ export const knownBugs: readonly KnownBug[] = [
     rule: /^I4 .* sent and failed$/,
   },
   {
+    name: 'As before, and the echo is taken for a later message that says the same',
+    rule: /^I3 .* is shown as sent /,
+    in: ({ steps }) =>
+      steps.some(({ name }) => ['device sleeps', 'page is frozen', 'minutes pass'].includes(name)),
+  },
+  {
     name: 'The answer 409, this client token was used before, counts as a failure',
     rule: /^(I3|I4|L2) /,
     in: ({ setting }) => setting.switches?.repeatedClientToken === 'conflict',
   },
   {
     name: 'Reading on starts at a streamed message that is not complete',
-    rule: /^L1 .* is missing$/,
+    rule: /^L1 .* is (missing|shown in part only)$/,
     in: ({ steps }) => steps.some(({ name }) => name === 'bot streams'),
   },
   {
@@ -33,6 +39,24 @@ export const knownBugs: readonly KnownBug[] = [
     name: 'A frame that was overtaken by another one and then lost is never read',
     rule: /^L1 .* is missing$/,
     in: ({ steps }) => steps.some(({ fault }) => String(fault).startsWith('frame late')),
+  },
+  {
+    name: 'Each message that a proxy answers with 403 is given up at once, with an attempt to connect and no pause',
+    rule: /^I12 /,
+    in: ({ steps }) =>
+      steps.some(({ answer }) => answer === '403 of a proxy' || answer === '403 of Amazon Connect'),
+  },
+  {
+    name: 'A message whose answer comes after the end of the chat is told as sent twice',
+    rule: /^I15 .*told twice: sent /,
+  },
+  {
+    name: 'A reading of the transcript that is refused with 403 is not tried again while the socket lives',
+    rule: /^L1 .* is missing$/,
+    in: ({ steps }) =>
+      steps.some(
+        ({ operation, answer }) => operation === 'GetTranscript' && String(answer).startsWith('403'),
+      ),
   },
   {
     name: 'There is no budget of connection attempts per minute',

@@ -56,11 +56,10 @@ export function throughNetwork({ simulator, clock, pick, ledger, doubled }: Netw
       const up = lane('to-service');
       const far: SocketPeer = {
         receive(text) {
-          for (let copy = 0; copy < (doubled ? 2 : 1); copy++) {
-            down(() => {
-              peer.receive(text);
-            });
-          }
+          down(() => {
+            peer.receive(text);
+            if (doubled) peer.receive(text);
+          });
         },
         closed(code, reason) {
           down(() => {

@@ -42,8 +42,11 @@ export interface VisitWatch {
   opened(visit: Visit, socket: SocketLog): void;
 }
 
-/** Puts another platform, or another part of one, before the client. */
-export type Alter = (platform: Platform) => Platform;
+/** A client with a deliberate mistake: a wrapped platform below it, or a wrapped session around it. */
+export interface Alter {
+  readonly platform?: (platform: Platform) => Platform;
+  readonly session?: (session: ChatSession) => ChatSession;
+}
 
 /** Loads the page: a session on `platform`, watched. */
 export function createVisit(
@@ -72,7 +75,8 @@ export function createVisit(
     minted.push(clientToken);
     return clientToken;
   };
-  const session = createChatSession({ platform: alter(page) });
+  const made = createChatSession({ platform: alter.platform?.(page) ?? page });
+  const session = alter.session?.(made) ?? made;
   const visit: Visit = {
     ...log,
     platform,

@@ -214,8 +214,7 @@ export function createWorld(setting: WorldSetting): World {
   function load(tab: SimulatedTab): Visit {
     const { platform } = tab;
     if (setting.skewMs !== undefined) platform.skew(setting.skewMs);
-    const alter = setting.alter ?? ((same) => same);
-    const visit = createVisit(platform, { time: clock, watch: inspection, alter });
+    const visit = createVisit(platform, { time: clock, watch: inspection, alter: setting.alter ?? {} });
     world.visits.push(visit);
     return visit;
   }
