@@ -22,10 +22,27 @@ const publicOnly = {
   },
 };
 
+/** As `ConnectChatSettings.createProperty` spells attributes. */
+const spelledAsInHtml = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const attributeNames = {
+  name: 'attribute-names',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations } of customElementsManifest.modules) {
+      for (const { attributes = [], members = [] } of declarations) {
+        for (const attribute of attributes) attribute.name = spelledAsInHtml(attribute.name);
+        for (const member of members) {
+          if (member.attribute) member.attribute = spelledAsInHtml(member.attribute);
+        }
+      }
+    }
+  },
+};
+
 export default {
   globs: ['src/elements/**/*.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [publicOnly, attributeNames],
 };

@@ -20,7 +20,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { facade } from './tools/rollup/facade.mjs';
 import { licences } from './tools/rollup/licences.mjs';
 import { ownPolicy } from './tools/rollup/own-policy.mjs';
-import { withoutLitHooks } from './tools/rollup/without-lit-hooks.mjs';
+import { leanLit } from './tools/rollup/lean-lit.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -39,16 +39,25 @@ const lit = /^(lit|lit-html|lit-element|@lit\/[^/]+)(\/|$)/;
 const node = [...builtinModules, /^node:/];
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: at('tsconfig.base.json'), sourceMap: true });
+/**
+ * `unsafe` writes `x + ''` for `String(x)`, which is another thing only for symbols and objects with a `valueOf`; without
+ * `keep_fargs`, `length` of a function may be less. Nothing here looks at either.
+ */
 const minified = () =>
-  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ } });
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes: 2, inline: 1, keep_fargs: false, unsafe: true },
+    format: { comments: /^!/ },
+  });
 const licenceFile = licences(at('dist/THIRD-PARTY-LICENSES'));
 
 /** What goes into a file that a page loads as it is. */
 const forPages = () => [
   typescript(),
-  minifyLiterals(),
+  minifyLiterals({ options: { minifyOptions: { removeAttributeQuotes: true } } }),
   nodeResolve({ browser: true }),
-  withoutLitHooks(),
+  leanLit(),
   ownPolicy({ name: 'connect-chat', element: 'connect-chat' }),
   licenceFile,
 ];

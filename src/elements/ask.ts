@@ -10,14 +10,9 @@ export async function ask(
   question: QuestionEvent<object>,
   refusal: LocalCode,
 ): Promise<void> {
-  let cause: unknown;
-  if (target.dispatchEvent(question)) {
-    try {
-      await question.settled();
-      return;
-    } catch (error) {
-      cause = error;
-    }
-  }
-  throw new ChatError(refusal, `A listener of ${question.type} has prevented it`, { cause });
+  const refuse = (cause?: unknown): never => {
+    throw new ChatError(refusal, `A listener of ${question.type} has prevented it`, { cause });
+  };
+  if (!target.dispatchEvent(question)) refuse();
+  await question.settled().catch(refuse);
 }

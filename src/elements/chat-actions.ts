@@ -1,8 +1,7 @@
-import type { Clock } from '../protocol/index.js';
+import type { MessageItem } from '../session/index.js';
 
 /** What the views may ask for. One object for the life of a chat element. */
 export interface ChatActions {
-  readonly clock: Clock;
   /** Starts a chat, or leads to where the first message starts one. What goes wrong is seen in the snapshot. */
   start(): void;
   /**
@@ -13,8 +12,8 @@ export interface ChatActions {
   typing(): void;
   /** Sends a failed message again. */
   retry(id: string): void;
-  /** Takes a failed message off the screen. */
-  discard(id: string): void;
+  /** Takes a failed message off the screen, and its text back into the text field. */
+  takeBack(message: MessageItem): void;
   /** Makes the next attempt to connect now. */
   reconnect(): void;
   end(): void;

@@ -11,10 +11,7 @@ export interface ConnectChatBeforeStartDetail {
 
 /** A chat is about to be started. `preventDefault()` starts none. */
 export class ConnectChatBeforeStartEvent extends QuestionEvent<ConnectChatBeforeStartDetail> {
-  static readonly type = 'connect-chat-before-start';
-  constructor(detail: ConnectChatBeforeStartDetail) {
-    super(ConnectChatBeforeStartEvent.type, detail);
-  }
+  static override readonly type = 'connect-chat-before-start';
 }
 
 /** What a {@link ConnectChatStartedEvent} tells. */
@@ -27,10 +24,7 @@ export interface ConnectChatStartedDetail {
 
 /** A contact exists. */
 export class ConnectChatStartedEvent extends ConnectChatEvent<ConnectChatStartedDetail> {
-  static readonly type = 'connect-chat-started';
-  constructor(detail: ConnectChatStartedDetail) {
-    super(ConnectChatStartedEvent.type, { detail });
-  }
+  static override readonly type = 'connect-chat-started';
 }
 
 /** What a {@link ConnectChatStateEvent} tells. */
@@ -41,10 +35,7 @@ export interface ConnectChatStateDetail {
 
 /** `state` has become another one. */
 export class ConnectChatStateEvent extends ConnectChatEvent<ConnectChatStateDetail> {
-  static readonly type = 'connect-chat-state';
-  constructor(detail: ConnectChatStateDetail) {
-    super(ConnectChatStateEvent.type, { detail });
-  }
+  static override readonly type = 'connect-chat-state';
 }
 
 /** What a {@link ConnectChatBeforeSendEvent} tells. */
@@ -55,10 +46,7 @@ export interface ConnectChatBeforeSendDetail {
 
 /** The customer is about to send. `preventDefault()` sends nothing and leaves the text in the text field. */
 export class ConnectChatBeforeSendEvent extends QuestionEvent<ConnectChatBeforeSendDetail> {
-  static readonly type = 'connect-chat-before-send';
-  constructor(detail: ConnectChatBeforeSendDetail) {
-    super(ConnectChatBeforeSendEvent.type, detail);
-  }
+  static override readonly type = 'connect-chat-before-send';
 }
 
 /** What the message events tell. */
@@ -68,18 +56,12 @@ export interface ConnectChatMessageDetail {
 
 /** The service has accepted a message of the customer. */
 export class ConnectChatMessageSentEvent extends ConnectChatEvent<ConnectChatMessageDetail> {
-  static readonly type = 'connect-chat-message-sent';
-  constructor(detail: ConnectChatMessageDetail) {
-    super(ConnectChatMessageSentEvent.type, { detail });
-  }
+  static override readonly type = 'connect-chat-message-sent';
 }
 
 /** Someone else has said something new. `transcript` contains it; fired once per message, and never for history. */
 export class ConnectChatMessageEvent extends ConnectChatEvent<ConnectChatMessageDetail> {
-  static readonly type = 'connect-chat-message';
-  constructor(detail: ConnectChatMessageDetail) {
-    super(ConnectChatMessageEvent.type, { detail });
-  }
+  static override readonly type = 'connect-chat-message';
 }
 
 /** What a {@link ConnectChatItemEvent} tells. */
@@ -89,10 +71,7 @@ export interface ConnectChatItemDetail {
 
 /** Someone has joined or left, a transfer, and the like, including kinds that this version does not know. */
 export class ConnectChatItemEvent extends ConnectChatEvent<ConnectChatItemDetail> {
-  static readonly type = 'connect-chat-event';
-  constructor(detail: ConnectChatItemDetail) {
-    super(ConnectChatItemEvent.type, { detail });
-  }
+  static override readonly type = 'connect-chat-event';
 }
 
 /** What a {@link ConnectChatTypingEvent} tells. */
@@ -102,9 +81,10 @@ export interface ConnectChatTypingDetail extends Participant {
 
 /** Someone else has started or stopped typing. */
 export class ConnectChatTypingEvent extends ConnectChatEvent<ConnectChatTypingDetail> {
-  static readonly type = 'connect-chat-typing';
+  static override readonly type = 'connect-chat-typing';
+
   constructor({ participant, typing }: { readonly participant: Participant; readonly typing: boolean }) {
-    super(ConnectChatTypingEvent.type, { detail: { ...participant, typing } });
+    super({ ...participant, typing });
   }
 }
 
@@ -115,10 +95,7 @@ export interface ConnectChatUnreadDetail {
 
 /** `unreadCount` has become another one. */
 export class ConnectChatUnreadEvent extends ConnectChatEvent<ConnectChatUnreadDetail> {
-  static readonly type = 'connect-chat-unread';
-  constructor(detail: ConnectChatUnreadDetail) {
-    super(ConnectChatUnreadEvent.type, { detail });
-  }
+  static override readonly type = 'connect-chat-unread';
 }
 
 /** What a {@link ConnectChatEndedEvent} tells. */
@@ -129,25 +106,24 @@ export interface ConnectChatEndedDetail {
 
 /** The contact is over. */
 export class ConnectChatEndedEvent extends ConnectChatEvent<ConnectChatEndedDetail> {
-  static readonly type = 'connect-chat-ended';
-  constructor(detail: ConnectChatEndedDetail) {
-    super(ConnectChatEndedEvent.type, { detail });
-  }
+  static override readonly type = 'connect-chat-ended';
 }
 
 /** The panel has been opened, by the visitor or by `show()`. Not fired when the page sets `open`. */
 export class ConnectChatShownEvent extends ConnectChatEvent<null> {
-  static readonly type = 'connect-chat-shown';
+  static override readonly type = 'connect-chat-shown';
+
   constructor() {
-    super(ConnectChatShownEvent.type);
+    super(null);
   }
 }
 
 /** The panel has been closed, by the visitor or by `hide()`. Not fired when the page sets `open`. */
 export class ConnectChatHiddenEvent extends ConnectChatEvent<null> {
-  static readonly type = 'connect-chat-hidden';
+  static override readonly type = 'connect-chat-hidden';
+
   constructor() {
-    super(ConnectChatHiddenEvent.type);
+    super(null);
   }
 }
 

@@ -1,17 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { ChatSessionController } from '../controller/index.js';
-import { createFormats, loadCatalogue, type Catalogue } from '../i18n/index.js';
+import { createFormats, loadCatalogue, type Catalogue, type Strings } from '../i18n/index.js';
 import { ChatError, createBrowserPlatform } from '../protocol/index.js';
-import {
-  createChatSession,
-  type ChatSession,
-  type ChatSnapshot,
-  type MessageItem,
-} from '../session/index.js';
+import { createChatSession, type ChatSession, type MessageItem } from '../session/index.js';
 import type { ChatActions } from './chat-actions.js';
 import { ConnectChatUnreadEvent } from './chat-events.js';
 import { adoptPanelStyles } from './adopt-panel-styles.js';
-import { createOutgoing } from './outgoing.js';
+import { createQueue } from './outgoing.js';
 import { createDisclosure } from './disclosure.js';
 import { defineParts } from './define-parts.js';
 import { messageLimit } from './message-limit.js';
@@ -29,7 +24,6 @@ export type ChatHost = ConnectChatSettings;
 /** All of a chat but its launcher. */
 export interface Chat {
   readonly session: ChatSession;
-  readonly snapshot: ChatSnapshot;
   /** The texts in the visitor's language, with what the page has replaced. */
   readonly texts: Catalogue;
   readonly unreadCount: number;
@@ -53,10 +47,11 @@ export async function createChat(host: ChatHost): Promise<Chat> {
   const lang = nearestLang(host);
   const catalogue = await loadCatalogue(lang);
   defineParts();
-  if (host.renderRoot instanceof ShadowRoot) adoptPanelStyles(host.renderRoot);
+  adoptPanelStyles(host.renderRoot as ShadowRoot);
   const platform = host.platform ?? createBrowserPlatform();
+  const { clock } = platform;
   const session = createChatSession({ platform });
-  const texts = createTexts(host, catalogue);
+  const readTexts = createTexts(host, catalogue);
   const formats = createFormats(lang.startsWith(catalogue.lang) ? lang : catalogue.lang);
   let unreadCount = 0;
   let visible = false;
@@ -73,46 +68,45 @@ export async function createChat(host: ChatHost): Promise<Chat> {
   };
   const start = async (): Promise<void> => {
     if (!host.isConnected) throw new ChatError('chat/suspended', 'The element was taken out of the page');
-    await session.start((clientToken) => prepareStart(host, { clientToken, texts: texts(), onInvalid }));
+    await session.start((clientToken) => prepareStart(host, { clientToken, texts: readTexts(), onInvalid }));
   };
   const startForVisitor = (): void => {
     watch(start());
   };
-  const outgoing = createOutgoing(host, { session, start: startForVisitor });
+  const queue = createQueue(host, { session, start: startForVisitor });
 
   const focus = (options?: FocusOptions): void => {
     host.renderRoot.querySelector('connect-chat-panel')?.focus(options);
   };
-  const disclosure = createDisclosure(host, {
-    isVisible: () => visible,
-    focus: () => {
-      focus({ preventScroll: true });
-    },
-  });
+  const disclosure = createDisclosure(host, { isVisible: () => visible, focus });
 
   const actions: ChatActions = {
-    clock: platform.clock,
-    start: () => {
+    start() {
       if (session.snapshot.state === 'ended' && host.start === 'message') session.reset();
       else startForVisitor();
     },
-    submit: (content) => outgoing.submit(content),
-    typing: () => {
+    async submit(content) {
+      const { outcome } = await queue(content);
+      // A message that cannot be queued is refused at once; everything else is a matter of the message on the screen.
+      await Promise.race([outcome, Promise.resolve()]);
+    },
+    typing() {
       session.sendTyping();
     },
-    retry: (id) => {
+    retry(id) {
       watch(session.retryMessage(id));
     },
-    discard: (id) => {
+    takeBack({ id, content }) {
       session.discardMessage(id);
+      host.renderRoot.querySelector('connect-chat-composer')?.restore(content);
     },
-    reconnect: () => {
+    reconnect() {
       session.reconnect();
     },
-    end: () => {
+    end() {
       watch(session.endChat());
     },
-    hide: () => {
+    hide() {
       watch(disclosure.hide());
     },
   };
@@ -129,30 +123,26 @@ export async function createChat(host: ChatHost): Promise<Chat> {
 
   return {
     session,
-    get snapshot() {
-      return session.snapshot;
-    },
     get texts() {
-      return texts();
+      return readTexts();
     },
     get unreadCount() {
       return unreadCount;
     },
     get label() {
-      return unreadCount ? texts().chatWithUnread(unreadCount) : texts().chat;
+      return unreadCount ? readTexts().chatWithUnread(unreadCount) : readTexts().chat;
     },
     render(frame) {
       visible = frame.visible;
-      const { snapshot } = session;
-      const { start: begin, enterKey } = host;
       const view: PanelView = {
         ...frame,
-        snapshot,
-        texts: texts(),
+        snapshot: session.snapshot,
+        texts: readTexts(),
         formats,
+        clock,
         actions,
-        start: begin,
-        enterKey,
+        start: host.start,
+        enterKey: host.enterKey,
         maxLength: messageLimit(host),
       };
       return html`<connect-chat-panel .view=${view}></connect-chat-panel>`;
@@ -161,24 +151,24 @@ export async function createChat(host: ChatHost): Promise<Chat> {
       await disclosure.show(options);
       if (visible && session.snapshot.state === 'idle' && host.start === 'open') startForVisitor();
     },
-    hide: () => disclosure.hide(),
+    hide: disclosure.hide,
     markRead() {
       setUnread(0);
     },
     start,
-    send: (content, options) => outgoing.send(content, options),
+    async send(content, { contentType }) {
+      return (await queue(content, contentType)).outcome;
+    },
     focus,
   };
 }
 
 /** The catalogue with the page's own texts; the same object for as long as those are the same. */
 function createTexts(host: ConnectChatSettings, catalogue: Catalogue): () => Catalogue {
-  let strings = host.strings;
-  let texts: Catalogue = { ...catalogue, ...strings };
+  let strings: Strings | undefined;
+  let texts = catalogue;
   return () => {
-    if (host.strings === strings) return texts;
-    strings = host.strings;
-    texts = { ...catalogue, ...strings };
+    if (host.strings !== strings) texts = { ...catalogue, ...(strings = host.strings) };
     return texts;
   };
 }

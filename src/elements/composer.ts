@@ -1,11 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../i18n/index.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ChatError } from '../protocol/index.js';
-import type { ChatActions } from './chat-actions.js';
-import { drawn } from './drawn.js';
 import { errorSentence } from './error-sentence.js';
 import { icon } from './icon.js';
 import { SEND_ICON } from './icons.js';
+import { PanelPart } from './panel-part.js';
 
 /** The count of what is left appears when no more than this part of the limit is. */
 const NEARLY_FULL = 0.1;
@@ -22,27 +20,12 @@ function fit(field: HTMLTextAreaElement): void {
   field.style.setProperty('height', `${String(field.scrollHeight)}px`);
 }
 
-/** What Enter does. */
-export type EnterKey = 'auto' | 'send' | 'newline';
-
 /**
  * The text field and its button. Keeps its text in every case but one: when it was queued.
  *
  * @internal
  */
-export class ChatComposer extends LitElement {
-  static override properties = {
-    texts: { attribute: false },
-    maxLength: { attribute: false },
-    enterKey: { attribute: false },
-  };
-
-  declare texts: Catalogue;
-  declare maxLength: number;
-  declare enterKey: EnterKey;
-  /** Stays the same. */
-  actions!: Pick<ChatActions, 'submit' | 'typing'>;
-
+export class ChatComposer extends PanelPart {
   #length = 0;
   #problem: ChatError | undefined;
   #submitting = false;
@@ -60,15 +43,11 @@ export class ChatComposer extends LitElement {
     this.focus({ preventScroll: true });
   }
 
-  protected override createRenderRoot(): this {
-    return this;
-  }
-
   protected override render(): TemplateResult {
-    const { texts } = this;
-    const excess = this.#length - this.maxLength;
+    const { texts, maxLength } = this.view;
+    const excess = this.#length - maxLength;
     const problem = this.#problem && errorSentence(this.#problem, texts);
-    const left = excess >= -this.maxLength * NEARLY_FULL ? texts.charactersLeft(-excess) : undefined;
+    const left = excess >= -maxLength * NEARLY_FULL ? texts.charactersLeft(-excess) : undefined;
     const remark = excess > 0 ? texts.tooLong(excess) : (problem ?? left);
     const wrong = excess > 0 || problem ? 'wrong' : '';
     return html`
@@ -90,7 +69,6 @@ export class ChatComposer extends LitElement {
             @keydown=${this.#onKeydown}
           ></textarea>
           <button
-            type="button"
             part="send"
             class="send round filled"
             aria-label=${texts.send}
@@ -118,7 +96,7 @@ export class ChatComposer extends LitElement {
     this.#length = field.value.trim().length;
     this.#problem = undefined;
     this.requestUpdate();
-    if (this.#length) this.actions.typing();
+    if (this.#length) this.view.actions.typing();
     fit(field);
   };
 
@@ -139,7 +117,7 @@ export class ChatComposer extends LitElement {
     if (!value.trim() || this.#submitting) return;
     this.#submitting = true;
     try {
-      await this.actions.submit(value.trim());
+      await this.view.actions.submit(value.trim());
       // What was written in the meantime stays.
       if (field.value.startsWith(value)) field.value = field.value.slice(value.length);
       this.#onInput();
@@ -154,11 +132,11 @@ export class ChatComposer extends LitElement {
   };
 
   #enterSends(): boolean {
-    const { enterKey } = this;
+    const { enterKey } = this.view;
     return enterKey === 'send' || (enterKey !== 'newline' && !matchMedia('(pointer: coarse)').matches);
   }
 
   get #field(): HTMLTextAreaElement {
-    return drawn(this, 'textarea') as HTMLTextAreaElement;
+    return this.drawn('textarea') as HTMLTextAreaElement;
   }
 }

@@ -84,39 +84,31 @@ export class ConnectChat extends ConnectChatSettings {
   static override styles = [tokens, launcherStyles];
 
   /** Resolves when the element has been drawn for the first time. */
-  readonly ready: Promise<void>;
+  readonly ready: Promise<void> = this.updateComplete.then(() => undefined);
 
   readonly #internals = this.attachInternals();
   readonly #loader = createChatLoader(this);
-  #drawn: (() => void) | undefined;
   #scheme = '';
   #states = '';
 
-  constructor() {
-    super();
-    this.ready = new Promise((resolve) => {
-      this.#drawn = resolve;
-    });
-  }
-
   /** Where the chat is in its life. `connected` means that messages arrive. */
   get state(): ChatState {
-    return this.#loader.chat?.snapshot.state ?? 'idle';
+    return this.#loader.chat?.session.snapshot.state ?? 'idle';
   }
 
   /** Why the chat failed, or what stands in its way at the moment. */
   get error(): ChatError | undefined {
-    return this.#loader.error ?? this.#loader.chat?.snapshot.error;
+    return this.#loader.error ?? this.#loader.chat?.session.snapshot.error;
   }
 
   /** The contact of the present chat, or of the last one. */
   get contactId(): string | undefined {
-    return this.#loader.chat?.snapshot.contactId;
+    return this.#loader.chat?.session.snapshot.contactId;
   }
 
   /** The customer in the present chat, or in the last one. */
   get participantId(): string | undefined {
-    return this.#loader.chat?.snapshot.participantId;
+    return this.#loader.chat?.session.snapshot.participantId;
   }
 
   /** Everything said so far, in the order of the screen. A new array each time. */
@@ -131,7 +123,7 @@ export class ConnectChat extends ConnectChatSettings {
 
   /** What the start endpoint allows in this chat. */
   get capabilities(): Capabilities {
-    return this.#loader.chat?.snapshot.capabilities ?? NO_CAPABILITIES;
+    return this.#loader.chat?.session.snapshot.capabilities ?? NO_CAPABILITIES;
   }
 
   /**
@@ -199,7 +191,7 @@ export class ConnectChat extends ConnectChatSettings {
   override focus(options?: FocusOptions): void {
     const { chat } = this.#loader;
     if (this.#visible && chat) chat.focus(options);
-    else this.#launcher?.focus(options);
+    else this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(options);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -221,10 +213,6 @@ export class ConnectChat extends ConnectChatSettings {
     this.#scheme = theme === 'light' || theme === 'dark' ? theme : unsaid;
   }
 
-  protected override firstUpdated(): void {
-    this.#drawn?.();
-  }
-
   protected override updated(): void {
     const states = [this.state, this.#layout, ...(this.#scheme === this.theme ? [this.theme] : [])];
     if (states.join() === this.#states) return;
@@ -234,7 +222,7 @@ export class ConnectChat extends ConnectChatSettings {
   }
 
   protected override render(): TemplateResult {
-    const { chat, loading, error } = this.#loader;
+    const { chat } = this.#loader;
     const layout = this.#layout;
     const visible = this.#visible;
     const early = launcherTexts(this.closest<HTMLElement>('[lang]')?.lang ?? navigator.language);
@@ -244,14 +232,9 @@ export class ConnectChat extends ConnectChatSettings {
         ${
           layout === 'inline'
             ? nothing
-            : renderLauncher({
-                label: chat?.label ?? early.chat,
-                unreadCount: this.unreadCount,
+            : renderLauncher(this.#loader, {
+                texts: early,
                 expanded: visible,
-                loaded: chat !== undefined,
-                loading,
-                problem: error && early.unavailable,
-                onIntent: this.#loader.preload,
                 onClick: this.#onLauncherClick,
               })
         }
@@ -278,10 +261,6 @@ export class ConnectChat extends ConnectChatSettings {
 
   get #visible(): boolean {
     return this.open || this.#layout === 'inline';
-  }
-
-  get #launcher(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.launcher');
   }
 
   readonly #onLauncherClick = (event: MouseEvent): void => {

@@ -5,9 +5,9 @@ import type { ConnectChatSettings } from './settings.js';
 /** Opening and closing, by the visitor or by the page: tells the page, and looks after the focus. */
 export interface Disclosure {
   /** Resolves when the panel is drawn. `focused` takes the focus there. */
-  show(options: { readonly focused: boolean }): Promise<void>;
+  readonly show: (options: { readonly focused: boolean }) => Promise<void>;
   /** Resolves when the panel is gone. A focus that was in it goes back where it came from. */
-  hide(): Promise<void>;
+  readonly hide: () => Promise<void>;
 }
 
 /** What a disclosure works with. */
@@ -15,7 +15,7 @@ export interface DisclosurePorts {
   /** Whether the panel is on the screen. */
   readonly isVisible: () => boolean;
   /** Puts the focus into the panel. */
-  readonly focus: () => void;
+  readonly focus: (options: FocusOptions) => void;
 }
 
 /** Makes the disclosure of an element. */
@@ -31,8 +31,7 @@ export function createDisclosure(
     host.open = open;
     await host.updateComplete;
     if (isVisible() !== open) return false;
-    if (reported !== open)
-      host.dispatchEvent(open ? new ConnectChatShownEvent() : new ConnectChatHiddenEvent());
+    if (reported !== open) host.dispatchEvent(new (open ? ConnectChatShownEvent : ConnectChatHiddenEvent)());
     reported = open;
     return true;
   }
@@ -41,15 +40,15 @@ export function createDisclosure(
     async show({ focused }) {
       if (!(await settle({ open: true })) || !focused) return;
       opener = activeElement();
-      focus();
+      focus({ preventScroll: true });
     },
 
     async hide() {
-      const hadFocus = host.renderRoot.contains(activeElement()) || host.matches(':focus-within');
+      const hadFocus = host.matches(':focus-within');
       if (!(await settle({ open: false })) || !hadFocus) return;
       const launcher = host.renderRoot.querySelector('.launcher');
       const target = opener?.isConnected && opener !== document.body ? opener : launcher;
-      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+      (target as HTMLElement | null)?.focus({ preventScroll: true });
     },
   };
 }

@@ -6,13 +6,22 @@ type Sentence = {
   readonly [Key in keyof Catalogue]: Catalogue[Key] extends string ? Key : never;
 }[keyof Catalogue];
 
-/** What a visitor reads about each kind of error. A new kind does not compile without a sentence. */
-const SENTENCES: Readonly<Record<ErrorKind, Sentence>> = {
+/** Kinds about which there is nothing to say but that it did not work. */
+type Refused =
+  | 'rejected'
+  | 'unauthorized'
+  | 'start/cancelled'
+  | 'send/empty'
+  | 'send/cancelled'
+  | 'chat/not-started'
+  | 'chat/in-progress'
+  | 'chat/suspended';
+
+/** What a visitor reads about each other kind of error. A new kind does not compile without a sentence. */
+const SENTENCES: Readonly<Record<Exclude<ErrorKind, Refused>, Sentence> & Partial<Record<Refused, never>>> = {
   network: 'errorNetwork',
   timeout: 'errorNetwork',
   'bad-response': 'errorServer',
-  rejected: 'errorRefused',
-  unauthorized: 'errorRefused',
   'not-found': 'errorSetUp',
   conflict: 'errorServer',
   quota: 'errorBusy',
@@ -22,7 +31,6 @@ const SENTENCES: Readonly<Record<ErrorKind, Sentence>> = {
   'config/api-invalid': 'errorSetUp',
   'config/region-missing': 'errorSetUp',
   'config/value-invalid': 'errorSetUp',
-  'start/cancelled': 'errorRefused',
   'start/capacity': 'errorBusy',
   'connect/expired': 'endedMeanwhile',
   'socket/url-invalid': 'errorSetUp',
@@ -32,15 +40,11 @@ const SENTENCES: Readonly<Record<ErrorKind, Sentence>> = {
   'socket/subscribe-failed': 'errorServer',
   'socket/silent': 'errorNetwork',
   'socket/closed': 'errorNetwork',
-  'send/empty': 'errorRefused',
   'send/too-long': 'errorTooLong',
-  'send/cancelled': 'errorRefused',
   'send/outbox-full': 'errorOutboxFull',
-  'chat/not-started': 'errorRefused',
-  'chat/in-progress': 'errorRefused',
   'chat/ended': 'chatEnded',
-  'chat/suspended': 'errorRefused',
 };
 
 /** The sentence for an error, in the visitor's language. Never the developer's message. */
-export const errorSentence = (error: ChatError, texts: Catalogue): string => texts[SENTENCES[error.kind]];
+export const errorSentence = (error: ChatError, texts: Catalogue): string =>
+  texts[SENTENCES[error.kind] ?? 'errorRefused'];

@@ -1,25 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readableText, renderText } from '../content/index.js';
-import type { Catalogue, Formats } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import type { AttachmentItem, MessageItem } from '../session/index.js';
-import { renderDelivery, type DeliveryContext } from './delivery-view.js';
+import { renderDelivery } from './delivery-view.js';
 import { icon } from './icon.js';
 import { BOT_ICON } from './icons.js';
+import type { PanelView } from './panel-view.js';
 import { participantName } from './participant-name.js';
 import type { Row } from './transcript-rows.js';
-
-/** What the lines of a transcript have in common. */
-export interface MessageContext extends DeliveryContext {
-  readonly formats: Formats;
-}
 
 /** One message: who and when at the first of a group, the text, and for the customer's own what has become of it. */
 export function renderMessage(
   item: MessageItem | AttachmentItem,
-  { first, last }: Row,
-  context: MessageContext,
+  { first, last, newest }: Row,
+  view: PanelView,
 ): TemplateResult {
-  const { texts, formats } = context;
+  const { texts, formats } = view;
   const { direction, role, at } = item;
   const outgoing = direction === 'outgoing';
   const name = outgoing ? texts.you : participantName(item, texts);
@@ -37,7 +33,7 @@ export function renderMessage(
       <time dir="auto" datetime=${new Date(at).toISOString()}>${formats.time(at)}</time>
     </div>
     <div part="bubble" class="bubble ${outgoing ? 'filled' : ''}" dir="auto">${renderBody(item, texts)}</div>
-    ${outgoing && item.kind === 'message' ? renderDelivery(item, context) : nothing}
+    ${outgoing && item.kind === 'message' ? renderDelivery(item, view, { newest }) : nothing}
   </div>`;
 }
 
@@ -47,16 +43,8 @@ const renderAvatar = (role: string, name: string): TemplateResult =>
     ${role === 'AGENT' || role === 'SUPERVISOR' ? name.charAt(0) : icon(BOT_ICON)}
   </span>`;
 
-/** By item, which never changes: looking for links in all of them with every frame would be a waste. */
-const bodies = new WeakMap<MessageItem, unknown>();
-
 function renderBody(item: MessageItem | AttachmentItem, texts: Catalogue): unknown {
   if (item.kind === 'attachment') return item.attachments.map(({ name }) => texts.file(name)).join('\n');
-  const known = bodies.get(item);
-  if (known) return known;
   const text = readableText(item.contentType, item.content);
-  if (text === undefined) return html`<i>${texts.unreadable}</i>`;
-  const body = renderText(text);
-  bodies.set(item, body);
-  return body;
+  return text === undefined ? html`<i>${texts.unreadable}</i>` : renderText(text);
 }

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../i18n/index.js';
-import type { EndReason } from '../session/index.js';
+import type { ChatState, EndReason } from '../session/index.js';
 import { renderDots } from './dots.js';
 import { errorSentence } from './error-sentence.js';
 import { CHAT_ICON, icon } from './icon.js';
 import { CLOSE_ICON, WARNING_ICON } from './icons.js';
 import type { PanelView } from './panel-view.js';
-import { statusLine } from './status-line.js';
 
 /** Logo, title, and the ways out. */
 export const renderHeader = (
@@ -17,43 +16,54 @@ export const renderHeader = (
     <slot name="header-start"></slot>
     <h2 part="title" class="title" id="title"><slot name="title">${texts.chat}</slot></h2>
     <slot name="header-end"></slot>
-    ${
-      onEnd
-        ? html`<button type="button" part="end" class="end button" @click=${onEnd}>${texts.endChat}</button>`
-        : nothing
-    }
+    ${onEnd ? html`<button part="end" class="end button" @click=${onEnd}>${texts.endChat}</button>` : nothing}
     ${
       layout === 'inline'
         ? nothing
-        : html`<button
-            type="button"
-            part="close"
-            class="round"
-            aria-label=${texts.close}
-            @click=${actions.hide}
-          >
+        : html`<button part="close" class="round" aria-label=${texts.close} @click=${actions.hide}>
             ${icon(CLOSE_ICON)}
           </button>`
     }
   </header>
 `;
 
-/** News of the connection. The element is always there, so that screen readers notice when it says something else. */
-export function renderStatus(view: PanelView, { patient }: { readonly patient: boolean }): TemplateResult {
-  const { texts, actions } = view;
-  const { text, visible, actionable } = statusLine(view.snapshot, { texts, patient });
-  const aside = actionable
-    ? html`<button type="button" class="button plain" @click=${actions.reconnect}>${texts.tryNow}</button>`
-    : renderDots();
-  return html`<div part="banner" class=${visible ? 'banner' : 'unseen'}>
+/** What is said about the connection in each state; where nothing is, there is none, or its failure is said elsewhere. */
+const NEWS: Partial<Readonly<Record<ChatState, 'connecting' | 'connected' | 'reconnecting' | 'chatEnded'>>> =
+  {
+    starting: 'connecting',
+    connecting: 'connecting',
+    connected: 'connected',
+    reconnecting: 'reconnecting',
+    ended: 'chatEnded',
+  };
+
+/**
+ * News of the connection; `patient` while a short interruption is nothing to speak of. The element is always there, so that
+ * screen readers notice when it says something else.
+ */
+export function renderStatus(
+  { texts, actions, snapshot }: PanelView,
+  { patient }: { readonly patient: boolean },
+): TemplateResult {
+  const { state, error, ending } = snapshot;
+  const news = state === 'reconnecting' && patient ? undefined : NEWS[state];
+  const problem = news === 'connecting' && error && errorSentence(error, texts);
+  const text = ending ? texts.ending : problem || (news && texts[news]);
+  // Worth a screen reader's voice, but nobody's eyes.
+  const quiet = !text || (!ending && (news === 'connected' || news === 'chatEnded'));
+  const aside =
+    !ending && (problem || news === 'reconnecting')
+      ? html`<button class="button plain" @click=${actions.reconnect}>${texts.tryNow}</button>`
+      : renderDots();
+  return html`<div part="banner" class=${quiet ? 'unseen' : 'banner'}>
     <p part="status" role="status">${text}</p>
-    ${visible ? aside : nothing}
+    ${quiet ? nothing : aside}
   </div>`;
 }
 
 /** The one thing to do. */
 const renderStart = (text: string, { actions }: PanelView): TemplateResult =>
-  html`<button type="button" part="submit" class="button filled" @click=${actions.start}>${text}</button>`;
+  html`<button part="submit" class="button filled" @click=${actions.start}>${text}</button>`;
 
 /** What fills the panel until something is said. */
 export const renderWelcome = (view: PanelView): TemplateResult => html`
@@ -103,8 +113,8 @@ export const renderEndQuestion = (
     <div role="alertdialog" aria-labelledby="question" aria-describedby="warning">
       <h3 id="question">${texts.endQuestion}</h3>
       <p id="warning">${texts.endWarning}</p>
-      <button type="button" class="keep button plain" @click=${onKeep}>${texts.keepChatting}</button>
-      <button type="button" class="button filled danger" @click=${onEnd}>${texts.endChat}</button>
+      <button class="keep button plain" @click=${onKeep}>${texts.keepChatting}</button>
+      <button class="button filled danger" @click=${onEnd}>${texts.endChat}</button>
     </div>
   </div>
 `;

@@ -1,10 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Cancel } from '../protocol/index.js';
-import type { ChatState } from '../session/index.js';
-import type { ChatComposer } from './composer.js';
-import type { DeliveryActions } from './delivery-view.js';
-import { drawn } from './drawn.js';
 import { noticeText } from './notice-text.js';
+import { PanelPart } from './panel-part.js';
 import {
   renderClosing,
   renderEndQuestion,
@@ -12,90 +9,80 @@ import {
   renderStatus,
   renderWelcome,
 } from './panel-pieces.js';
-import type { PanelView } from './panel-view.js';
-import { ViewportController } from './viewport-controller.js';
 
 /** So short an interruption is nothing to speak of. */
 const PATIENCE_MS = 2_000;
 /** A new chat may have a few items that say nothing: that is no reason to take the welcome away. */
 const FEW = 4;
-/** The states in which a chat is under way. */
-const ACTIVE: readonly ChatState[] = ['starting', 'connecting', 'connected', 'reconnecting'];
+/** Where a panel beside the page would be too small to talk in. */
+const SMALL = '(max-width: 639.98px), (max-height: 479.98px)';
 
 /**
  * The frame of the chat: header, news of the connection, transcript, and the text field or what stands in its place.
  *
  * @internal
  */
-export class ChatPanel extends LitElement {
-  static override properties = { view: { attribute: false } };
-
-  declare view: PanelView;
-
+export class ChatPanel extends PanelPart {
   #asking = false;
   #patient = true;
   #cancelPatience: Cancel | undefined;
-  #hadFocus = false;
-  readonly #viewport = new ViewportController(this, { target: () => this.#section });
-  readonly #deliveryActions: DeliveryActions = {
-    retry: (id) => this.view.actions.retry(id),
-    takeBack: ({ id, content }) => {
-      this.view.actions.discard(id);
-      this.#composer?.restore(content);
-    },
-  };
+  /** What had the focus before the panel was drawn again. */
+  #focused: Element | null = null;
 
   /** Puts the focus where the visitor goes on: into the text field, or on the panel where that would open a keyboard. */
   override focus(options?: FocusOptions): void {
     const target =
       this.#hasComposer && !matchMedia('(pointer: coarse)').matches ? this.#composer : this.#section;
-    target?.focus(options);
+    target.focus(options);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What was under way when the element was taken out goes on.
-    this.requestUpdate();
+    this.#listen('addEventListener');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#cancelPatience?.();
-    this.#cancelPatience = undefined;
+    this.#listen('removeEventListener');
   }
 
-  protected override createRenderRoot(): this {
-    return this;
+  /** The room for the panel has changed, as when the keyboard of a phone comes up. */
+  handleEvent(): void {
+    this.requestUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    await this.querySelector('connect-chat-transcript')?.updateComplete;
-    await this.#composer?.updateComplete;
+    for (const part of this.querySelectorAll<PanelPart>('connect-chat-transcript, connect-chat-composer')) {
+      await part.updateComplete;
+    }
     return complete;
   }
 
   protected override willUpdate(): void {
-    this.#hadFocus = this.contains(this.#active);
+    const { activeElement } = this.getRootNode() as ShadowRoot;
+    this.#focused = this.contains(activeElement) ? activeElement : null;
     if (!this.#isEndable) this.#asking = false;
     this.#waitPatiently();
   }
 
   protected override updated(): void {
+    this.#measure();
     // What had the focus may be gone; the keyboard must not start at the top of the page again.
-    const active = this.#active;
-    if (this.#hadFocus && !(active?.getClientRects().length && !active.closest('[inert]'))) {
+    const focused = this.#focused;
+    if (focused && (!focused.getClientRects().length || focused.closest('[inert]'))) {
       this.focus({ preventScroll: true });
     }
   }
 
   protected override render(): TemplateResult {
     const { view } = this;
-    const { texts, layout, visible, actions } = view;
+    const { layout, visible, snapshot } = view;
     const asking = this.#asking;
-    const covering = layout === 'fullscreen' || (layout === 'floating' && this.#viewport.small);
+    const covering = layout === 'fullscreen' || (layout === 'floating' && matchMedia(SMALL).matches);
     const trap = covering && visible;
-    const bare = this.#isSilent && !this.#isOpen;
+    const silent = this.#isSilent;
+    const open = this.#isOpen;
     const sentinel = (onFocus: () => void): TemplateResult | typeof nothing =>
       trap ? html`<span tabindex="0" @focus=${onFocus}></span>` : nothing;
     return html`
@@ -103,7 +90,7 @@ export class ChatPanel extends LitElement {
       <section
         id="panel"
         part="panel"
-        class="panel ${covering ? 'covering' : ''} ${bare ? 'bare' : ''}"
+        class="panel ${covering ? 'covering' : ''} ${silent && !open ? 'bare' : ''}"
         role=${layout === 'inline' ? 'region' : 'dialog'}
         aria-modal=${trap ? 'true' : nothing}
         aria-labelledby="title"
@@ -112,14 +99,16 @@ export class ChatPanel extends LitElement {
         @keydown=${this.#onKeydown}
       >
         ${renderHeader(view, { inert: asking, onEnd: this.#isEndable && this.#onEnd })}
-        ${renderStatus(view, { patient: this.#patient })} ${this.#renderMiddle()} ${renderClosing(view)}
+        ${renderStatus(view, { patient: this.#patient })}
+        <div class="middle" ?inert=${asking}>
+          <connect-chat-transcript .view=${view}></connect-chat-transcript>
+          ${silent && open ? renderWelcome(view) : nothing}
+        </div>
+        ${renderClosing(view)}
         <connect-chat-composer
-          .texts=${texts}
-          .actions=${actions}
-          .maxLength=${view.maxLength}
-          .enterKey=${view.enterKey}
+          .view=${view}
           ?hidden=${!this.#hasComposer}
-          ?inert=${asking || view.snapshot.ending}
+          ?inert=${asking || snapshot.ending}
         ></connect-chat-composer>
         <slot name="footer"></slot>
         ${asking ? renderEndQuestion(view, { onKeep: this.#onKeep, onEnd: this.#onEndForGood }) : nothing}
@@ -128,71 +117,66 @@ export class ChatPanel extends LitElement {
     `;
   }
 
-  #renderMiddle(): TemplateResult {
-    const { view } = this;
-    const { snapshot } = view;
-    return html`<div class="middle" ?inert=${this.#asking}>
-      <connect-chat-transcript
-        .formats=${view.formats}
-        .clock=${view.actions.clock}
-        .actions=${this.#deliveryActions}
-        .texts=${view.texts}
-        .items=${snapshot.items}
-        .outbox=${snapshot.outbox}
-        .typing=${snapshot.typing}
-      ></connect-chat-transcript>
-      ${this.#isSilent && this.#isOpen ? renderWelcome(view) : nothing}
-    </div>`;
-  }
-
   /** Nothing was said that can be seen. */
   get #isSilent(): boolean {
-    const { items, outbox } = this.view.snapshot;
+    const { snapshot, texts } = this.view;
+    const { items, outbox } = snapshot;
     const few = items.size <= FEW && !outbox.length;
-    return few && items.slice(0).every((item) => item.kind === 'event' && !noticeText(item, this.view.texts));
-  }
-
-  get #isActive(): boolean {
-    return ACTIVE.includes(this.view.snapshot.state);
-  }
-
-  get #isEndable(): boolean {
-    return this.#isActive && !this.view.snapshot.ending;
+    return few && items.slice(0).every((item) => item.kind === 'event' && !noticeText(item, texts));
   }
 
   /** There is a chat, or there may be one. */
   get #isOpen(): boolean {
-    return this.#isActive || this.view.snapshot.state === 'idle';
+    const { state } = this.view.snapshot;
+    return state !== 'ended' && state !== 'failed';
+  }
+
+  /** There is a chat, which nobody has ended yet. */
+  get #isEndable(): boolean {
+    const { state, ending } = this.view.snapshot;
+    return this.#isOpen && state !== 'idle' && !ending;
   }
 
   get #hasComposer(): boolean {
-    return this.#isActive || (this.#isOpen && this.view.start !== 'manual');
+    const { start, snapshot } = this.view;
+    return this.#isOpen && (start !== 'manual' || snapshot.state !== 'idle');
   }
 
   get #section(): HTMLElement {
-    return drawn(this, '#panel');
+    return this.drawn('#panel');
   }
 
-  get #composer(): ChatComposer | null {
-    return this.querySelector('connect-chat-composer');
+  get #composer(): HTMLElement {
+    return this.drawn('connect-chat-composer');
   }
 
-  get #active(): Element | null {
-    return (this.getRootNode() as ShadowRoot).activeElement;
+  #listen(method: 'addEventListener' | 'removeEventListener'): void {
+    for (const type of ['resize', 'scroll']) visualViewport?.[method](type, this);
+    // What was under way when the element was taken out goes on when it is back.
+    this.requestUpdate();
+  }
+
+  /** Tells the style sheet how much of the page the keyboard of a phone leaves free: the units of CSS do not know. */
+  #measure(): void {
+    // Zoomed with two fingers, the visual viewport is a magnifying glass and says nothing about keyboards.
+    if (visualViewport?.scale !== 1) return;
+    const { height, offsetTop } = visualViewport;
+    const { style } = this.#section;
+    style.setProperty('--_viewport-height', `${String(height)}px`);
+    style.setProperty('--_viewport-top', `${String(offsetTop)}px`);
   }
 
   #waitPatiently(): void {
-    const { snapshot, actions } = this.view;
-    if (snapshot.state !== 'reconnecting') {
-      this.#cancelPatience?.();
-      this.#cancelPatience = undefined;
-      this.#patient = true;
-    } else if (this.#patient) {
-      this.#cancelPatience ??= actions.clock.schedule(() => {
-        this.#cancelPatience = undefined;
+    const { snapshot, clock } = this.view;
+    if (snapshot.state === 'reconnecting' && this.isConnected) {
+      this.#cancelPatience ??= clock.schedule(() => {
         this.#patient = false;
         this.requestUpdate();
       }, PATIENCE_MS);
+    } else {
+      this.#cancelPatience?.();
+      this.#cancelPatience = undefined;
+      this.#patient = true;
     }
   }
 
@@ -216,18 +200,18 @@ export class ChatPanel extends LitElement {
   };
 
   readonly #onEndForGood = (): void => {
-    this.#ask({ asking: false });
+    this.#onKeep();
     this.view.actions.end();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     const { layout, actions } = this.view;
-    if (layout === 'inline' && !this.#asking) return;
-    event.preventDefault();
     // One thing at a time.
-    if (this.#asking) this.#ask({ asking: false });
-    else actions.hide();
+    const close = this.#asking ? this.#onKeep : layout !== 'inline' && actions.hide;
+    if (!close) return;
+    event.preventDefault();
+    close();
   };
 
   readonly #goToStart = (): void => {
@@ -235,6 +219,6 @@ export class ChatPanel extends LitElement {
   };
 
   readonly #goToEnd = (): void => {
-    (this.#hasComposer ? this.#composer : this.#section)?.focus({ preventScroll: true });
+    (this.#hasComposer ? this.#composer : this.#section).focus({ preventScroll: true });
   };
 }

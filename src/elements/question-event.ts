@@ -7,15 +7,15 @@ export interface Waiting {
 }
 
 /** Something is about to happen, and the page may prevent it or make it wait. */
-export class QuestionEvent<Detail extends object> extends ConnectChatEvent<Detail & Waiting> {
+export abstract class QuestionEvent<Detail extends object> extends ConnectChatEvent<Detail & Waiting> {
   readonly #awaited: readonly Promise<unknown>[];
 
-  constructor(type: string, detail: Detail) {
+  constructor(detail: Detail) {
     const awaited: Promise<unknown>[] = [];
     const waitUntil = (promise: Promise<unknown>): void => {
       awaited.push(promise);
     };
-    super(type, { detail: { ...detail, waitUntil }, cancelable: true });
+    super({ ...detail, waitUntil }, { cancelable: true });
     this.#awaited = awaited;
   }
 

@@ -3,17 +3,13 @@
  * set is an empty object. Nothing at all when it is not an object of such values.
  */
 export function readAttributes(setting: unknown): Record<string, string> | undefined {
-  const value = typeof setting === 'string' && setting.trim() !== '' ? parse(setting) : setting || {};
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const entries = Object.entries(value);
-  return entries.every(([, entry]) => ['string', 'number', 'boolean'].includes(typeof entry))
-    ? Object.fromEntries(entries.map(([name, entry]) => [name, String(entry)]))
-    : undefined;
-}
-
-function parse(json: string): unknown {
   try {
-    return JSON.parse(json);
+    const value: unknown = typeof setting === 'string' ? JSON.parse(setting.trim() || '{}') : (setting ?? {});
+    const entries = Object.entries(value as object);
+    const isObject = typeof value === 'object' && !Array.isArray(value);
+    return isObject && entries.every(([, entry]) => ['string', 'number', 'boolean'].includes(typeof entry))
+      ? Object.fromEntries(entries.map(([name, entry]) => [name, String(entry)]))
+      : undefined;
   } catch {
     return undefined;
   }

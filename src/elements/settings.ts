@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclaration } from 'lit';
 import type { Strings } from '../i18n/index.js';
 import type { Platform } from '../protocol/index.js';
 
@@ -43,30 +43,42 @@ export type RequestHeaders =
  * @cssprop [--connect-chat-input-color=transparent] - Behind the text field.
  */
 export class ConnectChatSettings extends LitElement {
+  /* eslint-disable lit/attribute-names -- createProperty names them. */
   static override properties = {
     api: {},
     region: {},
-    participantEndpoint: { attribute: 'participant-endpoint' },
-    displayName: { attribute: 'display-name' },
-    contactAttributes: { attribute: 'contact-attributes' },
-    contactFlowId: { attribute: 'contact-flow-id' },
-    instanceId: { attribute: 'instance-id' },
-    customerId: { attribute: 'customer-id' },
-    initialMessage: { attribute: 'initial-message' },
-    contentTypes: { attribute: 'content-types' },
-    chatDuration: { attribute: 'chat-duration', type: Number },
-    sourceContactId: { attribute: 'source-contact-id' },
-    rehydrationType: { attribute: 'rehydration-type' },
-    relatedContactId: { attribute: 'related-contact-id' },
+    participantEndpoint: {},
+    displayName: {},
+    contactAttributes: {},
+    contactFlowId: {},
+    instanceId: {},
+    customerId: {},
+    initialMessage: {},
+    contentTypes: {},
+    chatDuration: { type: Number },
+    sourceContactId: {},
+    rehydrationType: {},
+    relatedContactId: {},
     layout: {},
     position: {},
     open: { type: Boolean, reflect: true },
     start: {},
-    maxLength: { attribute: 'max-length', type: Number },
+    maxLength: { type: Number },
     theme: {},
-    enterKey: { attribute: 'enter-key' },
+    enterKey: {},
     strings: { attribute: false },
   };
+  /* eslint-enable lit/attribute-names */
+
+  /**
+   * Attributes are spelled as in HTML: the words of a property's name with hyphens between.
+   *
+   * @internal
+   */
+  static override createProperty(name: string, options: PropertyDeclaration): void {
+    const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    super.createProperty(name, { attribute, ...options });
+  }
 
   /** Start endpoint: the address of your own service that calls StartChatContact. May be relative to the document. */
   declare api: string;

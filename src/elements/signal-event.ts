@@ -13,11 +13,10 @@ import { ConnectChatErrorEvent } from './error-event.js';
 /** A signal without its name: what the event of the same meaning tells. */
 type Told<Type> = Omit<Extract<SessionSignal, { readonly type: Type }>, 'type'>;
 
-/** The public event for each signal; none for what concerns nobody but ourselves. A new signal does not compile without. */
+/** The public event for each signal but those that concern nobody but ourselves. A new signal does not compile without. */
 const EVENTS: {
-  readonly [Type in SessionSignal['type']]: (new (detail: Told<Type>) => Event) | undefined;
+  readonly [Type in Exclude<SessionSignal['type'], 'changed' | 'warning'>]: new (detail: Told<Type>) => Event;
 } = {
-  changed: undefined,
   state: ConnectChatStateEvent,
   started: ConnectChatStartedEvent,
   message: ConnectChatMessageEvent,
@@ -26,12 +25,12 @@ const EVENTS: {
   typing: ConnectChatTypingEvent,
   ended: ConnectChatEndedEvent,
   error: ConnectChatErrorEvent,
-  warning: undefined,
 };
 
 /** The public event for what a session tells. */
 export function eventOf({ type, ...told }: SessionSignal): Event | undefined {
   // The table has matched them; the compiler does not follow through two variables.
-  const PublicEvent = EVENTS[type] as (new (detail: typeof told) => Event) | undefined;
-  return PublicEvent && new PublicEvent(told);
+  const events: Partial<Record<string, new (detail: never) => Event>> = EVENTS;
+  const PublicEvent = events[type];
+  return PublicEvent && new PublicEvent(told as never);
 }

@@ -17,43 +17,31 @@ export interface StartRequestOptions {
 
 /** The start request that the page's settings ask for. Has only the members that are set. */
 export function buildStartRequest(settings: ConnectChatSettings, options: StartRequestOptions): StartRequest {
-  const need = <T>(value: T | undefined, problem: string): T | undefined => {
-    if (value === undefined)
-      options.onInvalid(new ChatError('config/value-invalid', `${problem}; it was left out`));
-    return value;
+  const complain = (problem: string): void => {
+    options.onInvalid(new ChatError('config/value-invalid', `${problem}; it was left out`));
   };
-  const { initialMessage, sourceContactId, rehydrationType } = settings;
-  const attributes = need(
-    readAttributes(settings.contactAttributes),
-    'contact-attributes is no object of texts',
-  );
-  const duration = need(readDuration(settings.chatDuration), 'chat-duration is not from 60 to 10080 minutes');
-  return {
+  const { contentTypes, initialMessage, sourceContactId } = settings;
+  // An attribute that was taken away leaves null behind.
+  const minutes = settings.chatDuration ?? undefined;
+  const isPossible = minutes !== undefined && minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES;
+  if (minutes !== undefined && !isPossible) complain('chat-duration is not from 60 to 10080 minutes');
+  const attributes = readAttributes(settings.contactAttributes);
+  if (!attributes) complain('contact-attributes is no object of texts');
+  const members: Readonly<Record<keyof StartRequest, unknown>> = {
     ParticipantDetails: { DisplayName: settings.displayName || options.displayName },
     ClientToken: options.clientToken,
-    SupportedMessagingContentTypes: words(settings.contentTypes || MessageContentType.text),
-    ...(attributes && Object.keys(attributes).length > 0 && { Attributes: attributes }),
-    ...(settings.contactFlowId && { ContactFlowId: settings.contactFlowId }),
-    ...(settings.instanceId && { InstanceId: settings.instanceId }),
-    ...(settings.customerId && { CustomerId: settings.customerId }),
-    ...(initialMessage && {
-      InitialMessage: { ContentType: MessageContentType.text, Content: initialMessage },
-    }),
-    ...(duration && { ChatDurationInMinutes: duration }),
-    ...(sourceContactId && {
-      PersistentChat: {
-        SourceContactId: sourceContactId,
-        RehydrationType: rehydrationType || 'ENTIRE_PAST_SESSION',
-      },
-    }),
-    ...(settings.relatedContactId && { RelatedContactId: settings.relatedContactId }),
+    SupportedMessagingContentTypes: (contentTypes || MessageContentType.text).split(/\s+/).filter(Boolean),
+    Attributes: attributes && Object.keys(attributes).length > 0 && attributes,
+    ContactFlowId: settings.contactFlowId,
+    InstanceId: settings.instanceId,
+    CustomerId: settings.customerId,
+    InitialMessage: initialMessage && { ContentType: MessageContentType.text, Content: initialMessage },
+    ChatDurationInMinutes: isPossible && minutes,
+    PersistentChat: sourceContactId && {
+      SourceContactId: sourceContactId,
+      RehydrationType: settings.rehydrationType || 'ENTIRE_PAST_SESSION',
+    },
+    RelatedContactId: settings.relatedContactId,
   };
-}
-
-const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
-
-/** Zero when nothing is set, nothing when what is set makes no sense. */
-function readDuration(minutes: number | null | undefined): number | undefined {
-  if (minutes == null) return 0;
-  return minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES ? minutes : undefined;
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value)) as unknown as StartRequest;
 }

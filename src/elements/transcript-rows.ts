@@ -1,6 +1,6 @@
-import type { Catalogue, Formats } from '../i18n/index.js';
-import type { AttachmentItem, MessageItem, TranscriptItem } from '../session/index.js';
+import { isOutgoing, type AttachmentItem, type MessageItem, type TranscriptItem } from '../session/index.js';
 import { noticeText } from './notice-text.js';
+import type { PanelView } from './panel-view.js';
 
 /** A line of the transcript as it is drawn: something that was said, or a note between. */
 export interface Row {
@@ -15,20 +15,24 @@ export interface Row {
   readonly first?: boolean;
   /** The sender's last in a row. */
   readonly last?: boolean;
+  /** The newest message of the customer that the service knows: the only one that says so. */
+  readonly newest?: boolean;
 }
 
 /** What belongs together is said within this time. */
 const GROUP_MS = 5 * 60_000;
 
-/** Lays out items for drawing: grouped by sender, days apart, without what there is nothing to say about. */
+/** Lays out items and the outbox for drawing: grouped by sender, days apart, without what there is nothing to say about. */
 export function layOut(
   items: readonly TranscriptItem[],
-  { texts, formats, now }: { readonly texts: Catalogue; readonly formats: Formats; readonly now: number },
+  { texts, formats, clock, snapshot }: PanelView,
 ): readonly Row[] {
   const rows: Row[] = [];
+  const now = clock.now();
+  const newest = items.findLast((item) => item.kind === 'message' && isOutgoing(item));
   let previous: TranscriptItem | undefined;
   let previousAt = now;
-  for (const item of items) {
+  for (const item of [...items, ...snapshot.outbox]) {
     const note = noticeText(item, texts) ?? '';
     if (item.kind === 'event' && !note) continue;
     const key = keyOf(item);
@@ -42,7 +46,7 @@ export function layOut(
     } else {
       const first = !previous || !belongTogether(previous, item);
       if (!first) rows.push({ ...rows.pop(), last: false } as Row);
-      rows.push({ key, said: item, first, last: true });
+      rows.push({ key, said: item, first, last: true, newest: item === newest });
     }
     previous = item;
     previousAt = item.at;

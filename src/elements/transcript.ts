@@ -1,14 +1,13 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Catalogue, Formats } from '../i18n/index.js';
-import type { Cancel, Clock } from '../protocol/index.js';
-import type { ChatSnapshot, TranscriptItem } from '../session/index.js';
-import type { DeliveryActions } from './delivery-view.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Cancel } from '../protocol/index.js';
+import type { TranscriptItem } from '../session/index.js';
 import { renderDots } from './dots.js';
-import { drawn } from './drawn.js';
 import { icon } from './icon.js';
 import { DOWN_ICON } from './icons.js';
 import { createKeyedList, type DrawRows } from './keyed-list.js';
-import { renderMessage, type MessageContext } from './message-view.js';
+import { renderMessage } from './message-view.js';
+import { PanelPart } from './panel-part.js';
+import type { PanelView } from './panel-view.js';
 import { participantName } from './participant-name.js';
 import { layOut, type Row } from './transcript-rows.js';
 
@@ -28,23 +27,7 @@ const HUSH_MS = 1_000;
  *
  * @internal
  */
-export class ChatTranscript extends LitElement {
-  static override properties = {
-    items: { attribute: false },
-    outbox: { attribute: false },
-    typing: { attribute: false },
-    texts: { attribute: false },
-  };
-
-  declare items: ChatSnapshot['items'];
-  declare outbox: ChatSnapshot['outbox'];
-  declare typing: ChatSnapshot['typing'];
-  declare texts: Catalogue;
-  /** These three stay the same. */
-  formats!: Formats;
-  actions!: DeliveryActions;
-  clock!: Clock;
-
+export class ChatTranscript extends PanelPart {
   /** Index of the first item drawn. */
   #from = 0;
   /** The reader is at the end and wants to stay there. */
@@ -53,74 +36,47 @@ export class ChatTranscript extends LitElement {
   #height = 0;
   #cancelHush: Cancel | undefined;
   #summary = '';
-  /** From the reader to the end, while more is put in above. */
-  #distance: number | undefined;
   #drawRows: DrawRows<Row> | undefined;
   #rows: readonly Row[] = [];
-  #newestSent: string | undefined;
   readonly #observer = new ResizeObserver(() => {
     this.#height = this.#log.clientHeight;
     this.#follow();
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#observer.observe(this.#log);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer.disconnect();
     this.#endHush();
   }
 
-  protected override createRenderRoot(): this {
-    return this;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { items, outbox, texts, formats } = this;
-    const before = changed.get('items')?.size;
-    if (before !== undefined && before > items.size) this.#following = true;
-    else if (before !== undefined) this.#count(items.slice(before));
-    // Whoever writes wants to see it.
-    if (outbox.length > (changed.get('outbox')?.length ?? Infinity)) this.#following = true;
+    const { snapshot } = this.view;
+    const { items, outbox } = snapshot;
+    const before = changed.get('view')?.snapshot;
+    if (before) {
+      this.#count(items.slice(before.items.size));
+      // A new chat begins at its end, and whoever writes wants to see it.
+      if (items.size < before.items.size || outbox.length > before.outbox.length) this.#following = true;
+    }
     if (this.#following) {
       this.#unseenCount = 0;
       this.#from = Math.max(0, Math.floor((items.size - DRAWN) / STEP) * STEP);
     }
-    const drawn = items.slice(this.#from);
-    this.#newestSent = drawn.findLast((item) => item.kind === 'message' && item.direction === 'outgoing')?.id;
-    this.#rows = layOut([...drawn, ...outbox], { texts, formats, now: this.clock.now() });
+    this.#rows = layOut(items.slice(this.#from), this.view);
   }
 
   protected override firstUpdated(): void {
-    this.#drawRows = createKeyedList(drawn(this, 'ol'));
+    this.#drawRows = createKeyedList(this.drawn('ol'));
     this.#observer.observe(this.#log);
   }
 
   protected override updated(): void {
-    const { texts, formats, actions } = this;
-    const context: MessageContext = { texts, formats, actions, newestSent: this.#newestSent };
-    const log = this.#log;
-    this.#drawRows?.(this.#rows, {
-      inputs: ({ said, note, first, last }) => [
-        said,
-        note,
-        first,
-        last,
-        texts,
-        said?.id === this.#newestSent,
-      ],
-      draw: (row) => renderRow(row, context),
-    });
-    if (this.#distance !== undefined) log.scrollTop = log.scrollHeight - this.#distance;
-    this.#distance = undefined;
+    const { view } = this;
+    this.#drawRows?.(this.#rows, (row) => renderRow(row, view), view.texts);
     this.#follow();
   }
 
   protected override render(): TemplateResult {
-    const { texts, typing } = this;
+    const { texts, snapshot } = this.view;
     return html`
       <div
         part="transcript"
@@ -133,17 +89,12 @@ export class ChatTranscript extends LitElement {
         @scroll=${this.#onScroll}
       >
         <ol role="list"></ol>
-        ${typing.map((participant) => renderTyping(texts.typing(participantName(participant, texts))))}
+        ${snapshot.typing.map((participant) => renderTyping(texts.typing(participantName(participant, texts))))}
       </div>
       <p class="unseen" role="status">${this.#summary}</p>
       ${
         this.#unseenCount
-          ? html`<button
-              type="button"
-              part="new-messages"
-              class="new-messages button plain"
-              @click=${this.#goToEnd}
-            >
+          ? html`<button part="new-messages" class="new-messages button plain" @click=${this.#goToEnd}>
               ${icon(DOWN_ICON)} ${texts.newMessages(this.#unseenCount)}
             </button>`
           : nothing
@@ -157,8 +108,8 @@ export class ChatTranscript extends LitElement {
     if (!this.#following) this.#unseenCount += heard;
     if (added.length <= MOST_ALOUD) return;
     this.#cancelHush?.();
-    this.#summary = heard ? this.texts.newMessages(heard) : '';
-    this.#cancelHush = this.clock.schedule(() => {
+    this.#summary = heard ? this.view.texts.newMessages(heard) : '';
+    this.#cancelHush = this.view.clock.schedule(() => {
       this.#endHush();
     }, HUSH_MS);
   }
@@ -179,7 +130,7 @@ export class ChatTranscript extends LitElement {
     log.scrollTop = isTall ? heard.offsetTop : log.scrollHeight;
   }
 
-  readonly #onScroll = (): void => {
+  readonly #onScroll = async (): Promise<void> => {
     const log = this.#log;
     const { clientHeight, scrollHeight, scrollTop } = log;
     // While the panel changes its size it is the browser that scrolls, not the reader.
@@ -187,9 +138,11 @@ export class ChatTranscript extends LitElement {
     this.#following = scrollHeight - scrollTop - clientHeight <= NEAR_PX;
     if (this.#following && this.#unseenCount) this.requestUpdate();
     if (scrollTop > NEAR_PX || !this.#from) return;
-    this.#distance = scrollHeight - scrollTop;
     this.#from = Math.max(0, this.#from - STEP);
     this.requestUpdate();
+    await this.updateComplete;
+    // What is put in above must not move what is being read.
+    log.scrollTop = log.scrollHeight - scrollHeight + scrollTop;
   };
 
   readonly #goToEnd = (): void => {
@@ -199,13 +152,13 @@ export class ChatTranscript extends LitElement {
   };
 
   get #log(): HTMLElement {
-    return drawn(this, '.transcript');
+    return this.drawn('.transcript');
   }
 }
 
-const renderRow = (row: Row, context: MessageContext): TemplateResult =>
+const renderRow = (row: Row, view: PanelView): TemplateResult =>
   row.said
-    ? renderMessage(row.said, row, context)
+    ? renderMessage(row.said, row, view)
     : html`<p
         part=${row.live ? 'notice' : 'day-separator'}
         class="notice small"

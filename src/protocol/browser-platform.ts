@@ -28,11 +28,9 @@ export function createBrowserPlatform(): Platform {
 }
 
 /** `crypto.randomUUID` would be enough, if it existed on pages that are served without TLS. */
-function newClientToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(31)).values();
-  // RFC 9562, section 5.4: 4 is the version; what stands for `v` begins with the bits 10.
-  return 'xxxxxxxx-xxxx-4xxx-vxxx-xxxxxxxxxxxx'.replace(/[xv]/g, (digit) => {
-    const random = (bytes.next().value ?? 0) & 15;
-    return (digit === 'x' ? random : (random & 3) | 8).toString(16);
+const newClientToken = (): string =>
+  // RFC 9562, section 5.4: 4 is the version, and 8 one of the digits that may stand for the variant.
+  'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => {
+    const [byte = 0] = crypto.getRandomValues(new Uint8Array(1));
+    return (byte & 15).toString(16);
   });
-}

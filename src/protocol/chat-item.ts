@@ -1,6 +1,6 @@
 import { EventContentType, MessageContentType, type ParticipantRole } from './content-types.js';
 import { defined } from './defined.js';
-import { isRecord, listOf, recordOf, textOf, timeOf, type JsonRecord } from './json.js';
+import { isRecord, listOf, recordOf, textOf, textsOf, timeOf, type JsonRecord } from './json.js';
 
 /** What in-flight processing by the contact centre has made of a message (API reference, SendMessage). */
 export type MessageProcessing = 'PROCESSING' | 'FAILED' | 'REJECTED';
@@ -85,8 +85,7 @@ export interface UnknownItem {
 export type ChatItem = ChatMessage | ChatAttachments | ChatEvent | ChatReceipt | UnknownItem;
 
 /** Events had types of their own before they had content types. Not seen any more, but still there (API reference, Item). */
-const LEGACY_EVENT =
-  /^(?:TYPING|CHAT_ENDED|PARTICIPANT_(?:JOINED|LEFT)|TRANSFER_(?:SUCCEEDED|FAILED)|MESSAGE_(?:DELIVERED|READ))$/;
+const LEGACY_EVENT = /^(?:TYPING$|(?:CHAT|MESSAGE|PARTICIPANT|TRANSFER)_)/;
 
 /** `PARTICIPANT_JOINED` is `participant.joined` now. */
 const legacyEvent = (type: string): string | undefined =>
@@ -107,34 +106,26 @@ export function decodeItem(value: unknown, receivedAt: number): ChatItem | undef
   if (!isRecord(value)) return undefined;
   const item = recordOf(value);
   const type = textOf(item['Type']) ?? '';
-  // The first spelling is the wire's; amazon-connect-chatjs 5.0.0 knows the second one as well.
-  if (type === 'MESSAGEMETADATA' || type === 'MESSAGE_METADATA') return decodeReceipt(item);
+  // The wire spells it without, amazon-connect-chatjs 5.0.0 knows it with an underscore as well.
+  if (/^MESSAGE_?METADATA$/.test(type)) return decodeReceipt(item);
   const legacy = legacyEvent(type);
   const contentType = legacy ?? textOf(item['ContentType']);
   const id = textOf(item['Id']) ?? (contentType === EventContentType.typing ? contentType : undefined);
-  const unknown: UnknownItem = defined({ kind: 'unknown' as const, type, id });
+  const unknown: UnknownItem = { kind: 'unknown', type, ...textsOf(item, 'Id') };
   if (id === undefined) return unknown;
-  const base = decodeBase(item, { id, receivedAt });
+  const base = decodeBase(item, id, receivedAt);
   if (type === 'ATTACHMENT') return { ...base, kind: 'attachment', attachments: decodeAttachments(item) };
   if (type === 'MESSAGE') return decodeMessage(base, item) ?? unknown;
   if ((type !== 'EVENT' && !legacy) || contentType === undefined) return unknown;
-  return defined({ ...base, kind: 'event' as const, contentType, content: textOf(item['Content']) });
+  return { ...base, kind: 'event', contentType, ...textsOf(item, 'Content') };
 }
 
-const decodeBase = (
-  item: JsonRecord,
-  known: { readonly id: string; readonly receivedAt: number },
-): ItemBase =>
-  defined({
-    id: known.id,
-    at: timeOf(item['AbsoluteTime']) ?? known.receivedAt,
-    participantId: textOf(item['ParticipantId']),
-    role: textOf(item['ParticipantRole']),
-    displayName: textOf(item['DisplayName']),
-    contactId: textOf(item['ContactId']),
-    initialContactId: textOf(item['InitialContactId']),
-    relatedContactId: textOf(item['RelatedContactId']),
-  });
+const decodeBase = (item: JsonRecord, id: string, receivedAt: number): ItemBase => ({
+  id,
+  at: timeOf(item['AbsoluteTime']) ?? receivedAt,
+  ...defined({ role: textOf(item['ParticipantRole']) }),
+  ...textsOf(item, 'ParticipantId', 'DisplayName', 'ContactId', 'InitialContactId', 'RelatedContactId'),
+});
 
 function decodeMessage(base: ItemBase, item: JsonRecord): ChatMessage | undefined {
   const { Content: content, ContentType, MessageMetadata } = item;
@@ -178,5 +169,5 @@ function decodeReceipt(item: JsonRecord): ChatReceipt | undefined {
 /** Reads `MessageProcessingStatus` from a `MessageMetadata` (API reference, SendMessage). */
 export function decodeProcessing(metadata: unknown): MessageProcessing | undefined {
   const { MessageProcessingStatus: status } = recordOf(metadata);
-  return status === 'PROCESSING' || status === 'FAILED' || status === 'REJECTED' ? status : undefined;
+  return (['PROCESSING', 'FAILED', 'REJECTED'] as const).find((known) => known === status);
 }

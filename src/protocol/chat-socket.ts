@@ -44,44 +44,41 @@ export interface ChatSocket {
 export function openChatSocket(platform: Platform, url: string, listener: ChatSocketListener): ChatSocket {
   const { clock } = platform;
   const deadline = createDeadline(clock);
+  /** Its signal, as an option of each listener, takes them off the socket. */
+  const over = new AbortController();
   let phase: 'opening' | 'subscribing' | 'subscribed' | 'over' = 'opening';
   let socket: SocketLike | undefined;
 
   const send = (topic: string, content?: object): void => socket?.send(JSON.stringify({ topic, content }));
 
-  const pulse = createPulse({
+  const pulse = createPulse(
     clock,
     send,
-    onSilent: () => {
+    () => {
       fail('socket/silent');
     },
-    onImpaired: () => listener.onImpaired?.(),
-  });
+    () => listener.onImpaired?.(),
+  );
 
   function release(): void {
     phase = 'over';
     deadline.clear();
     pulse.stop();
-    socket?.removeEventListener('open', onOpen);
-    socket?.removeEventListener('message', onMessage);
-    socket?.removeEventListener('close', onClose);
+    over.abort();
     socket?.close(1000);
   }
 
-  function fail(code: LocalCode, detail = '', facts?: ChatErrorFacts): void {
+  function fail(code: LocalCode, message = 'The socket is over', facts?: ChatErrorFacts): void {
     release();
-    listener.onClosed(new ChatError(code, `The socket is over: ${code}${detail}`, facts));
+    listener.onClosed(new ChatError(code, message, facts));
   }
 
   function onOpen(): void {
     phase = 'subscribing';
     // Before subscribing: in a simulation the answer may come at once.
-    deadline.expect({
-      withinMs: SUBSCRIBE_TIMEOUT_MS,
-      onMissed: () => {
-        failAfter(SUBSCRIBE_TIMEOUT_MS, 'socket/subscribe-timeout');
-        subscribe();
-      },
+    deadline.expect(SUBSCRIBE_TIMEOUT_MS, () => {
+      failAfter(SUBSCRIBE_TIMEOUT_MS, 'socket/subscribe-timeout');
+      subscribe();
     });
     subscribe();
   }
@@ -93,69 +90,46 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
   function onMessage({ data }: MessageEvent): void {
     const frame = decodeFrame(data, clock.now());
     pulse.heard(frame);
-    switch (frame.kind) {
-      case 'item':
-        listener.onItem(frame.item);
-        return;
-      case 'subscribed':
-        // Asked twice, it may be answered twice.
-        if (phase !== 'subscribing' || !frame.topics.includes(TOPIC)) return;
-        phase = 'subscribed';
-        deadline.clear();
-        pulse.start();
-        listener.onSubscribed();
-        return;
-      case 'subscribe-failed':
-      case 'refused':
-        if (phase === 'subscribing') fail('socket/subscribe-failed');
-        return;
-      case 'unreadable':
-        listener.onUnreadable?.(frame.because);
-        return;
-      case 'heartbeat':
-      case 'ping':
-      case 'unknown':
-        return;
+    if (frame.kind === 'item') listener.onItem(frame.item);
+    if (frame.kind === 'unreadable') listener.onUnreadable?.(frame.because);
+    // Asked twice, it may be answered twice.
+    if (phase !== 'subscribing') return;
+    if (frame.kind === 'subscribe-failed' || frame.kind === 'refused') fail('socket/subscribe-failed');
+    if (frame.kind === 'subscribed' && frame.topics.includes(TOPIC)) {
+      phase = 'subscribed';
+      deadline.clear();
+      pulse.start();
+      listener.onSubscribed();
     }
   }
 
   function onClose({ code }: CloseEvent): void {
     // Policy violations and private codes are a server's own decision, not an accident of the network.
     const deliberate = code === 1008 || code >= 4000;
-    fail(phase === 'opening' ? 'socket/refused' : 'socket/closed', `, close code ${String(code)}`, {
+    fail(phase === 'opening' ? 'socket/refused' : 'socket/closed', `Close code ${String(code)}`, {
       retryAfterMs: deliberate ? REFUSAL_PAUSE_MS : undefined,
     });
   }
 
   function failAfter(withinMs: number, code: LocalCode): void {
-    deadline.expect({
-      withinMs,
-      onMissed: () => {
-        fail(code);
-      },
+    deadline.expect(withinMs, () => {
+      fail(code);
     });
   }
 
-  function open(): void {
-    // From a timer, so that the caller has the socket in hand before it hears of its end.
-    if (!secureUrl(url, 'ws')) {
-      failAfter(0, 'socket/url-invalid');
-      return;
-    }
-    try {
-      socket = platform.createSocket(url);
-    } catch {
-      // No cause: browsers quote the signed address in it.
-      failAfter(0, 'socket/refused');
-      return;
-    }
-    socket.addEventListener('open', onOpen);
-    socket.addEventListener('message', onMessage);
-    socket.addEventListener('close', onClose);
-    failAfter(OPEN_TIMEOUT_MS, 'socket/open-timeout');
+  const valid = secureUrl(url, 'ws');
+  try {
+    socket = valid && platform.createSocket(url);
+  } catch {
+    // Told below, without a cause: browsers quote the signed address in it.
   }
+  // From a timer, so that the caller has the socket in hand before it hears of its end.
+  if (socket) failAfter(OPEN_TIMEOUT_MS, 'socket/open-timeout');
+  else failAfter(0, valid ? 'socket/refused' : 'socket/url-invalid');
+  socket?.addEventListener('open', onOpen, over);
+  socket?.addEventListener('message', onMessage, over);
+  socket?.addEventListener('close', onClose, over);
 
-  open();
   return {
     get subscribed() {
       return phase === 'subscribed';

@@ -5,21 +5,14 @@ const LATE_MS = 500;
 /** How long to wait once more after having been held up. */
 const GRACE_MS = 2_000;
 
-/** Something that is expected to happen soon. */
-export interface Expectation {
-  /** How long to wait for it. */
-  readonly withinMs: number;
-  /** It has not happened. */
-  readonly onMissed: () => void;
-  /** Before waiting once more: the chance to ask for it again. */
-  readonly onHeldUp?: () => void;
-}
-
 /** Waits for one thing at a time. */
 export interface Deadline {
   readonly pending: boolean;
-  /** Replaces what was waited for before. */
-  expect(expectation: Expectation): void;
+  /**
+   * Something should happen within `withinMs`; replaces what was waited for before. `onHeldUp` is called before waiting once more:
+   * the chance to ask for it again.
+   */
+  expect(withinMs: number, onMissed: () => void, onHeldUp?: () => void): void;
   /** It has happened, or nobody cares any more. */
   clear(): void;
 }
@@ -30,21 +23,25 @@ export interface Deadline {
  */
 export function createDeadline(clock: Clock): Deadline {
   let cancel: Cancel | undefined;
+  const clear = (): void => {
+    cancel?.();
+    cancel = undefined;
+  };
   const wait = (ms: number, then: () => void): void => {
+    clear();
     cancel = clock.schedule(() => {
       cancel = undefined;
       then();
     }, ms);
   };
-  const deadline: Deadline = {
+  return {
     get pending() {
       return cancel !== undefined;
     },
-    expect({ withinMs, onMissed, onHeldUp }) {
-      deadline.clear();
-      const dueAt = clock.monotonic() + withinMs;
+    expect(withinMs, onMissed, onHeldUp) {
+      const lateAt = clock.monotonic() + withinMs + LATE_MS;
       wait(withinMs, () => {
-        if (clock.monotonic() - dueAt <= LATE_MS) {
+        if (clock.monotonic() <= lateAt) {
           onMissed();
           return;
         }
@@ -52,10 +49,6 @@ export function createDeadline(clock: Clock): Deadline {
         onHeldUp?.();
       });
     },
-    clear() {
-      cancel?.();
-      cancel = undefined;
-    },
+    clear,
   };
-  return deadline;
 }

@@ -3,14 +3,14 @@ import { failureOf } from './http-failure.js';
 import { lazily } from './lazily.js';
 import type { Refusal } from './service-refusal.js';
 
-/** Loads what reads more from an answer than its status. Most chats never see an answer that means "no". */
-export const loadRefusals = lazily(() => import('./service-refusal.js'));
+/** Loads what reads more from an answer than its status, or finds a contact in a less common one. Most chats never need it. */
+export const loadUnusualAnswers = lazily(() => import('./unusual-answers.js'));
 
 /**
  * The error that an answer stands for: by all that the answer says or, where what reads that cannot be loaded, by its status.
  * Never rejects.
  */
-export async function errorOfAnswer(refusal: Refusal, load = loadRefusals): Promise<ChatError> {
+export async function errorOfAnswer(refusal: Refusal, load = loadUnusualAnswers): Promise<ChatError> {
   const { phase, status } = refusal;
   try {
     const { errorOfRefusal } = await load();

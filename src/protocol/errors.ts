@@ -4,6 +4,12 @@ import { defined } from './defined.js';
 export type RequestPhase =
   'start' | 'connect' | 'send' | 'event' | 'transcript' | 'attachment' | 'view' | 'sign-in' | 'end';
 
+/** Failures of a request that the same request may not meet a while later. */
+const PASSING_FAILURES = ['network', 'timeout', 'bad-response', 'throttled', 'server'] as const;
+
+/** Failures of a request that the same request will meet again. */
+const LASTING_FAILURES = ['rejected', 'unauthorized', 'not-found', 'conflict', 'quota'] as const;
+
 /**
  * How a request failed.
  *
@@ -11,34 +17,10 @@ export type RequestPhase =
  * sense; `rejected` the request was wrong; `unauthorized` the token is not accepted; `not-found`; `conflict`; `quota` too many
  * attachments; `throttled` too many requests; `server` trouble on the other side.
  */
-export type RequestFailure =
-  | 'network'
-  | 'timeout'
-  | 'bad-response'
-  | 'rejected'
-  | 'unauthorized'
-  | 'not-found'
-  | 'conflict'
-  | 'quota'
-  | 'throttled'
-  | 'server';
-
-/** Whether the same request may work a while later. */
-const FAILURES: Readonly<Record<RequestFailure, boolean>> = {
-  network: true,
-  timeout: true,
-  'bad-response': true,
-  rejected: false,
-  unauthorized: false,
-  'not-found': false,
-  conflict: false,
-  quota: false,
-  throttled: true,
-  server: true,
-};
+export type RequestFailure = (typeof PASSING_FAILURES | typeof LASTING_FAILURES)[number];
 
 /** Local codes after which the same thing may work a while later. */
-const PASSING = [
+const PASSING_CODES = [
   'start/cancelled',
   'start/capacity',
   'socket/refused',
@@ -67,7 +49,7 @@ type LastingCode =
   | 'chat/suspended';
 
 /** Codes that do not come from the failure of a single request. A new one has to be put into one of the two lists. */
-export type LocalCode = (typeof PASSING)[number] | LastingCode;
+export type LocalCode = (typeof PASSING_CODES)[number] | LastingCode;
 
 /** Everything that can go wrong, as `phase/failure`. A closed set. */
 export type ChatErrorCode = `${RequestPhase}/${RequestFailure}` | LocalCode;
@@ -81,6 +63,9 @@ export type ErrorPhase = ChatErrorCode extends infer Code
     ? Phase
     : never
   : never;
+
+const PASSING: readonly string[] = [...PASSING_FAILURES, ...PASSING_CODES];
+const FAILURES: readonly string[] = [...PASSING_FAILURES, ...LASTING_FAILURES];
 
 /** Facts of an error besides its code. Undefined members count as absent. */
 export interface ChatErrorFacts {
@@ -116,13 +101,12 @@ export class ChatError extends Error {
     const [phase, failure] = code.split('/') as [ErrorPhase, RequestFailure];
     this.code = code;
     this.phase = phase;
-    this.kind = failure in FAILURES ? failure : (code as LocalCode);
+    this.kind = FAILURES.includes(failure) ? failure : (code as LocalCode);
     Object.assign(this, defined(facts));
   }
 
   /** Whether the same thing may work a while later. */
   get retryable(): boolean {
-    const retryable: readonly string[] = PASSING;
-    return this.kind in FAILURES ? FAILURES[this.kind as RequestFailure] : retryable.includes(this.kind);
+    return PASSING.includes(this.kind);
   }
 }

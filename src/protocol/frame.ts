@@ -24,27 +24,21 @@ export type Frame =
  * the epoch, is the time of an item that names none.
  */
 export function decodeFrame(data: unknown, receivedAt: number): Frame {
-  if (typeof data !== 'string') return unreadable('not a text frame');
-  if (data.length > LONGEST_FRAME) return unreadable('too long');
-  const value = parseJson(data);
-  if (!isRecord(value)) return unreadable('not a JSON object');
-  const frame = recordOf(value);
-  const topic = textOf(frame['topic']);
+  const value = typeof data === 'string' && data.length <= LONGEST_FRAME ? parseJson(data) : undefined;
+  if (!isRecord(value)) return unreadable('not a JSON object, or too long');
+  const { topic, content, statusCode, message } = recordOf(value);
   switch (topic) {
     case 'aws/chat':
-      return decodeChat(frame['content'], receivedAt);
+      return decodeChat(content, receivedAt);
     case 'aws/heartbeat':
       return { kind: 'heartbeat' };
     case 'aws/ping':
-      return { kind: 'ping', ok: frame['statusCode'] === 200 };
+      return { kind: 'ping', ok: statusCode === 200 };
     case 'aws/subscribe':
-      return decodeSubscription(recordOf(frame['content']));
-    case undefined: {
-      const message = textOf(frame['message']);
-      return message === undefined ? unreadable('no topic') : { kind: 'refused', message };
-    }
+      return decodeSubscription(recordOf(content));
     default:
-      return { kind: 'unknown', topic };
+      if (textOf(topic)) return { kind: 'unknown', topic: topic as string };
+      return textOf(message) ? { kind: 'refused', message: message as string } : unreadable('no topic');
   }
 }
 

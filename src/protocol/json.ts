@@ -1,3 +1,5 @@
+import { defined } from './defined.js';
+
 /** A JSON object about which nothing is known. It has no prototype: only members that were really sent are found in it. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -20,30 +22,39 @@ export const recordOf = (value: unknown): JsonRecord => ({
   ...(isRecord(value) ? value : undefined),
 });
 
-/** `members` under names with a capital, which is how the service spells them; the values as `convert` returns them. */
-export const capitalized = (
-  members: JsonRecord,
-  convert: (value: unknown) => unknown = (value) => value,
-): JsonRecord =>
+/** `members` under names with a capital, which is how the service spells them. */
+export const capitalized = (members: JsonRecord): JsonRecord =>
   Object.fromEntries(
-    Object.entries(members).map(([name, value]) => [
-      name.charAt(0).toUpperCase() + name.slice(1),
-      convert(value),
-    ]),
+    Object.entries(members).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]),
   );
 
+/** `value` when it is a list. */
+export const listIn = (value: unknown): readonly unknown[] | undefined =>
+  Array.isArray(value) ? (value as unknown[]) : undefined;
+
 /** `value` when it is a list, else an empty one. */
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const listOf = (value: unknown): readonly unknown[] => listIn(value) ?? [];
 
 /** `value` when it is a text that says something. The service also spells "nothing" as an empty text. */
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
+
+/** Texts under the service's names with a small letter, which is how we spell them. */
+export type Texts<Name extends string> = Partial<Readonly<Record<Uncapitalize<Name>, string>>>;
+
+/** The members of `record` called `names` that are texts and say something. */
+export const textsOf = <Name extends string>(record: JsonRecord, ...names: readonly Name[]): Texts<Name> =>
+  defined(
+    Object.fromEntries(
+      names.map((name) => [name.charAt(0).toLowerCase() + name.slice(1), textOf(record[name])]),
+    ),
+  );
 
 /**
  * Milliseconds since the epoch of an ISO 8601 time, which is how the Participant Service spells every time. Nothing for
  * other texts: `Date.parse` alone would find a date in almost anything that has a digit.
  */
 export function timeOf(value: unknown): number | undefined {
-  const ms = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(ms) ? undefined : ms;
+  const text = textOf(value) ?? '';
+  return (/^\d{4}-\d\d-\d\dT/.test(text) && Date.parse(text)) || undefined;
 }

@@ -13,36 +13,17 @@ import { createTextChatService } from './text-chat-service.js';
 export function createParticipantService(platform: Platform, endpoint: string): ParticipantService {
   const operation = operationsOf(platform, endpoint);
   // Paths and members: Amazon Connect Participant Service API reference.
+  const completeUpload = operation('attachment', 'complete-attachment-upload', nothing);
   return {
     ...createTextChatService(platform, endpoint),
-    startAttachmentUpload: operation({
-      phase: 'attachment',
-      path: 'start-attachment-upload',
-      decode: decodeAttachmentUpload,
-    }),
-    completeAttachmentUpload: operation({
-      phase: 'attachment',
-      path: 'complete-attachment-upload',
-      body: ({ attachmentId, ...rest }) => ({ attachmentIds: [attachmentId], ...rest }),
-      decode: nothing,
-    }),
-    getAttachment: operation({ phase: 'attachment', path: 'attachment', decode: decodeAttachmentDownload }),
-    describeView: operation({
-      phase: 'view',
-      method: 'GET',
-      path: ({ viewToken }) => `views/${encodeSegment(viewToken)}`,
-      decode: decodeView,
-    }),
-    getAuthenticationUrl: operation({
-      phase: 'sign-in',
-      path: 'authentication-url',
-      decode: decodeAuthenticationUrl,
-    }),
-    cancelParticipantAuthentication: operation({
-      phase: 'sign-in',
-      path: 'cancel-authentication',
-      decode: nothing,
-    }),
+    startAttachmentUpload: operation('attachment', 'start-attachment-upload', decodeAttachmentUpload),
+    completeAttachmentUpload: (token, { attachmentId, ...rest }, call) =>
+      completeUpload(token, { attachmentIds: [attachmentId], ...rest }, call),
+    getAttachment: operation('attachment', 'attachment', decodeAttachmentDownload),
+    describeView: (token, { viewToken }, call) =>
+      operation('view', `views/${encodeSegment(viewToken)}`, decodeView)(token, undefined, call),
+    getAuthenticationUrl: operation('sign-in', 'authentication-url', decodeAuthenticationUrl),
+    cancelParticipantAuthentication: operation('sign-in', 'cancel-authentication', nothing),
   };
 }
 

@@ -11,7 +11,10 @@ export interface Clock {
   schedule(callback: () => void, delayMs: number): Cancel;
 }
 
-/** The part of `WebSocket` that a subscription uses, so that a simulator can stand in for it. */
+/**
+ * The part of `WebSocket` that a subscription uses, so that a simulator can stand in for it. Listeners leave by the `signal` they
+ * were added with.
+ */
 export type SocketLike = Pick<
   WebSocket,
   'readyState' | 'send' | 'close' | 'addEventListener' | 'removeEventListener'

@@ -12,16 +12,6 @@ const PROBE_MS = 3_000;
 /** One failed ping is a hiccup. */
 const PINGS_UNTIL_IMPAIRED = 2;
 
-/** What a pulse needs. */
-export interface PulsePorts {
-  readonly clock: Clock;
-  readonly send: (topic: 'aws/heartbeat' | 'aws/ping') => void;
-  /** The socket is dead. */
-  readonly onSilent: () => void;
-  /** The socket lives, but the path behind it does not: messages may be missing. Once per run of failed pings. */
-  readonly onImpaired: () => void;
-}
-
 /** The signs of life of one socket. */
 export interface Pulse {
   /** Beats until `stop()`. */
@@ -36,8 +26,15 @@ export interface Pulse {
 /**
  * Asks the other side for signs of life. `aws/heartbeat` is answered by the gateway that holds the socket; `aws/ping` by what is
  * behind it, with a status (amazon-connect-chatjs 5.0.0).
+ * @param onSilent the socket is dead.
+ * @param onImpaired the socket lives, but the path behind it does not: messages may be missing. Once per run of failed pings.
  */
-export function createPulse({ clock, send, onSilent, onImpaired }: PulsePorts): Pulse {
+export function createPulse(
+  clock: Clock,
+  send: (topic: 'aws/heartbeat' | 'aws/ping') => void,
+  onSilent: () => void,
+  onImpaired: () => void,
+): Pulse {
   const answer = createDeadline(clock);
   let cancelBeat: Cancel | undefined;
   let pinged = false;
@@ -52,7 +49,7 @@ export function createPulse({ clock, send, onSilent, onImpaired }: PulsePorts): 
   function expectAnswer(withinMs: number, onMissed: () => void): void {
     decisive = onMissed === onSilent;
     // Before asking: in a simulation the answer may come at once.
-    answer.expect({ withinMs, onMissed, onHeldUp: ask });
+    answer.expect(withinMs, onMissed, ask);
     ask();
   }
 

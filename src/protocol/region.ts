@@ -1,12 +1,16 @@
 import { ChatError } from './errors.js';
 import { defined } from './defined.js';
-import { isLoopback, secureUrl } from './secure-url.js';
+import { secureUrl } from './secure-url.js';
 
 /** What a region is called. New ones must work without a new version, so this is no list of them. */
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 
-/** Suffixes under which only AWS hands out names: nobody else can put a region there. */
-const AWS_OWNED = /\.(?:amazonaws\.com|amazonaws\.com\.cn|api\.aws|on\.aws|awsapprunner\.com)$/;
+/**
+ * A region in a name that only AWS hands out: nobody else can put one there. The last one counts, and never the first label: what
+ * is on the left ("my-app-1") may be the customer's choice.
+ */
+const AWS_HOST =
+  /^.+\.([a-z]{2}(?:-[a-z]+)+-\d)\.(?:.+\.)?(?:amazonaws\.com(?:\.cn)?|(?:api|on)\.aws|awsapprunner\.com)$/;
 
 /**
  * The address of the start endpoint. `page.baseUrl` is what relative addresses are relative to.
@@ -15,12 +19,8 @@ const AWS_OWNED = /\.(?:amazonaws\.com|amazonaws\.com\.cn|api\.aws|on\.aws|awsap
  */
 export function resolveApi(api: string, { baseUrl }: { readonly baseUrl: string }): URL {
   if (!api.trim()) throw new ChatError('config/api-missing', 'The api attribute is missing');
-  const url = URL.canParse(api, baseUrl) ? new URL(api, baseUrl) : undefined;
-  if (url && !url.username && !url.password) {
-    if (url.protocol === 'https:') return url;
-    const usable = isLoopback(url.hostname) || !baseUrl.startsWith('https:');
-    if (url.protocol === 'http:' && usable) return url;
-  }
+  const url = secureUrl(api, 'http', baseUrl);
+  if (url) return url;
   throw new ChatError('config/api-invalid', 'api must be a plain https address');
 }
 
@@ -28,15 +28,7 @@ export function resolveApi(api: string, { baseUrl }: { readonly baseUrl: string 
  * The region in a host name that AWS has handed out, such as `abc.execute-api.eu-west-2.amazonaws.com`. Nothing for other
  * hosts, however much they look like it.
  */
-export function regionOfHost(host: string): string | undefined {
-  const name = host.toLowerCase();
-  if (!AWS_OWNED.test(name)) return undefined;
-  // The first label is the customer's choice ("my-app-1"), and so may be others on the left.
-  return name
-    .split('.')
-    .slice(1)
-    .findLast((label) => REGION.test(label));
-}
+export const regionOfHost = (host: string): string | undefined => AWS_HOST.exec(host.toLowerCase())?.[1];
 
 /** Everything that may say where the participant service is. Blank texts count as absent. */
 export interface EndpointChoice {
@@ -68,18 +60,18 @@ export interface ParticipantEndpoint {
  *   one, or an address is not https (http on this very machine) or has a query or a user name.
  */
 export function resolveParticipantEndpoint(choice: EndpointChoice): ParticipantEndpoint {
-  const chosen = validRegion(choice.region, 'The region');
-  const answered = validRegion(choice.answerRegion, "The start answer's region");
+  const chosen = validRegion(choice.region, "The page's");
+  const answered = validRegion(choice.answerRegion, "The start endpoint's");
   const region = chosen ?? answered ?? regionOfHost(choice.api.hostname);
   const address = choice.participantEndpoint?.trim() || (chosen ? '' : choice.answerEndpoint?.trim());
   const endpoint = address ? validEndpoint(address) : region && awsEndpoint(region);
   if (!endpoint) {
     throw new ChatError('config/region-missing', 'Neither the page nor the start endpoint names a region');
   }
-  const differs = chosen && answered && chosen !== answered;
-  const warning = differs
-    ? `Using the page's region ${chosen}, not the start endpoint's ${answered}`
-    : undefined;
+  const warning =
+    chosen && answered && chosen !== answered
+      ? `Using the page's region ${chosen}, not the start endpoint's ${answered}`
+      : undefined;
   return defined({ endpoint, region, warning });
 }
 
@@ -87,15 +79,14 @@ export function resolveParticipantEndpoint(choice: EndpointChoice): ParticipantE
 const awsEndpoint = (region: string): string =>
   `https://participant.connect.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
 
-function validRegion(text: string | undefined, what: string): string | undefined {
+function validRegion(text: string | undefined, whose: string): string | undefined {
   const region = text?.trim();
-  if (!region) return undefined;
-  if (REGION.test(region)) return region;
-  throw new ChatError('config/value-invalid', `${what} is none, such as eu-west-2`);
+  if (!region || REGION.test(region)) return region || undefined;
+  throw new ChatError('config/value-invalid', `${whose} region is none, such as eu-west-2`);
 }
 
 function validEndpoint(text: string): string {
-  const url = secureUrl(text, 'http');
-  if (url && !url.search && !url.hash) return (url.origin + url.pathname).replace(/\/+$/, '');
+  const address = secureUrl(text, 'http')?.href;
+  if (address && !/[?#]/.test(address)) return address.replace(/\/+$/, '');
   throw new ChatError('config/value-invalid', 'The participant endpoint must be a plain https address');
 }

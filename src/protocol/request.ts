@@ -2,14 +2,15 @@ import { errorOfAnswer } from './error-of-answer.js';
 import { ChatError, type RequestPhase } from './errors.js';
 import { parseJson } from './json.js';
 import type { Platform } from './platform.js';
+import { sleep } from './retry.js';
 
 /** One request: everything about it but who waits for it. */
 export interface RequestPlan {
   readonly phase: RequestPhase;
-  readonly method: 'GET' | 'POST';
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** JSON, to be posted. Without it, the request is a GET. */
+  readonly body?: string | undefined;
   /** How long the whole of it may take, the reading of the body included. */
   readonly timeoutMs: number;
 }
@@ -24,36 +25,31 @@ export interface RequestPlan {
 export async function request(platform: Platform, plan: RequestPlan, signal: AbortSignal): Promise<unknown> {
   const { phase, timeoutMs } = plan;
   signal.throwIfAborted();
-  const own = new AbortController();
-  const interrupted = new Promise<never>((_, reject) => {
-    own.signal.addEventListener('abort', () => {
-      reject(own.signal.reason as Error);
-    });
+  const over = new AbortController();
+  const either = AbortSignal.any([signal, over.signal]);
+  const timeUp = sleep(platform.clock, timeoutMs, either).then(() => {
+    throw new ChatError(`${phase}/timeout`, `No answer within ${String(timeoutMs)} ms`);
   });
-  const onAbort = (): void => {
-    own.abort(signal.reason);
-  };
-  signal.addEventListener('abort', onAbort);
-  const cancel = platform.clock.schedule(() => {
-    own.abort(new ChatError(`${phase}/timeout`, `No answer within ${String(timeoutMs)} ms`));
-  }, timeoutMs);
   try {
-    // Does not rely on `fetch` to obey its signal: a body that never ends does not, everywhere. And `interrupted` comes
-    // first, because when both are settled it is the reason and the other one its consequence.
-    return await Promise.race([interrupted, exchange(platform, plan, own.signal)]);
+    // Does not rely on `fetch` to obey its signal: a body that never ends does not, everywhere.
+    return await Promise.race([timeUp, exchange(platform, plan, either)]);
   } finally {
-    cancel();
-    signal.removeEventListener('abort', onAbort);
+    over.abort();
   }
 }
 
-async function exchange(platform: Platform, plan: RequestPlan, signal: AbortSignal): Promise<unknown> {
-  const { phase, url, timeoutMs: _, ...init } = plan;
+async function exchange(
+  platform: Platform,
+  { phase, url, headers, body }: RequestPlan,
+  signal: AbortSignal,
+): Promise<unknown> {
   let response: Response;
   let text: string;
   try {
     response = await platform.fetch(url, {
-      ...init,
+      method: body ? 'POST' : 'GET',
+      headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) },
+      body: body ?? null,
       signal,
       credentials: 'omit',
       redirect: 'error',
@@ -62,29 +58,18 @@ async function exchange(platform: Platform, plan: RequestPlan, signal: AbortSign
     });
     text = await response.text();
   } catch (cause) {
+    signal.throwIfAborted();
     // Browsers do not say which of the three it was.
     throw new ChatError(`${phase}/network`, 'No answer: offline, blocked or cut', { cause });
   }
-  const { ok, status, headers } = response;
-  const body = parseJson(text);
+  const { ok, status, headers: answered } = response;
+  const answer = parseJson(text);
   if (!ok) {
-    throw await errorOfAnswer({
-      phase,
-      status,
-      body,
-      header: (name) => headers.get(name),
-      now: platform.clock.now(),
-      secrets: secretsIn(plan.headers),
-    });
+    const now = platform.clock.now();
+    throw await errorOfAnswer({ phase, status, body: answer, headers: answered, sent: headers, now });
   }
-  if (text && body === undefined) {
+  if (text && answer === undefined) {
     throw new ChatError(`${phase}/bad-response`, 'The answer is not JSON', { status });
   }
-  return body;
+  return answer;
 }
-
-/** What a page puts into a header may be a token, bare or behind the name of a scheme; what is short is none. */
-const secretsIn = (headers: RequestPlan['headers']): readonly string[] =>
-  Object.values(headers)
-    .flatMap((value) => value.split(' '))
-    .filter(({ length }) => length >= 8);

@@ -1,15 +1,15 @@
-/** Whether `hostname` (as `URL` spells it) can only mean this very machine. */
-export const isLoopback = (hostname: string): boolean =>
-  /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+/** What a host is called (as `URL` spells it) that can only be this very machine. */
+const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /**
  * `text` as an address that tokens may be sent to: encrypted, or on this very machine, and without a user name. Nothing for
- * anything else.
+ * anything else. With `page`, the address of one, it may be relative to that, and unencrypted unless the page is encrypted.
  */
-export function secureUrl(text: string, scheme: 'http' | 'ws'): URL | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const secure =
-    url.protocol === `${scheme}s:` || (url.protocol === `${scheme}:` && isLoopback(url.hostname));
-  return secure && !url.username && !url.password ? url : undefined;
+export function secureUrl(text: string, scheme: 'http' | 'ws', page?: string): URL | undefined {
+  if (!URL.canParse(text, page)) return undefined;
+  const url = new URL(text, page);
+  const { protocol, hostname, username, password } = url;
+  const plain = LOOPBACK.test(hostname) || (page && !page.startsWith('https:'));
+  const allowed = protocol === `${scheme}s:` || (plain && protocol === `${scheme}:`);
+  return allowed && !username && !password ? url : undefined;
 }

@@ -1,5 +1,5 @@
+import { loadUnusualAnswers } from './error-of-answer.js';
 import { ChatError } from './errors.js';
-import { lazily } from './lazily.js';
 import type { Platform } from './platform.js';
 import { request as send } from './request.js';
 import { contactIn, type StartedContact } from './started-contact.js';
@@ -49,9 +49,8 @@ export async function startChat(
     platform,
     {
       phase: 'start',
-      method: 'POST',
       url: url.href,
-      headers: { ...headers, 'Content-Type': 'application/json' },
+      headers,
       body: JSON.stringify(request),
       timeoutMs: START_TIMEOUT_MS,
     },
@@ -60,11 +59,8 @@ export async function startChat(
   return contactIn(answer) ?? parseReluctantly(answer);
 }
 
-/** Loads what finds a contact in less common answers, or says why there is none. */
-export const loadStartResponses = lazily(() => import('./start-response.js'));
-
 /** As `parseStartResponse`, also where that cannot be loaded. */
-export async function parseReluctantly(answer: unknown, load = loadStartResponses): Promise<StartedContact> {
+export async function parseReluctantly(answer: unknown, load = loadUnusualAnswers): Promise<StartedContact> {
   const { parseStartResponse } = await load().catch((cause: unknown) => {
     throw new ChatError('start/bad-response', 'No contact in the answer', { cause });
   });

@@ -57,6 +57,6 @@ function refusalIn(answer: JsonRecord, body: unknown = answer): ChatError | unde
 
 /** Names what the best layer lacks, and no value. */
 function incomplete(missing: readonly (readonly string[])[]): ChatError {
-  const least = missing.reduce((best, other) => (other.length < best.length ? other : best));
+  const least = missing.reduce((best, other) => (other.length <= best.length ? other : best));
   return new ChatError('start/bad-response', `The start endpoint's answer lacks ${least.join(', ')}`);
 }

@@ -1,5 +1,4 @@
-import { defined } from './defined.js';
-import { capitalized, recordOf, textOf, type JsonRecord } from './json.js';
+import { capitalized, recordOf, textOf, textsOf, type JsonRecord, type Texts } from './json.js';
 import { decodeConnection, type ParticipantConnection } from './participant-connection.js';
 
 /** What the start endpoint allows the customer to do. */
@@ -29,13 +28,13 @@ export interface StartedContact {
 const REQUIRED = ['ContactId', 'ParticipantId', 'ParticipantToken'] as const;
 
 /**
- * Where a start endpoint puts the contact, innermost first: as the official sample does, the same one level higher or lower, or
+ * Where a start endpoint puts the contact, outermost first: as the official sample does, the same one level higher or lower, or
  * bare. Members that begin with a small letter get a capital.
  */
 export function layersOf(body: unknown): readonly JsonRecord[] {
   const answer = recordOf(body);
   const inner = recordOf(answer['data']);
-  return [inner['startChatResult'], answer['startChatResult'], inner, answer].map((layer) =>
+  return [answer, inner, answer['startChatResult'], inner['startChatResult']].map((layer) =>
     capitalized(recordOf(layer)),
   );
 }
@@ -47,24 +46,20 @@ export const missingIn = (layer: JsonRecord): readonly string[] =>
 /** The contact in a start endpoint's answer that is neither text in text nor in an envelope; nothing when there is none. */
 export function contactIn(body: unknown): StartedContact | undefined {
   const layers = layersOf(body);
-  const result = layers.find((layer) => missingIn(layer).length === 0);
+  const result = layers.findLast((layer) => missingIn(layer).length === 0);
   if (!result) return undefined;
 
-  const text = (name: string): string => textOf(result[name]) ?? '';
-  const anywhere = recordOf(Object.assign({}, ...[...layers].reverse()));
+  const anywhere = recordOf(Object.assign({}, ...layers));
   const permissions = recordOf(anywhere['FeaturePermissions']);
   const connection = decodeConnection(result);
-  return defined({
-    contactId: text('ContactId'),
-    participantId: text('ParticipantId'),
-    participantToken: text('ParticipantToken'),
-    continuedFromContactId: textOf(result['ContinuedFromContactId']),
-    region: textOf(anywhere['Region']),
-    participantEndpoint: textOf(anywhere['ParticipantEndpoint']),
+  return {
+    ...(textsOf(result, ...REQUIRED) as Required<Texts<(typeof REQUIRED)[number]>>),
+    ...textsOf(result, 'ContinuedFromContactId'),
+    ...textsOf(anywhere, 'Region', 'ParticipantEndpoint'),
     capabilities: {
       markdown: permissions['MESSAGING_MARKDOWN'] === true,
       attachments: permissions['ATTACHMENTS'] === true,
     },
-    connection: Object.keys(connection).length > 0 ? connection : undefined,
-  });
+    ...(Object.keys(connection).length > 0 && { connection }),
+  };
 }

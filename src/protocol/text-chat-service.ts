@@ -1,4 +1,4 @@
-import { decodeAccepted, decodeSentMessage, decodeTranscript } from './participant-answers.js';
+import { decodeSentMessage, decodeTranscript } from './participant-answers.js';
 import type { TextChatService } from './participant-api.js';
 import { decodeConnection } from './participant-connection.js';
 import { nothing, operationsOf } from './participant-operation.js';
@@ -11,26 +11,13 @@ const SHORT_TIMEOUT_MS = 5_000;
 export function createTextChatService(platform: Platform, endpoint: string): TextChatService {
   const operation = operationsOf(platform, endpoint);
   // Paths and members: Amazon Connect Participant Service API reference.
+  const connect = operation('connect', 'connection', decodeConnection);
   return {
-    createParticipantConnection: operation({
-      phase: 'connect',
-      path: 'connection',
-      body: ({ types, ...rest }) => ({ type: types, ...rest }),
-      decode: ({ members }) => decodeConnection(members),
-    }),
-    sendMessage: operation({ phase: 'send', path: 'message', decode: decodeSentMessage }),
-    sendEvent: operation({
-      phase: 'event',
-      path: 'event',
-      timeoutMs: SHORT_TIMEOUT_MS,
-      decode: decodeAccepted,
-    }),
-    getTranscript: operation({ phase: 'transcript', path: 'transcript', decode: decodeTranscript }),
-    disconnectParticipant: operation({
-      phase: 'end',
-      path: 'disconnect',
-      timeoutMs: SHORT_TIMEOUT_MS,
-      decode: nothing,
-    }),
+    createParticipantConnection: (token, { types, ...rest }, call) =>
+      connect(token, { type: types, ...rest }, call),
+    sendMessage: operation('send', 'message', decodeSentMessage),
+    sendEvent: operation('event', 'event', decodeSentMessage, SHORT_TIMEOUT_MS),
+    getTranscript: operation('transcript', 'transcript', decodeTranscript),
+    disconnectParticipant: operation('end', 'disconnect', nothing, SHORT_TIMEOUT_MS),
   };
 }

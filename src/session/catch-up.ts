@@ -1,13 +1,6 @@
-import {
-  backoffMs,
-  ChatError,
-  EventContentType,
-  sleep,
-  type ChatItem,
-  type Platform,
-  type TranscriptPage,
-  type TranscriptQuery,
-} from '../protocol/index.js';
+import { backoffMs, EventContentType, sleep, type ChatError, type ChatItem } from '../protocol/index.js';
+import type { Access } from './access.js';
+import type { SessionStore } from './session-store.js';
 
 /** Most items per page (Amazon Connect Participant Service, GetTranscript). */
 const PAGE_SIZE = 100;
@@ -26,133 +19,109 @@ const STORED_EVENTS: readonly string[] = [
 ];
 
 /** Whether the service keeps an item, so that its id can be the start of a later page. */
-export const isStored = (item: ChatItem): item is Extract<ChatItem, { readonly at: number }> =>
+const isStored = (item: ChatItem): item is Extract<ChatItem, { readonly at: number }> =>
   item.kind === 'message' ||
   item.kind === 'attachment' ||
   (item.kind === 'event' && STORED_EVENTS.includes(item.contentType));
 
-/** Reads one page with a valid token. */
-export type ReadPage = (query: TranscriptQuery) => Promise<TranscriptPage>;
-
-/** What catching up needs from the contact around it. */
-export interface CatchUpPorts {
-  readonly read: ReadPage;
-  /** An item of the transcript, oldest first. May be known already. */
-  readonly deliver: (item: ChatItem) => void;
-  readonly platform: Pick<Platform, 'clock' | 'random'>;
-  /** Where an earlier catching up of the same contact has come to. */
-  readonly since: string | undefined;
-}
-
 /** Fills the gaps that lost connections leave. */
 export interface CatchUp {
-  /** Id of the newest stored item that has no gap before it. */
-  readonly checkpoint: string | undefined;
   /** Reads what was missed. Asked for while it reads, it reads once more afterwards. */
   readonly begin: () => void;
-  /** An item has arrived on the socket. */
-  heard(item: ChatItem): void;
+  /** An item has arrived on the socket and is about to be delivered. */
+  mark(item: ChatItem): void;
   /** The socket is gone: what comes next may leave a gap. */
   interrupt(): void;
 }
 
 /**
- * Delivers everything from the newest item without a gap before it. Socket frames move that mark only while there is no gap:
- * a frame that arrives before the reading is done must not hide what came before it.
+ * Delivers everything from `store.checkpoint`, the newest item without a gap before it, oldest first. Socket frames move that
+ * mark only while there is no gap: a frame that arrives before the reading is done must not hide what came before it.
  */
 export function createCatchUp(
-  { read, deliver, platform, since }: CatchUpPorts,
-  signal: AbortSignal,
+  store: SessionStore,
+  { signal, call }: Access,
+  deliver: (item: ChatItem) => void,
 ): CatchUp {
-  let checkpoint = since;
-  let whole = false;
+  const { platform } = store;
   let reading = false;
   let wanted = false;
   let interruptions = 0;
+  /** How many there had been when the newest gap was filled. */
+  let filledAt = -1;
+  /** The service has not accepted an id as a start: from the newest item back until the id comes up instead. */
+  let walksBack = false;
+
+  async function begin(): Promise<void> {
+    wanted = true;
+    if (reading) return;
+    reading = true;
+    while (wanted) {
+      wanted = false;
+      await run();
+    }
+    reading = false;
+  }
 
   /** Reads until it succeeds, the socket is lost again, or the contact is over. */
   async function run(): Promise<void> {
     const before = interruptions;
-    for (let attempt = 0; before === interruptions && !signal.aborted; attempt++) {
+    for (let attempt = 0; before === interruptions; attempt++) {
       try {
-        const items = await readMissed(read, checkpoint);
-        signal.throwIfAborted();
-        items.forEach(deliver);
-        checkpoint = items.findLast(isStored)?.id ?? checkpoint;
-        whole = before === interruptions;
+        for (const item of await readMissed()) {
+          // One of them may have ended the chat, and the next chat has a checkpoint of its own.
+          if (signal.aborted) return;
+          if (isStored(item)) store.checkpoint = item.id;
+          deliver(item);
+        }
+        filledAt = before;
         return;
-      } catch (error) {
-        if (!(error instanceof ChatError) || !error.retryable) return;
+      } catch (reason) {
+        const error = reason as ChatError;
+        if (error.kind === 'rejected' && !walksBack) {
+          walksBack = true;
+          continue;
+        }
+        if (signal.aborted || !error.retryable) return;
         // Frames are shown meanwhile; what is missing comes with the next page that arrives.
         const delayMs = error.retryAfterMs ?? backoffMs(attempt, BACKOFF, () => platform.random());
-        await sleep(platform.clock, delayMs, signal);
+        await sleep(platform.clock, delayMs, signal).catch(() => undefined);
       }
     }
   }
 
-  const catchUp: CatchUp = {
-    get checkpoint() {
-      return checkpoint;
-    },
-    begin() {
-      wanted = true;
-      if (reading || signal.aborted) return;
-      reading = true;
-      wanted = false;
-      run()
-        // Aborted: the contact is over and nobody waits for what it has said.
-        .catch(() => undefined)
-        .finally(() => {
-          reading = false;
-          if (wanted) catchUp.begin();
-        });
-    },
-    heard(item) {
-      if (whole && isStored(item)) checkpoint = item.id;
+  /**
+   * Everything the service has said since the checkpoint, oldest first; without one, the newest page. Items may be known
+   * already: the checkpoint is one of them, and frames arrive meanwhile.
+   */
+  async function readMissed(): Promise<readonly ChatItem[]> {
+    const id = store.checkpoint;
+    const forward = id !== undefined && !walksBack;
+    const from = forward
+      ? ({ scanDirection: 'FORWARD', startPosition: { id } } as const)
+      : ({ scanDirection: 'BACKWARD' } as const);
+    // Ends with the first token that comes again, no token being the first.
+    const seen = new Set<string | undefined>();
+    let missed: readonly ChatItem[] = [];
+    let nextToken: string | undefined;
+    do {
+      seen.add(nextToken);
+      const query = { ...from, sortOrder: 'ASCENDING', maxResults: PAGE_SIZE, nextToken } as const;
+      const { items, nextToken: next } = await call('getTranscript', query);
+      missed = forward ? [...missed, ...items] : [...items, ...missed];
+      if (!forward && (!id || items.some((item) => 'id' in item && item.id === id))) break;
+      nextToken = next;
+    } while (!seen.has(nextToken) && seen.size < MOST_PAGES);
+    return missed;
+  }
+
+  return {
+    begin: () => void begin(),
+    mark(item) {
+      if (filledAt === interruptions && isStored(item)) store.checkpoint = item.id;
     },
     interrupt() {
       interruptions++;
-      whole = false;
     },
   };
-  return catchUp;
-}
-
-/**
- * Everything the service has said since `lastKnownId`, oldest first; without it, the newest page. Items may be known already:
- * the start item is one of them, and frames arrive meanwhile.
- */
-async function readMissed(read: ReadPage, lastKnownId: string | undefined): Promise<readonly ChatItem[]> {
-  try {
-    if (lastKnownId !== undefined) {
-      const query = { startPosition: { id: lastKnownId }, scanDirection: 'FORWARD' } as const;
-      return (await readPages(read, query, () => false)).flat();
-    }
-  } catch (error) {
-    // The service does not accept this id as a start: walk back until it comes up instead.
-    if (!(error instanceof ChatError) || error.kind !== 'rejected') throw error;
-  }
-  const complete = (page: readonly ChatItem[]): boolean =>
-    lastKnownId === undefined || page.some((item) => 'id' in item && item.id === lastKnownId);
-  return (await readPages(read, { scanDirection: 'BACKWARD' }, complete)).reverse().flat();
-}
-
-/** The pages that `query` leads to, up to one that is `complete`, or the last. */
-async function readPages(
-  read: ReadPage,
-  query: TranscriptQuery,
-  complete: (page: readonly ChatItem[]) => boolean,
-): Promise<(readonly ChatItem[])[]> {
-  const pages: (readonly ChatItem[])[] = [];
-  // Ends with the first token that comes again, no token being the first.
-  const seen = new Set<string | undefined>();
-  let nextToken: string | undefined;
-  do {
-    seen.add(nextToken);
-    const page = await read({ ...query, sortOrder: 'ASCENDING', maxResults: PAGE_SIZE, nextToken });
-    pages.push(page.items);
-    if (complete(page.items)) break;
-    nextToken = page.nextToken;
-  } while (!seen.has(nextToken) && pages.length < MOST_PAGES);
-  return pages;
 }

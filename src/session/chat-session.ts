@@ -1,59 +1,118 @@
-import { ChatError, type Cancel, type Platform } from '../protocol/index.js';
-import { createEffects, type PrepareStart } from './effects.js';
-import type { MessageItem, TranscriptItem } from './items.js';
+import { ChatError } from '../protocol/index.js';
+import { createAccess } from './access.js';
+import { createContactScope, type ContactScope } from './contact-scope.js';
+import type { MessageItem } from './items.js';
+import type { Effect, Runners } from './machine.js';
+import type { ChatSession, ChatSessionOptions, PrepareStart } from './session-api.js';
 import { createSessionStore } from './session-store.js';
-import type { ChatSnapshot, SessionSignal } from './snapshot.js';
-import { findItem, isGivenUp, listItems, OUTBOX_LIMIT } from './transcript.js';
+import { requestContact } from './start.js';
+import { emptyTranscript, findItem, isGivenUp, listItems, OUTBOX_LIMIT } from './transcript.js';
 
-export interface ChatSessionOptions {
-  readonly platform: Platform;
-}
-
-/** One customer's chat, and the next one after it. Every rejection is a `ChatError`, or what `prepare` has thrown. */
-export interface ChatSession {
-  readonly snapshot: ChatSnapshot;
-  subscribe(listener: (signal: SessionSignal) => void): Cancel;
-  /**
-   * Starts a chat. The state is `starting` when this returns; resolves once the contact exists. `prepare` gets the
-   * idempotency token that belongs into the request. After a failure, messages that wait are kept for the next start.
-   * @throws {ChatError} `chat/in-progress` while a chat is under way, `start/cancelled` after `endChat()` or `reset()` or
-   *   when `prepare` throws it, every other `start/…` code, and `config/…`.
-   */
-  start(prepare: PrepareStart): Promise<void>;
-  /**
-   * Queues a message, which is in the snapshot at once, and resolves when the service has accepted it. Works from
-   * `starting` on; in `failed` it waits for the next start.
-   * @throws {ChatError} `chat/not-started`, `chat/ended`, `send/outbox-full`, `start/cancelled`, every `send/…` code.
-   */
-  sendMessage(content: string, options?: { readonly contentType?: string }): Promise<MessageItem>;
-  /** Tells the others that the customer is typing, at most every 10 s. A failure is of no interest and not reported. */
-  sendTyping(): void;
-  /** Sends a `failed` message again, under its own client token. @throws {ChatError} as `sendMessage`. */
-  retryMessage(id: string): Promise<MessageItem>;
-  /** Takes a `failed` or `rejected` message off the screen. */
-  discardMessage(id: string): void;
-  /** Makes the next attempt to connect now instead of later. */
-  reconnect(): void;
-  /** Ends the contact for good and resolves when it is over. Called while starting, it cancels the start. */
-  endChat(): Promise<void>;
-  /** Closes the socket and stops all timers, but keeps the contact. */
-  suspend(): void;
-  /** Comes back after `suspend()`, and catches up. */
-  resume(): void;
-  /** Forgets everything without ending the contact. */
-  reset(): void;
-  /** All items in the order of the screen. O(n). */
-  listItems(): readonly TranscriptItem[];
+/** A start that somebody waits for. */
+interface PendingStart {
+  readonly prepare: PrepareStart;
+  readonly resolve: () => void;
+  readonly reject: (reason: Error) => void;
 }
 
 /** Makes a session in state `idle`. It does nothing until it is asked to. */
 export function createChatSession({ platform }: ChatSessionOptions): ChatSession {
-  const store = createSessionStore((effect) => {
-    effects.run(effect);
+  /** The only place of the session where something happens outside of it: what the scope of a contact does not do is done here. */
+  const store = createSessionStore(platform, (effect) => {
+    // One type cannot say that the runner found under a name takes the effect of that name.
+    (
+      ({ ...scope, ...runners }) as Partial<Runners<Effect['run']>> as Record<
+        string,
+        (effect: Effect) => void
+      >
+    )[effect.run]?.(effect);
   });
-  const effects = createEffects(platform, store);
+  const { dispatch } = store;
+  let scope: ContactScope | undefined;
+  let pending: PendingStart | undefined;
+  /** One per contact: repeating a start of unknown fate must not create a second one. */
+  let startToken: string | undefined;
+
+  async function beginChat(): Promise<void> {
+    const wanted = pending;
+    if (!wanted) return;
+    startToken ??= platform.newClientToken();
+    try {
+      const { warning, ...contact } = await requestContact(platform, await wanted.prepare(startToken));
+      if (pending !== wanted) {
+        // Nobody waits for it any more, so it should not wait for an agent.
+        const { call } = createAccess(platform, contact, new AbortController().signal, () => undefined);
+        await call('disconnectParticipant', { clientToken: platform.newClientToken() });
+        return;
+      }
+      pending = startToken = undefined;
+      store.contact = contact;
+      if (warning) store.emit({ type: 'warning', message: warning });
+      dispatch({ type: 'contact-created' });
+      const { contactId, participantId } = contact;
+      store.emit({ type: 'started', contactId, participantId, resumed: false });
+      wanted.resolve();
+    } catch (error) {
+      if (pending !== wanted) return;
+      pending = undefined;
+      if (error instanceof ChatError && error.kind !== 'start/cancelled')
+        dispatch({ type: 'start-failed', error });
+      else dispatch({ type: 'start-cancelled' });
+      wanted.reject(error as Error);
+    }
+  }
+
+  function closeScope(): void {
+    scope?.dispose();
+    scope = undefined;
+  }
+
+  function forget(): void {
+    closeScope();
+    store.contact = store.checkpoint = undefined;
+  }
+
+  function discardAll(reason: ChatError): void {
+    startToken = undefined;
+    store.replace(emptyTranscript);
+    store.refused(reason);
+  }
+
+  const runners: Runners<Exclude<Effect['run'], keyof ContactScope>> = {
+    'begin-chat': () => {
+      forget();
+      // What waits since a start that has failed is for this one.
+      const outbox = store.transcript.outbox.filter(({ status }) => status === 'queued');
+      store.replace({ ...emptyTranscript, outbox });
+      void beginChat();
+    },
+    'abandon-start': () => {
+      const reason = new ChatError('start/cancelled', 'The start was cancelled');
+      pending?.reject(reason);
+      pending = undefined;
+      discardAll(reason);
+    },
+    'open-connection': () => {
+      if (!store.contact) return;
+      scope ??= createContactScope(store, store.contact);
+      scope.open();
+    },
+    'pause-contact': closeScope,
+    'close-chat': () => {
+      closeScope();
+      const { bindings } = store.transcript;
+      store.apply({ type: 'chat-ended' });
+      for (const { message, id } of bindings) store.sent(message.id, id);
+      store.refused(new ChatError('chat/ended', 'The chat is over'));
+    },
+    'forget-chat': () => {
+      forget();
+      discardAll(new ChatError('chat/ended', 'The chat was reset'));
+    },
+  };
+
   const request = (type: `${'suspend' | 'resume' | 'reset'}-requested`) => (): void => {
-    store.dispatch({ type });
+    dispatch({ type });
   };
   const underWay = (): boolean => store.state.phase === 'starting' || 'attempt' in store.state;
 
@@ -64,8 +123,8 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
   }
 
   function enqueue(clientToken: string): Promise<MessageItem> {
-    const outcome = effects.outcomes.of(clientToken);
-    effects.scope?.flush();
+    const outcome = store.outcomeOf(clientToken);
+    scope?.flush();
     return outcome;
   }
 
@@ -77,14 +136,13 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     start(prepare) {
       return new Promise((resolve, reject) => {
         if (underWay()) throw new ChatError('chat/in-progress', 'A chat is under way');
-        effects.start = { prepare, resolve, reject };
-        store.dispatch({ type: 'start-requested' });
+        pending = { prepare, resolve, reject };
+        dispatch({ type: 'start-requested' });
       });
     },
     async sendMessage(content, { contentType = 'text/plain' } = {}) {
       requireChat();
-      const waiting = store.transcript.outbox.filter((message) => !isGivenUp(message));
-      if (waiting.length >= OUTBOX_LIMIT) {
+      if (store.transcript.outbox.filter((message) => !isGivenUp(message)).length >= OUTBOX_LIMIT) {
         throw new ChatError('send/outbox-full', `${String(OUTBOX_LIMIT)} messages wait`);
       }
       const clientToken = platform.newClientToken();
@@ -105,21 +163,21 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
       return enqueue(clientToken);
     },
     sendTyping() {
-      if ('attempt' in store.state && !store.state.ending) effects.scope?.sendTyping();
+      if ('ending' in store.state && !store.state.ending) scope?.sendTyping();
     },
     async retryMessage(id) {
       requireChat();
       const message = findItem(store.transcript, id);
-      if (message?.kind !== 'message' || message.status !== 'failed' || message.clientToken === undefined) {
+      if (message?.kind !== 'message' || message.status !== 'failed') {
         throw new ChatError('config/value-invalid', 'The message has not failed');
       }
-      store.apply({ type: 'message-settled', clientToken: message.clientToken, status: 'queued' });
-      return enqueue(message.clientToken);
+      store.apply({ type: 'message-settled', clientToken: id, status: 'queued' });
+      return enqueue(id);
     },
     discardMessage(id) {
       store.apply({ type: 'message-discarded', id });
     },
-    reconnect: effects.reconnect,
+    reconnect: () => scope?.reconnect(),
     endChat() {
       return new Promise((resolve) => {
         const settle = (): void => {
@@ -128,7 +186,7 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
           resolve();
         };
         const cancel = store.subscribe(settle);
-        store.dispatch({ type: 'end-requested' });
+        dispatch({ type: 'end-requested' });
         settle();
       });
     },

@@ -9,9 +9,13 @@ export type {
 export { isOutgoing } from './items.js';
 export type { ChatState, EndReason } from './machine.js';
 export type { OrderedMap } from './ordered-map.js';
-export type { ChatSnapshot, SessionSignal } from './snapshot.js';
+export type {
+  ChatSession,
+  ChatSessionOptions,
+  ChatSnapshot,
+  PrepareStart,
+  SessionSignal,
+} from './session-api.js';
 export { checkMessage, MESSAGE_BYTES_LIMIT } from './message-limit.js';
 export { createChatSession } from './chat-session.js';
-export type { ChatSession, ChatSessionOptions } from './chat-session.js';
-export type { PrepareStart } from './effects.js';
 export type { StartCall } from './start.js';

@@ -60,6 +60,11 @@ export type Effect =
   | { readonly run: 'close-chat' }
   | { readonly run: 'forget-chat' };
 
+/** What does each of these effects. */
+export type Runners<Run extends Effect['run']> = {
+  readonly [Name in Run]: (effect: Extract<Effect, { readonly run: Name }>) => void;
+};
+
 /** A new state and what has to be done because of it, in order. */
 export type Step = readonly [state: SessionState, ...effects: Effect[]];
 
@@ -96,45 +101,51 @@ const starting: Moves<StartingState> = {
   'resume-requested': (state) => [{ ...state, suspended: false }],
 };
 
+const askForEnd =
+  (...effects: Effect[]) =>
+  (state: LiveState): Step =>
+    state.ending ? [state] : [{ ...state, ending: true }, ...effects];
+
 const live: Moves<LiveState> = {
   'reset-requested': forget,
   subscribed: (state) => {
-    if (state.suspended) return [state];
     // The count of attempts survives until the connection has stayed up: a flapping network must not reset the back-off.
     const { trouble: _gone, ...rest } = state;
     return [{ ...rest, phase: 'connected' }, { run: 'catch-up' }, { run: 'watch-uptime' }];
   },
   'stayed-up': (state) => (state.phase === 'connected' ? [{ ...state, attempt: 0 }] : [state]),
   'connection-lost': (state, { error }) => {
-    const { suspended, attempt } = state;
-    return suspended
-      ? [state]
-      : [
-          { ...disconnected(state), attempt: attempt + 1, trouble: error },
-          { run: 'close-connection' },
-          { run: 'retry-later', attempt, error },
-        ];
+    const { attempt } = state;
+    return [
+      { ...disconnected(state), attempt: attempt + 1, trouble: error },
+      { run: 'close-connection' },
+      { run: 'retry-later', attempt, error },
+    ];
   },
   'connection-impossible': (_, { error }) => [{ phase: 'failed', error }, { run: 'close-chat' }],
-  'retry-due': (state) =>
-    state.suspended || state.phase === 'connected' ? [state] : [state, { run: 'open-connection' }],
+  'retry-due': (state) => (state.phase === 'connected' ? [state] : [state, { run: 'open-connection' }]),
   'chat-ended': ({ ending }, { reason }) => [
     { phase: 'ended', reason: ending ? 'customer' : reason },
     { run: 'close-chat' },
   ],
-  'suspend-requested': (state) =>
-    state.suspended ? [state] : [{ ...disconnected(state), suspended: true }, { run: 'pause-contact' }],
+  'suspend-requested': (state) => [{ ...disconnected(state), suspended: true }, { run: 'pause-contact' }],
+  'end-requested': askForEnd({ run: 'disconnect' }),
+};
+
+/** Nothing is heard of the contact, and a goodbye waits until somebody looks again. */
+const asleep: Moves<LiveState> = {
+  'reset-requested': forget,
   'resume-requested': (state) => {
-    if (!state.suspended) return [state];
     const step: Step = [{ ...state, suspended: false }, { run: 'open-connection' }];
     return state.ending ? [...step, { run: 'disconnect' }] : step;
   },
-  'end-requested': (state) => (state.ending ? [state] : [{ ...state, ending: true }, { run: 'disconnect' }]),
+  'end-requested': askForEnd(),
 };
 
 /** Pure. Events that make no sense in a state leave it as it is. */
 export function transition(state: SessionState, event: SessionEvent): Step {
-  const moves = state.phase === 'starting' ? starting : 'attempt' in state ? live : resting;
+  const moves =
+    state.phase === 'starting' ? starting : !('attempt' in state) ? resting : state.suspended ? asleep : live;
   // One type cannot say that the move found under a name takes the event of that name, and the state of its table.
   const move = moves[event.type] as ((state: SessionState, event: SessionEvent) => Step) | undefined;
   return move?.(state, event) ?? [state];

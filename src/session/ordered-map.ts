@@ -67,9 +67,8 @@ export function createOrderedMap<K, V>(compare: (a: K, b: K) => number): Ordered
 const sizeOf = (tree: Tree<unknown, unknown>): number => tree?.size ?? 0;
 const weightOf = (tree: Tree<unknown, unknown>): number => sizeOf(tree) + 1;
 
-const node = <K, V>({ key, value }: Entry<K, V>, left: Tree<K, V>, right: Tree<K, V>): Node<K, V> => ({
-  key,
-  value,
+const node = <K, V>(entry: Entry<K, V>, left: Tree<K, V>, right: Tree<K, V>): Node<K, V> => ({
+  ...entry,
   left,
   right,
   size: sizeOf(left) + weightOf(right),

@@ -1,18 +1,28 @@
-import type { Cancel, StartedContact } from '../protocol/index.js';
-import { transition, type Effect, type SessionEvent, type SessionState } from './machine.js';
-import type { ChatSnapshot, SessionSignal } from './snapshot.js';
-import type { TypingWatch } from './typing.js';
-import { emptyTranscript, reduceTranscript, type Transcript, type TranscriptChange } from './transcript.js';
+import type { Cancel, ChatError, Platform } from '../protocol/index.js';
+import type { MessageItem, Participant } from './items.js';
+import { transition, type Effect, type EndReason, type SessionEvent, type SessionState } from './machine.js';
+import type { ChatSnapshot, SessionSignal } from './session-api.js';
+import type { ReachableContact } from './start.js';
+import {
+  emptyTranscript,
+  findItem,
+  reduceTranscript,
+  type Transcript,
+  type TranscriptChange,
+} from './transcript.js';
 
-/** What a session knows at the moment, and who is told when that changes. */
+/** What a session knows at the moment, who is told when that changes, and who waits for what. All parts of it share one. */
 export interface SessionStore {
+  readonly platform: Platform;
   readonly state: SessionState;
   readonly transcript: Transcript;
   readonly snapshot: ChatSnapshot;
   /** The contact of the present chat, or of the last one until it is forgotten. */
-  contact: StartedContact | undefined;
-  /** Who types is known where the frames arrive. */
-  typing: Pick<TypingWatch, 'participants'> | undefined;
+  contact: ReachableContact | undefined;
+  /** Id of the newest stored item of the contact that has no gap before it. */
+  checkpoint: string | undefined;
+  /** Who types. Say so with `touch()`. */
+  typing: readonly Participant[];
   readonly subscribe: (listener: (signal: SessionSignal) => void) => Cancel;
   emit(signal: SessionSignal): void;
   /** Takes one step of the machine, runs its effects, then tells of it. One event after the other, whoever causes it. */
@@ -20,58 +30,74 @@ export interface SessionStore {
   readonly apply: (change: TranscriptChange) => void;
   /** Starts over with another transcript. */
   replace(transcript: Transcript): void;
-  /** Something that the snapshot shows has changed elsewhere. */
+  /** Something that the snapshot shows has changed. */
   touch(): void;
+  /** Resolves or rejects with what becomes of the message with this client token. */
+  outcomeOf(clientToken: string): Promise<MessageItem>;
+  /** The service has accepted the message, under `id`. */
+  sent(clientToken: string, id: string): void;
+  /** The message will not be sent; without a client token, none of them will. */
+  refused(reason: ChatError, clientToken?: string): void;
+}
+
+/** Inside, what others may only read is written. */
+interface OwnStore extends SessionStore {
+  state: SessionState;
+  transcript: Transcript;
+}
+
+/** What some states say. */
+interface StateFacts {
+  readonly error?: ChatError;
+  readonly trouble?: ChatError;
+  readonly reason?: EndReason;
+  readonly attempt?: number;
+  readonly ending?: boolean;
+}
+
+interface Waiting {
+  readonly resolve: (message: MessageItem) => void;
+  readonly reject: (reason: ChatError) => void;
 }
 
 /** Makes the store of an idle session; `run` does what the machine asks for. */
-export function createSessionStore(run: (effect: Effect) => void): SessionStore {
-  let state: SessionState = { phase: 'idle' };
-  let transcript = emptyTranscript;
+export function createSessionStore(platform: Platform, run: (effect: Effect) => void): SessionStore {
   let snapshot: ChatSnapshot | undefined;
   let draining = false;
   const queue: SessionEvent[] = [];
   const listeners = new Set<(signal: SessionSignal) => void>();
+  const waiting = new Map<string, Waiting>();
 
   function step(event: SessionEvent): void {
-    const previous = state;
+    const previous = store.state;
     const [next, ...effects] = transition(previous, event);
-    state = next;
+    store.state = next;
     snapshot = undefined;
-    for (const effect of effects) run(effect);
+    effects.forEach(run);
     if (next === previous) return;
     store.touch();
     tell(previous, next);
   }
 
   /** What the page is told of a step. */
-  function tell(previous: SessionState, next: SessionState): void {
-    const contactId = store.contact?.contactId;
-    if (next.phase !== previous.phase) {
-      store.emit({ type: 'state', state: next.phase, previous: previous.phase });
-      if (next.phase === 'failed') store.emit({ type: 'error', error: next.error });
-      if (next.phase === 'ended' && contactId !== undefined) {
-        store.emit({ type: 'ended', contactId, reason: next.reason });
-      }
-    }
+  function tell(previous: SessionState & StateFacts, next: SessionState & StateFacts): void {
+    const { phase, attempt, reason } = next;
+    if (phase !== previous.phase) store.emit({ type: 'state', state: phase, previous: previous.phase });
     // Once per outage, and a connection that does not last belongs to the same one.
-    const calm = 'attempt' in previous && previous.attempt === 0;
-    if (calm && 'attempt' in next && next.attempt > 0 && next.trouble) {
-      store.emit({ type: 'error', error: next.trouble });
-    }
+    const error = previous.attempt === 0 && attempt ? next.trouble : next.error;
+    if (error) store.emit({ type: 'error', error });
+    if (reason && store.contact) store.emit({ type: 'ended', contactId: store.contact.contactId, reason });
   }
 
-  const store: SessionStore = {
+  const store: OwnStore = {
+    platform,
+    state: { phase: 'idle' },
+    transcript: emptyTranscript,
     contact: undefined,
-    typing: undefined,
-    get state() {
-      return state;
-    },
-    get transcript() {
-      return transcript;
-    },
+    checkpoint: undefined,
+    typing: [],
     get snapshot() {
-      return (snapshot ??= takeSnapshot(state, transcript, store));
+      return (snapshot ??= takeSnapshot(store));
     },
     subscribe(listener) {
       // An entry of its own: the same function subscribed twice is told twice and cancelled one at a time.
@@ -95,36 +121,51 @@ export function createSessionStore(run: (effect: Effect) => void): SessionStore 
       }
     },
     apply(change) {
-      const next = reduceTranscript(transcript, change);
-      if (next !== transcript) store.replace(next);
+      const next = reduceTranscript(store.transcript, change);
+      if (next !== store.transcript) store.replace(next);
     },
     replace(next) {
-      transcript = next;
+      store.transcript = next;
       store.touch();
     },
     touch() {
       snapshot = undefined;
       store.emit({ type: 'changed' });
     },
+    outcomeOf: (clientToken) =>
+      new Promise((resolve, reject) => {
+        waiting.set(clientToken, { resolve, reject });
+      }),
+    sent(clientToken, id) {
+      const message = findItem(store.transcript, id);
+      if (message?.kind !== 'message') return;
+      store.emit({ type: 'message-sent', message });
+      waiting.get(clientToken)?.resolve(message);
+      waiting.delete(clientToken);
+    },
+    refused(reason, clientToken) {
+      for (const [token, { reject }] of waiting) {
+        if (clientToken !== undefined && token !== clientToken) continue;
+        waiting.delete(token);
+        reject(reason);
+      }
+    },
   };
   return store;
 }
 
-function takeSnapshot(
-  state: SessionState,
-  { items, outbox }: Transcript,
-  { contact, typing }: Pick<SessionStore, 'contact' | 'typing'>,
-): ChatSnapshot {
+function takeSnapshot({ state, transcript, contact, typing }: SessionStore): ChatSnapshot {
+  const { phase, error, trouble, reason, ending = false }: SessionState & StateFacts = state;
   return {
-    state: state.phase,
-    error: state.phase === 'failed' ? state.error : 'trouble' in state ? state.trouble : undefined,
-    endReason: state.phase === 'ended' ? state.reason : undefined,
-    ending: 'ending' in state && state.ending,
+    state: phase,
+    error: error ?? trouble,
+    endReason: reason,
+    ending,
     contactId: contact?.contactId,
     participantId: contact?.participantId,
-    items,
-    outbox,
-    typing: typing?.participants ?? [],
+    items: transcript.items,
+    outbox: transcript.outbox,
+    typing,
     capabilities: contact?.capabilities ?? { markdown: false, attachments: false },
   };
 }

@@ -1,8 +1,8 @@
 import {
-  ChatError,
-  createTextChatService,
   resolveParticipantEndpoint,
   startChat,
+  type ChatError,
+  type ParticipantConnection,
   type Platform,
   type StartedContact,
   type StartRequest,
@@ -22,30 +22,33 @@ export interface StartCall {
 }
 
 /** A contact and where to reach it. */
-export interface ReachableContact {
-  readonly contact: StartedContact;
+export interface ReachableContact extends StartedContact {
+  /** Base address of the participant service. */
   readonly endpoint: string;
-  /** Something the page's developer should know. */
-  readonly warning: string | undefined;
+  connection?: ParticipantConnection;
 }
 
 /**
- * Creates a contact. Repeats the request once, with fresh headers, when the endpoint does not accept the first ones.
+ * Creates a contact; `warning` is something that the page's developer should know. Repeats the request once, with fresh headers, when the endpoint does not accept the first ones.
  * @throws {ChatError} every `start/…` code, `config/region-missing`, `config/value-invalid`.
  */
 export async function requestContact(
   platform: Platform,
   call: StartCall,
-  signal: AbortSignal,
-): Promise<ReachableContact> {
+): Promise<ReachableContact & { readonly warning: string | undefined }> {
   const { url, request, headers, region, participantEndpoint } = call;
   const attempt = async (): Promise<StartedContact> =>
-    startChat(platform, { url, request, headers: await headers?.() }, { signal });
+    // Not to be aborted: a contact that is made all the same has to be released.
+    startChat(
+      platform,
+      { url, request, headers: await headers?.() },
+      { signal: new AbortController().signal },
+    );
   let contact: StartedContact;
   try {
     contact = await attempt();
   } catch (error) {
-    if (!headers || !(error instanceof ChatError) || error.code !== 'start/unauthorized') throw error;
+    if (!headers || (error as ChatError).code !== 'start/unauthorized') throw error;
     contact = await attempt();
   }
   const { endpoint, warning } = resolveParticipantEndpoint({
@@ -55,25 +58,5 @@ export async function requestContact(
     answerRegion: contact.region,
     answerEndpoint: contact.participantEndpoint,
   });
-  return { contact, endpoint, warning };
-}
-
-/** Takes the customer out of a contact that nobody waits for any more, so that it does not wait for an agent. */
-export async function releaseContact(
-  platform: Platform,
-  { contact, endpoint }: ReachableContact,
-): Promise<void> {
-  const { signal } = new AbortController();
-  const service = createTextChatService(platform, endpoint);
-  const { connectionToken } = await service.createParticipantConnection(
-    contact.participantToken,
-    { types: ['CONNECTION_CREDENTIALS'] },
-    { signal },
-  );
-  if (!connectionToken) return;
-  await service.disconnectParticipant(
-    connectionToken,
-    { clientToken: platform.newClientToken() },
-    { signal },
-  );
+  return { ...contact, endpoint, warning };
 }

@@ -24,8 +24,8 @@ const PASSING: readonly string[] = [
  */
 export function belongsTo({ contactId }: Contact, item: ChatItem): boolean {
   if (!('at' in item)) return true;
-  const named = [item.initialContactId, item.contactId].filter((id) => id !== undefined);
-  return named.length === 0 || named.includes(contactId);
+  const first = item.initialContactId ?? item.contactId ?? contactId;
+  return first === contactId || item.contactId === contactId;
 }
 
 /** What the transcript keeps of an item; nothing for typing, receipts and what this version cannot place. */

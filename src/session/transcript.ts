@@ -77,28 +77,29 @@ export function reduceTranscript(transcript: Transcript, change: TranscriptChang
       return receive(transcript, change.item);
     case 'chat-ended':
       // An echo is as good as an answer now that no answer will come.
-      return transcript.outbox.reduce(
-        (current, { clientToken = '', status }) =>
-          status === 'rejected' ? current : settle(current, clientToken, 'failed'),
-        transcript.bindings.length > 0 ? { ...transcript, bindings: [] } : transcript,
-      );
+      return {
+        ...transcript,
+        bindings: [],
+        outbox: transcript.outbox.map((message) =>
+          isGivenUp(message) ? message : { ...message, status: 'failed' },
+        ),
+      };
   }
 }
 
 /** The item with `id`: the service's id, or the client token of a message that it has not confirmed. */
 export function findItem(transcript: Transcript, id: string): TranscriptItem | undefined {
   const at = transcript.times.get(id);
-  return at === undefined
-    ? transcript.outbox.find((message) => message.id === id)
-    : transcript.items.get({ at, id });
+  return at === undefined ? findWaiting(transcript, id) : transcript.items.get({ at, id });
 }
 
 /** The echo that was taken for a message whose answer has not come yet. */
 export const findBinding = (transcript: Transcript, clientToken: string): Binding | undefined =>
-  transcript.bindings.find(({ message }) => message.clientToken === clientToken);
+  transcript.bindings.find(({ message }) => message.id === clientToken);
 
+/** The message under its client token, which is its id until the service has given it one. */
 const findWaiting = ({ outbox }: Transcript, clientToken: string): MessageItem | undefined =>
-  outbox.find((message) => message.clientToken === clientToken);
+  outbox.find(({ id }) => id === clientToken);
 
 /** The oldest message that has to be sent, or sent again because nothing but an echo speaks for it. */
 export const nextToSend = ({ bindings, outbox }: Transcript): MessageItem | undefined =>
@@ -130,8 +131,10 @@ function settle(
 }
 
 function discard(transcript: Transcript, id: string): Transcript {
-  const outbox = transcript.outbox.filter((message) => message.id !== id || !isGivenUp(message));
-  return outbox.length === transcript.outbox.length ? transcript : { ...transcript, outbox };
+  const message = findWaiting(transcript, id);
+  return message && isGivenUp(message)
+    ? { ...transcript, outbox: without(transcript.outbox, message) }
+    : transcript;
 }
 
 function accept(
@@ -143,23 +146,21 @@ function accept(
   const current = bound ? unbind(transcript, bound) : transcript;
   const message = findWaiting(current, clientToken);
   if (!message) return current;
-  const outbox = without(current.outbox, message);
-  const echo = findItem(current, id);
   // The echo, when it came first, says what the service made of the text; the token keeps the bubble the same one.
-  const sent: TranscriptItem =
-    echo?.kind === 'message' ? { ...echo, clientToken } : { ...message, id, at, status: 'sent' };
-  return { ...put(current, sent), outbox };
+  const echo = findItem(current, id) as MessageItem | undefined;
+  const sent: MessageItem = { ...message, id, at, status: 'sent', ...echo };
+  return { ...put(current, sent), outbox: without(current.outbox, message) };
 }
 
 function receive(transcript: Transcript, item: TranscriptItem): Transcript {
   const known = findItem(transcript, item.id);
   if (item.kind !== 'message') return known ? transcript : put(transcript, item);
   if (known?.kind === 'message') return put(transcript, merge(known, item));
-  if (item.chunk !== undefined && item.chunk !== 1) return transcript;
+  if ((item.chunk ?? 1) !== 1) return transcript;
   const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item) : undefined;
-  if (!echoed?.clientToken) return put(transcript, item);
+  if (!echoed) return put(transcript, item);
   return {
-    ...put(transcript, { ...item, clientToken: echoed.clientToken }),
+    ...put(transcript, { ...item, clientToken: echoed.id }),
     outbox: without(transcript.outbox, echoed),
     bindings: [...transcript.bindings, { message: echoed, id: item.id }],
   };
@@ -185,11 +186,12 @@ const firstMatch = (transcript: Transcript, { content, contentType }: MessageIte
 
 function unbind(transcript: Transcript, binding: Binding): Transcript {
   const { message, id } = binding;
-  const echo = findItem(transcript, id);
-  const bindings = without(transcript.bindings, binding);
-  if (echo?.kind !== 'message') return { ...transcript, bindings };
-  const { clientToken: _notOurs, ...others } = echo;
-  return { ...put(transcript, others), bindings, outbox: [message, ...transcript.outbox] };
+  const { clientToken: _notOurs, ...echo } = findItem(transcript, id) as MessageItem;
+  return {
+    ...put(transcript, echo),
+    bindings: without(transcript.bindings, binding),
+    outbox: [message, ...transcript.outbox],
+  };
 }
 
 /** What is known of one message after another report of it. */

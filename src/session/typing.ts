@@ -1,52 +1,59 @@
-import type { Cancel, Clock } from '../protocol/index.js';
+import type { Cancel } from '../protocol/index.js';
 import type { Participant } from './items.js';
+import type { SessionSignal } from './session-api.js';
+import type { SessionStore } from './session-store.js';
 
 /** How long an indicator stays without a new sign of typing (client rule of amazon-connect-chatjs 5.0.0). */
-export const TYPING_LIFE_MS = 12_000;
+const TYPING_LIFE_MS = 12_000;
 /** Least time between two typing events of the customer; there is no event for having stopped. */
 export const TYPING_INTERVAL_MS = 10_000;
 
+type TypingSignal = Extract<SessionSignal, { readonly type: 'typing' }>;
+
 /** Who is typing at the moment. */
 export interface TypingWatch {
-  readonly participants: readonly Participant[];
   /** A typing event has arrived. */
   seen(participant: Participant): void;
   /** A message has arrived, so its writer is done. */
-  spoke(participantId: string): void;
+  readonly spoke: (participant: Participant) => void;
   /** Nobody types any more. Leaves no timer. */
   clear(): void;
 }
 
-/** Watches typing events; `onChange` is told of each start and stop, after `participants` says so. */
-export function createTypingWatch(
-  clock: Clock,
-  onChange: (participant: Participant, typing: boolean) => void,
-): TypingWatch {
-  const active = new Map<string, { readonly participant: Participant; readonly cancel: Cancel }>();
-  const stop = (participantId: string): void => {
-    const entry = active.get(participantId);
-    if (!entry) return;
-    entry.cancel();
-    active.delete(participantId);
-    onChange(entry.participant, false);
-  };
+/** Watches typing events: keeps `store.typing` and tells of each start and stop. */
+export function createTypingWatch(store: SessionStore): TypingWatch {
+  const timers = new Map<string, Cancel>();
+
+  function tell(typing: readonly Participant[], news: Omit<TypingSignal, 'type'>): void {
+    store.typing = typing;
+    store.touch();
+    store.emit({ type: 'typing', ...news });
+  }
+
+  function stop(participant: Participant): void {
+    const { participantId } = participant;
+    const cancel = timers.get(participantId);
+    if (!cancel) return;
+    cancel();
+    timers.delete(participantId);
+    const others = store.typing.filter((other) => other.participantId !== participantId);
+    tell(others, { participant, typing: false });
+  }
+
   return {
-    get participants() {
-      return [...active.values()].map(({ participant }) => participant);
-    },
     seen(participant) {
       const { participantId } = participant;
-      const known = active.get(participantId);
-      known?.cancel();
-      const cancel = clock.schedule(() => {
-        stop(participantId);
+      const known = timers.get(participantId);
+      known?.();
+      const cancel = store.platform.clock.schedule(() => {
+        stop(participant);
       }, TYPING_LIFE_MS);
-      active.set(participantId, { participant, cancel });
-      if (!known) onChange(participant, true);
+      timers.set(participantId, cancel);
+      if (!known) tell([...store.typing, participant], { participant, typing: true });
     },
     spoke: stop,
     clear() {
-      for (const participantId of [...active.keys()]) stop(participantId);
+      store.typing.forEach(stop);
     },
   };
 }

@@ -1,0 +1,90 @@
+import {
+  ChatError,
+  createTextChatService,
+  type ParticipantConnection,
+  type Platform,
+  type TextChatService,
+} from '../protocol/index.js';
+import type { ReachableContact } from './start.js';
+
+type Calls = Omit<TextChatService, 'createParticipantConnection'>;
+
+/** The way to the participant service for one contact: the connection token that comes and goes, and the calls it is for. */
+export interface Access {
+  /** Aborted when no more calls may leave. */
+  readonly signal: AbortSignal;
+  /** The connection token, once there is one. Never to leave the session. */
+  readonly token: string | undefined;
+  /** One CreateParticipantConnection at a time, whoever asks: its quota is shared by every customer of the instance. */
+  readonly grant: () => Promise<ParticipantConnection>;
+  /**
+   * One call with the connection token. Refused as unauthorized, it is made once more with a fresh token; any number of calls
+   * share one refresh.
+   */
+  readonly call: <Name extends keyof Calls>(
+    name: Name,
+    input: Parameters<Calls[Name]>[1],
+  ) => ReturnType<Calls[Name]>;
+}
+
+/** Makes the access to a contact; `onExpired` is told when its participant token is not valid any more. */
+export function createAccess(
+  platform: Platform,
+  contact: ReachableContact,
+  signal: AbortSignal,
+  onExpired: () => void,
+): Access {
+  const service = createTextChatService(platform, contact.endpoint);
+  let token = contact.connection?.connectionToken;
+  let granting: Promise<ParticipantConnection> | undefined;
+
+  async function requestGrant(): Promise<ParticipantConnection> {
+    try {
+      const types = ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] as const;
+      const answer = await service.createParticipantConnection(
+        contact.participantToken,
+        { types },
+        { signal },
+      );
+      if (!answer.connectionToken) throw new ChatError('connect/bad-response', 'The answer lacks a token');
+      token = answer.connectionToken;
+      return answer;
+    } catch (error) {
+      // A 403 that Amazon Connect itself has answered. A proxy's or a firewall's carries no error name and proves nothing.
+      const { kind, reason } = error as ChatError;
+      if (kind === 'unauthorized' && reason !== undefined) onExpired();
+      throw error;
+    } finally {
+      granting = undefined;
+    }
+  }
+
+  const grant = (): Promise<ParticipantConnection> => (granting ??= requestGrant());
+
+  /** A token other than `used`, which the service does not accept. */
+  async function tokenAfter(used?: string): Promise<string> {
+    if (!token || token === used) await grant();
+    return token ?? '';
+  }
+
+  async function call(name: keyof Calls, input: unknown): Promise<unknown> {
+    const used = await tokenAfter();
+    // One type cannot say that the operation found under a name takes the input of that name.
+    const operation = service[name] as (token: string, ...rest: unknown[]) => Promise<unknown>;
+    try {
+      return await operation(used, input, { signal });
+    } catch (error) {
+      if ((error as ChatError).kind !== 'unauthorized') throw error;
+      return operation(await tokenAfter(used), input, { signal });
+    }
+  }
+
+  return {
+    signal,
+    grant,
+    call: call as Access['call'],
+    get token() {
+      return token;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { sleep } from '../protocol/index.js';
+import type { Access } from './access.js';
+import type { SessionStore } from './session-store.js';
+
+/** How long the goodbye waits for a message on its way, and then for the service's answer. */
+const ANSWER_MS = 5_000;
+/** How long a customer who has left waits for a silent service to confirm the end. */
+const QUIET_MS = 10_000;
+/** Tries of DisconnectParticipant, all under one client token. */
+const ATTEMPTS = 3;
+
+/**
+ * Leaves a chat and waits for the service to end it: a disconnect flow may still ask for a rating. It is over without the
+ * service's word when DisconnectParticipant has no success within 5 s, or when nothing is heard for 10 s after it had.
+ * `flush` settles when no message is on its way, `heardAt` says when the service has last said something.
+ * @throws whatever the signal of `access` is aborted with.
+ */
+export async function depart(
+  { platform, dispatch }: SessionStore,
+  { signal, call }: Access,
+  flush: () => Promise<void>,
+  heardAt: () => number,
+): Promise<void> {
+  const { clock } = platform;
+  /** Whether `work` succeeds in time. */
+  const settles = (work: Promise<void>): Promise<boolean> =>
+    Promise.race([
+      work.then(
+        () => true,
+        () => false,
+      ),
+      sleep(clock, ANSWER_MS, signal).then(() => false),
+    ]);
+
+  async function leave(): Promise<void> {
+    const clientToken = platform.newClientToken();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await call('disconnectParticipant', { clientToken });
+        return;
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  await settles(flush());
+  // Tries go on after the customer has been let go: the agent should learn that nobody is there.
+  if (await settles(leave())) {
+    const leftAt = clock.monotonic();
+    const rest = (): number => QUIET_MS - (clock.monotonic() - Math.max(leftAt, heardAt()));
+    while (rest() > 0) await sleep(clock, rest(), signal);
+  }
+  dispatch({ type: 'chat-ended', reason: 'customer' });
+}

@@ -1,0 +1,92 @@
+import type { Cancel, Capabilities, ChatError, Platform } from '../protocol/index.js';
+import type { EventItem, MessageItem, Participant, TranscriptItem } from './items.js';
+import type { ChatState, EndReason } from './machine.js';
+import type { OrderedMap } from './ordered-map.js';
+import type { StartCall } from './start.js';
+
+/** What can be drawn at one moment. Immutable; holds no token. */
+export interface ChatSnapshot {
+  readonly state: ChatState;
+  /** Why the chat `failed`, or what stands in the way while `connecting` or `reconnecting`. */
+  readonly error?: ChatError | undefined;
+  /** Why the chat `ended`. */
+  readonly endReason?: EndReason | undefined;
+  /** The customer has asked for the end and the service has not confirmed it yet. */
+  readonly ending: boolean;
+  readonly contactId?: string | undefined;
+  readonly participantId?: string | undefined;
+  /** What the service knows, in its order. */
+  readonly items: Pick<OrderedMap<unknown, TranscriptItem>, 'size' | 'slice'>;
+  /** What the customer has written and the service has not confirmed, in the order of writing. Belongs below `items`. */
+  readonly outbox: readonly MessageItem[];
+  /** Who is typing. */
+  readonly typing: readonly Participant[];
+  /** What the start endpoint allows. */
+  readonly capabilities: Capabilities;
+}
+
+/** What a session tells. When one is heard, the snapshot already shows it. */
+export type SessionSignal =
+  /** The snapshot is another one. The only signal for changes that have none of their own. */
+  | { readonly type: 'changed' }
+  | { readonly type: 'state'; readonly state: ChatState; readonly previous: ChatState }
+  | {
+      readonly type: 'started';
+      readonly contactId: string;
+      readonly participantId: string;
+      readonly resumed: boolean;
+    }
+  /** Someone else has said something new: once per id, complete, never for history. */
+  | { readonly type: 'message'; readonly message: MessageItem }
+  | { readonly type: 'message-sent'; readonly message: MessageItem }
+  | { readonly type: 'event'; readonly item: EventItem }
+  | { readonly type: 'typing'; readonly participant: Participant; readonly typing: boolean }
+  | { readonly type: 'ended'; readonly contactId: string; readonly reason: EndReason }
+  | { readonly type: 'error'; readonly error: ChatError }
+  /** For the page's developer, in English. */
+  | { readonly type: 'warning'; readonly message: string };
+
+/** Makes the `StartCall` of a start; gets the idempotency token that belongs into the request. */
+export type PrepareStart = (clientToken: string) => Promise<StartCall>;
+
+/** What a session works with. */
+export interface ChatSessionOptions {
+  readonly platform: Platform;
+}
+
+/** One customer's chat, and the next one after it. Every rejection is a `ChatError`, or what `prepare` has thrown. */
+export interface ChatSession {
+  readonly snapshot: ChatSnapshot;
+  subscribe(listener: (signal: SessionSignal) => void): Cancel;
+  /**
+   * Starts a chat. The state is `starting` when this returns; resolves once the contact exists. `prepare` gets the
+   * idempotency token that belongs into the request. After a failure, messages that wait are kept for the next start.
+   * @throws {ChatError} `chat/in-progress` while a chat is under way, `start/cancelled` after `endChat()` or `reset()` or
+   *   when `prepare` throws it, every other `start/…` code, and `config/…`.
+   */
+  start(prepare: PrepareStart): Promise<void>;
+  /**
+   * Queues a message, which is in the snapshot at once, and resolves when the service has accepted it. Works from
+   * `starting` on; in `failed` it waits for the next start.
+   * @throws {ChatError} `chat/not-started`, `chat/ended`, `send/outbox-full`, `start/cancelled`, every `send/…` code.
+   */
+  sendMessage(content: string, options?: { readonly contentType?: string }): Promise<MessageItem>;
+  /** Tells the others that the customer is typing, at most every 10 s. A failure is of no interest and not reported. */
+  sendTyping(): void;
+  /** Sends a `failed` message again, under its own client token. @throws {ChatError} as `sendMessage`. */
+  retryMessage(id: string): Promise<MessageItem>;
+  /** Takes a `failed` or `rejected` message off the screen. */
+  discardMessage(id: string): void;
+  /** Makes the next attempt to connect now instead of later. */
+  reconnect(): void;
+  /** Ends the contact for good and resolves when it is over. Called while starting, it cancels the start. */
+  endChat(): Promise<void>;
+  /** Closes the socket and stops all timers, but keeps the contact. */
+  suspend(): void;
+  /** Comes back after `suspend()`, and catches up. */
+  resume(): void;
+  /** Forgets everything without ending the contact. */
+  reset(): void;
+  /** All items in the order of the screen. O(n). */
+  listItems(): readonly TranscriptItem[];
+}
