@@ -23,21 +23,27 @@ export interface Agent {
   leaves(): void;
   /** Hands the chat over: a new contact in the chain, another agent. Answers that agent. */
   transfersTo(displayName: string): Agent;
+  /** Tries to hand the chat over, in vain: everybody hears of it, nothing changes. */
+  failsToTransfer(): void;
   /** Leaves and ends the chat: `chat.ended` follows a moment later. */
   endsChat(): void;
 }
 
+/** Who joins. */
+export interface AgentOptions {
+  /** Default `Ada`. */
+  readonly displayName?: string;
+  /** A supervisor barges in beside the agent. Default `AGENT`. */
+  readonly role?: 'AGENT' | 'SUPERVISOR';
+}
+
 /** Lets an agent join the chat. Throws when there is no customer to talk to, or no room. */
-export function joinAgent(
-  service: Service,
-  chat: Chat,
-  options: { readonly displayName?: string } = {},
-): Agent {
+export function joinAgent(service: Service, chat: Chat, options: AgentOptions = {}): Agent {
   if (chat.phase !== 'connected') throw new Error(`An agent cannot join a chat that is ${chat.phase}.`);
   if (presentPeople(chat).length >= service.limits.participants) throw new Error('The chat is full.');
   const participant: Participant = {
     participantId: service.ids.uuid(),
-    role: 'AGENT',
+    role: options.role ?? 'AGENT',
     displayName: options.displayName ?? 'Ada',
     present: false,
   };
@@ -80,6 +86,10 @@ function agentOf(service: Service, chat: Chat, participant: Participant): Agent 
     transfersTo(displayName) {
       inChat();
       return transfer(service, chat, participant, displayName);
+    },
+    failsToTransfer() {
+      inChat();
+      postEvent(service, chat, eventType.transferFailed, participant);
     },
     endsChat() {
       inChat();

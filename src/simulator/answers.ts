@@ -37,7 +37,7 @@ const preflights: Readonly<Record<Face, HeaderInit>> = {
   gateway: {},
 };
 
-const exposed = 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date';
+const exposedOfErrors = ['x-amzn-RequestId', 'x-amzn-ErrorType', 'x-amzn-ErrorMessage'];
 
 /** Creates the words of the simulated service. */
 export function createAnswers(parts: {
@@ -47,13 +47,18 @@ export function createAnswers(parts: {
 }): Answers {
   const { clock, ids, switches } = parts;
 
+  const exposed = (): string =>
+    [
+      ...(switches.errorHeaders === 'exposed' ? exposedOfErrors : []),
+      ...(switches.dateHeader === 'exposed' ? ['Date'] : []),
+    ].join();
+
   const headersOf = (face: Face): Record<string, string> => ({
     date: new Date(clock.now()).toUTCString(),
     'x-amzn-requestid': ids.uuid(),
     'x-amz-apigw-id': `${ids.token(15)}=`,
     ...(face !== 'connect' && face !== 'gateway' && { 'access-control-allow-origin': '*' }),
-    ...(face === 'participant' &&
-      switches.errorHeaders === 'exposed' && { 'access-control-expose-headers': exposed }),
+    ...(face === 'participant' && exposed() && { 'access-control-expose-headers': exposed() }),
     // A browser refuses this one together with an origin of "*", and the sample sends it all the same.
     ...(face === 'start' && {
       'access-control-allow-credentials': 'true',

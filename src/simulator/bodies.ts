@@ -50,11 +50,18 @@ export async function requestAtHand(
   return Object.assign(arriving, bodyOf(bytes, request.headers.get('content-type') ?? ''));
 }
 
-/** The answer with `headers` only, and its body at hand. */
+/** The answer with `headers` only, and its body at hand. Where the body breaks off, reading it fails. */
 export async function answerAtHand(answer: Response, headers: Headers, hold: Hold): Promise<Response> {
-  const bytes = new Uint8Array(await hold(answer.arrayBuffer()));
   const { status, statusText } = answer;
+  const bytes = await hold(answer.arrayBuffer()).catch(() => undefined);
+  if (!bytes) return brokenAnswer({ status, statusText, headers });
   const empty = [101, 204, 205, 304].includes(status);
   const arriving = new Response(empty ? null : bytes, { status, statusText, headers });
-  return Object.assign(arriving, bodyOf(bytes, headers.get('content-type') ?? ''));
+  return Object.assign(arriving, bodyOf(new Uint8Array(bytes), headers.get('content-type') ?? ''));
+}
+
+/** An answer whose body cannot be read. */
+function brokenAnswer(init: ResponseInit): Response {
+  const fail = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
+  return Object.assign(new Response('', init), { text: fail, json: fail, arrayBuffer: fail, blob: fail });
 }

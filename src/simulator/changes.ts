@@ -62,5 +62,7 @@ export type SimulatorChange =
       readonly state: 'opened' | 'subscribed' | 'closed';
       readonly code?: number;
     }
+  /** Faults were injected, struck or were taken back, an outage began or ended, or a switch was thrown. */
+  | { readonly kind: 'faults' }
   /** A scenario threw. The chat goes on without a flow. */
   | { readonly kind: 'scenario-failed'; readonly initialContactId: string; readonly error: unknown };

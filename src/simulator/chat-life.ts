@@ -61,16 +61,21 @@ export function receiveFromCustomer(
   service: Service,
   chat: Chat,
   message: { readonly contentType: string; readonly content: string },
+  as?: { readonly id: string; readonly at: number },
 ): { readonly Id: string; readonly AbsoluteTime: string } {
   const item = post(service, chat, {
     Type: 'MESSAGE',
     by: chat.customer,
     ContentType: message.contentType,
     Content: message.content,
+    ...as,
   });
   chat.unread.push({ id: item.Id, ...message });
   for (const listener of [...chat.onCustomerMessage]) listener();
-  return { Id: item.Id, AbsoluteTime: item.AbsoluteTime };
+  return {
+    Id: service.switches.echoId === 'same' ? item.Id : service.ids.item(),
+    AbsoluteTime: item.AbsoluteTime,
+  };
 }
 
 /** Somebody joins. */

@@ -62,6 +62,8 @@ export interface RememberedAnswer {
 export interface SocketPeer {
   /** A text frame for the client. Frames come in order and one at a time. */
   receive(text: string): void;
+  /** A binary frame. Amazon Connect sends none; a fault may. */
+  receiveBinary?(bytes: Uint8Array<ArrayBuffer>): void;
   /** The service closes the socket. 1006: the connection breaks without a closing handshake. */
   closed(code: number, reason: string): void;
 }
@@ -75,6 +77,10 @@ export interface Seat {
   readonly timers: Set<Cancel>;
   open: boolean;
   subscribed: boolean;
+  /** Nothing passes any more, and nobody is told. */
+  muted: boolean;
+  /** Frames that are kept until they can come in another order. */
+  shuffling: { readonly frames: string[]; readonly count: number; stop: Cancel } | undefined;
   /** Cancels the running idle time. */
   stopIdle: Cancel;
 }
@@ -94,7 +100,7 @@ export interface Chat {
   readonly customerId: string | undefined;
   readonly continuedFromContactId: string | undefined;
   /** Items of the chats that this one continues, oldest first. */
-  readonly past: readonly WireItem[];
+  past: readonly WireItem[];
   readonly initialMessage: { readonly contentType: string; readonly content: string } | undefined;
   readonly items: WireItem[];
   readonly files: Map<string, StoredFile>;

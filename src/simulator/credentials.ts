@@ -1,6 +1,7 @@
 import type { Chat, Participant } from './chat.js';
 import type { Ids } from './ids.js';
-import { accessDenied, explicitDeny } from './service-error.js';
+import type { GoneAnswer, SimulatorSwitches } from './limits.js';
+import { accessDenied, explicitDeny, ServiceError } from './service-error.js';
 
 /** Whom a token or a socket URL stands for. */
 export interface Bearer {
@@ -10,7 +11,7 @@ export interface Bearer {
 
 interface Token extends Bearer {
   readonly kind: 'participant' | 'connection';
-  readonly goodUntil: number;
+  goodUntil: number;
 }
 
 interface Ticket extends Bearer {
@@ -23,6 +24,8 @@ export interface Credentials {
   issueParticipantToken(bearer: Bearer): string;
   /** Good until `goodUntil` and as long as its participant is in the chat, for all other operations. */
   issueConnectionToken(bearer: Bearer, goodUntil: number): string;
+  /** Ends the connection tokens that this participant has. */
+  revokeConnectionTokens(bearer: Bearer): void;
   /** The secret part of a socket URL: good once, until `goodUntil`. */
   issueTicket(bearer: Bearer, goodUntil: number): string;
   /** Whom `token` stands for, or a 403 `ServiceError`. */
@@ -36,8 +39,23 @@ export interface Credentials {
 const isGone = ({ chat, participant }: Bearer): boolean =>
   chat.phase === 'ended' || (chat.phase === 'leaving' && !participant.present);
 
+function gone({ chat }: Bearer, switches: SimulatorSwitches): ServiceError {
+  const tooLate = chat.phase === 'ended' && chat.connectedAt === undefined;
+  const reason = tooLate
+    ? 'the customer did not connect in time'
+    : 'the participant has left, or the chat has ended';
+  return goneAnswers[tooLate ? switches.lateConnection : switches.callsAfterEnd](reason);
+}
+
+const goneAnswers: Readonly<Record<GoneAnswer, (reason: string) => ServiceError>> = {
+  'access-denied': accessDenied,
+  'explicit-deny': explicitDeny,
+  'not-found': (reason) =>
+    new ServiceError(404, 'ResourceNotFoundException', 'The resource was not found.', { reason }),
+};
+
 /** Creates an empty safe. */
-export function createCredentials(ids: Ids): Credentials {
+export function createCredentials(ids: Ids, switches: SimulatorSwitches): Credentials {
   const tokens = new Map<string, Token>();
   const tickets = new Map<string, Ticket>();
 
@@ -51,6 +69,11 @@ export function createCredentials(ids: Ids): Credentials {
     issueParticipantToken: (bearer) =>
       issue({ ...bearer, kind: 'participant', goodUntil: Number.POSITIVE_INFINITY }),
     issueConnectionToken: (bearer, goodUntil) => issue({ ...bearer, kind: 'connection', goodUntil }),
+    revokeConnectionTokens({ participant }) {
+      for (const token of tokens.values()) {
+        if (token.kind === 'connection' && token.participant === participant) token.goodUntil = 0;
+      }
+    },
     issueTicket(bearer, goodUntil) {
       const secret = ids.token(160);
       tickets.set(secret, { ...bearer, goodUntil });
@@ -62,7 +85,7 @@ export function createCredentials(ids: Ids): Credentials {
       if (!token) throw explicitDeny('this token was never issued here');
       if (token.kind !== kind) throw accessDenied(`a ${token.kind} token where a ${kind} token is needed`);
       if (now >= token.goodUntil) throw accessDenied('the connection token has expired');
-      if (isGone(token)) throw accessDenied('the participant has left, or the chat has ended');
+      if (isGone(token)) throw gone(token, switches);
       return token;
     },
     ticketHolder(secret, now) {

@@ -28,36 +28,61 @@ export interface FaultyRequest {
   readonly answers: Answers;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** Carries the request out. */
+  /** Carries the request out. May be called more than once. */
   readonly apply: () => Promise<Response>;
 }
 
 /** Answers a request as `fault` demands. */
 export async function answerFaultily(fault: RequestFaultAnswer, request: FaultyRequest): Promise<Response> {
   const { face, answers, clock, signal, apply } = request;
-  if (fault === 'lost') throw new BrokenConnection();
-  if (fault === 'cut') {
-    await apply();
+  if (typeof fault === 'string') return answerBroken(fault, request);
+  if ('html' in fault) return forge(page(fault.html));
+  if ('redirect' in fault) return forge(redirection(fault));
+  if ('lostAfterMs' in fault) {
+    await wait(clock, fault.lostAfterMs, signal);
     throw new BrokenConnection();
   }
-  if (fault === 'hang') {
-    await apply();
-    return never(signal);
-  }
-  if (fault === 'no-cors') return forge(withoutCors(await apply()));
-  if ('html' in fault) return forge(page(fault.html));
   if ('delayMs' in fault) {
     const answer = await apply();
     await wait(clock, fault.delayMs, signal);
     return answer;
   }
+  if ('arrivesAfterMs' in fault) {
+    await wait(clock, fault.arrivesAfterMs);
+    return apply();
+  }
   if ('status' in fault) {
     if (fault.applied) await apply();
+    if (fault.afterMs !== undefined) await wait(clock, fault.afterMs, signal);
     return forge(stated(face, answers, fault));
   }
   await apply();
   const text = typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body);
   return forge(answers.plain(face, text, { status: 200, headers: { 'content-type': 'application/json' } }));
+}
+
+/** The connection does not hold. */
+async function answerBroken(
+  fault: Extract<RequestFaultAnswer, string>,
+  { signal, apply }: FaultyRequest,
+): Promise<Response> {
+  if (fault === 'lost') throw new BrokenConnection();
+  const answer = await apply();
+  switch (fault) {
+    case 'cut':
+      throw new BrokenConnection();
+    case 'hang':
+      return never(signal);
+    case 'cut-body':
+      return forge(await halved(answer));
+    case 'twice':
+      return apply();
+    case 'twice-cut':
+      await apply();
+      throw new BrokenConnection();
+    case 'no-cors':
+      return forge(withoutCors(answer));
+  }
 }
 
 /** Never resolves; rejects as soon as the caller gives up. */
@@ -69,10 +94,11 @@ function never(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Resolves after `delayMs`; rejects as soon as the caller gives up. */
-function wait(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
+/** Resolves after `delayMs`; with a signal, rejects as soon as the caller gives up. */
+function wait(clock: Clock, delayMs: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const cancel = clock.schedule(resolve, delayMs);
+    if (!signal) return;
     onAbort(signal, () => {
       cancel();
       reject(signal.reason as Error);
@@ -118,8 +144,35 @@ function stated(
           headers: { 'content-type': 'application/json', ...(type && { 'x-amzn-errortype': type }) },
         });
   if (type === undefined) answer.headers.delete('x-amzn-errortype');
+  if (fault.retryAfterS !== undefined) {
+    answer.headers.set('retry-after', String(fault.retryAfterS));
+    answer.headers.append('access-control-expose-headers', 'Retry-After');
+  }
   for (const [name, value] of Object.entries(fault.headers ?? {})) answer.headers.set(name, value);
   return answer;
+}
+
+const redirection = ({
+  redirect,
+  status = 307,
+}: Extract<RequestFaultAnswer, { readonly redirect: string }>): Response =>
+  new Response(null, { status, headers: { location: redirect, 'access-control-allow-origin': '*' } });
+
+/** The headers and half of the body, then nothing: whoever reads it fails. */
+async function halved(answer: Response): Promise<Response> {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  let sent = false;
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      pull(controller) {
+        if (sent) controller.error(new BrokenConnection());
+        else controller.enqueue(bytes.slice(0, Math.ceil(bytes.length / 2)));
+        sent = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, { status: answer.status, headers: answer.headers });
 }
 
 const page = (status: number): Response =>

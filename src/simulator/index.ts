@@ -1,6 +1,7 @@
-export type { Agent } from './agent.js';
+export type { Agent, AgentOptions } from './agent.js';
 export type { SimulatedContact, SimulatedParticipant, SimulatorChange } from './changes.js';
 export type { CustomerMessage, SocketPeer } from './chat.js';
+export type { ContactControl, EarlierLine, PeerBot } from './contact-control.js';
 export {
   decodeConsoleRequest,
   type ConsoleContact,
@@ -12,12 +13,27 @@ export {
   type ConsoleUpdate,
 } from './console-protocol.js';
 export { createAgentConsole, type AgentConsole } from './console-session.js';
-export type { Fault, Operation, RequestFaultAnswer } from './faults.js';
+export type {
+  ActiveFault,
+  Fault,
+  FrameFaultAnswer,
+  Operation,
+  ProcessingAnswer,
+  RequestFaultAnswer,
+  SocketFaultAnswer,
+} from './faults.js';
 export { BrokenConnection } from './faulty.js';
 export type { Bot, Flow, Scenario, ScriptedAgent } from './flow.js';
-export { defaultLimits, defaultSwitches, type SimulatorLimits, type SimulatorSwitches } from './limits.js';
+export {
+  defaultLimits,
+  defaultSwitches,
+  type GoneAnswer,
+  type SimulatorLimits,
+  type SimulatorSwitches,
+} from './limits.js';
 export { greeting, handOver, queue, scenarios, silence } from './scenarios/index.js';
 export type { SocketSeat } from './seats.js';
+export type { StreamOptions } from './stream.js';
 export type { TabChannel, Tabs } from './shared-tabs.js';
 export { createSeededRandom } from './seeded-random.js';
 export {

@@ -7,7 +7,14 @@ import { eventType, messageType, type WireItem } from './wire.js';
 export type ItemDraft = Pick<
   WireItem,
   'Type' | 'ContentType' | 'Content' | 'Attachments' | 'MessageMetadata'
-> & { readonly by?: Participant; readonly id?: string };
+> & {
+  readonly by?: Participant;
+  readonly id?: string;
+  /** When it was, if not now. */
+  readonly at?: number;
+  /** Whether it is stored, whatever its kind. */
+  readonly stored?: boolean;
+};
 
 /** The only events that a transcript keeps (administrator guide; typing, idle and receipts are not stored). */
 const storedEvents: ReadonlySet<string> = new Set([
@@ -19,7 +26,8 @@ const storedEvents: ReadonlySet<string> = new Set([
   eventType.ended,
 ]);
 
-const isStored = ({ Type, ContentType, MessageMetadata }: ItemDraft): boolean => {
+const isStored = ({ Type, ContentType, MessageMetadata, stored }: ItemDraft): boolean => {
+  if (stored !== undefined) return stored;
   if (Type === 'EVENT') return storedEvents.has(ContentType ?? '');
   // A streamed answer is stored once, when it is complete.
   return Type !== 'MESSAGEMETADATA' && MessageMetadata?.MessageCompleted !== false;
@@ -27,10 +35,10 @@ const isStored = ({ Type, ContentType, MessageMetadata }: ItemDraft): boolean =>
 
 /** Puts an item into the chat: into the transcript if its kind is kept there, and onto every subscribed socket. */
 export function post(service: Service, chat: Chat, draft: ItemDraft): WireItem {
-  const { by, id, MessageMetadata, ...members } = draft;
+  const { by, id, at, stored: _, MessageMetadata, ...members } = draft;
   const item: WireItem = {
     Id: id ?? service.ids.item(),
-    AbsoluteTime: new Date(service.clock.now()).toISOString(),
+    AbsoluteTime: new Date(at ?? timeOfNext(service, chat)).toISOString(),
     ...members,
     ...(by && { ParticipantId: by.participantId, ParticipantRole: by.role, DisplayName: by.displayName }),
   };
@@ -41,7 +49,7 @@ export function post(service: Service, chat: Chat, draft: ItemDraft): WireItem {
     // Receipts pass the official clients' filter by type alone: they carry no contact ids (observed).
     ...(draft.Type !== 'MESSAGEMETADATA' && { ...contact, InitialContactId: chat.initialContactId }),
   };
-  if (isStored(draft)) chat.items.push({ ...item, ...contact });
+  if (isStored(draft)) store(service, chat, { ...item, ...contact });
   deliver(service, chat, sent);
   service.announce({
     kind: 'item',
@@ -50,6 +58,18 @@ export function post(service: Service, chat: Chat, draft: ItemDraft): WireItem {
     item: sent,
   });
   return sent;
+}
+
+function timeOfNext({ clock, switches }: Service, { items }: Chat): number {
+  const now = clock.now();
+  const last = Date.parse(items.at(-1)?.AbsoluteTime ?? '');
+  return switches.itemTimes === 'distinct' && last >= now ? last + 1 : now;
+}
+
+/** An item of an earlier time goes to its place, or to the end. */
+function store({ switches }: Service, { items }: Chat, item: WireItem): void {
+  const before = items.findLastIndex(({ AbsoluteTime }) => AbsoluteTime <= item.AbsoluteTime);
+  items.splice(switches.lateItems === 'in-order' ? before + 1 : items.length, 0, item);
 }
 
 /** Posts an event without content. */

@@ -61,7 +61,42 @@ export interface SimulatorSwitches {
   readonly attachmentsAnnounced: 'yes' | 'no';
   /** Whether the instance's request rates are enforced with 429. Default `off`. */
   readonly throttling: 'on' | 'off';
+  /** The id of a message on sockets and in the transcript: that of the answer to SendMessage, or another. Default `same`. */
+  readonly echoId: 'same' | 'other';
+  /** Connection tokens that CreateParticipantConnection gave out before: good until they expire, or no more. Default `good`. */
+  readonly earlierTokens: 'good' | 'revoked';
+  /** Sockets that are open when the participant opens another: stay, or are closed. Default `open`. */
+  readonly earlierSockets: 'open' | 'closed';
+  /** One socket more than a participant may have: its handshake is refused, or the oldest is closed. Default `refused`. */
+  readonly sixthSocket: 'refused' | 'oldest-closed';
+  /** The code with which the service closes sockets of its own accord. Default 1001 (as API Gateway does); 1006 breaks them. */
+  readonly socketCloseCode: number;
+  /** Whether two items may have the same AbsoluteTime, or each has a millisecond of its own. Default `shared`. */
+  readonly itemTimes: 'shared' | 'distinct';
+  /** A message that was processed has the time of its sending: is it in that place, or the last? Default `in-order`. */
+  readonly lateItems: 'in-order' | 'appended';
+  /**
+   * What sockets hear of a message in processing, before or instead of the message itself: what became of it as metadata,
+   * the message with its status, or nothing. Default `metadata`.
+   */
+  readonly processingFrames: 'metadata' | 'message' | 'none';
+  /** A second `aws/subscribe` on one socket. Default `success`. */
+  readonly repeatedSubscribe: 'success' | 'failure';
+  /** A start when no more chats fit: LimitExceededException (429), or ServiceQuotaExceededException (402). */
+  readonly startAtCapacity: 'limit-exceeded' | 'quota-exceeded';
+  /** The first CreateParticipantConnection later than five minutes. Default `access-denied`. */
+  readonly lateConnection: GoneAnswer;
+  /** Any call after the end of the chat. Default `access-denied`. */
+  readonly callsAfterEnd: GoneAnswer;
+  /** Whether scripts may read the header `Date` of the Participant Service across origins. Default `exposed`. */
+  readonly dateHeader: 'exposed' | 'hidden';
 }
+
+/**
+ * What a token of a chat that is over is told: 403 AccessDeniedException of the service, the gateway's 403 with its other
+ * text, or 404 ResourceNotFoundException.
+ */
+export type GoneAnswer = 'access-denied' | 'explicit-deny' | 'not-found';
 
 const minutes = 60_000;
 
@@ -98,4 +133,17 @@ export const defaultSwitches: SimulatorSwitches = {
   attachments: 'enabled',
   attachmentsAnnounced: 'no',
   throttling: 'off',
+  echoId: 'same',
+  earlierTokens: 'good',
+  earlierSockets: 'open',
+  sixthSocket: 'refused',
+  socketCloseCode: 1001,
+  itemTimes: 'shared',
+  lateItems: 'in-order',
+  processingFrames: 'metadata',
+  repeatedSubscribe: 'success',
+  startAtCapacity: 'limit-exceeded',
+  lateConnection: 'access-denied',
+  callsAfterEnd: 'access-denied',
+  dateHeader: 'exposed',
 };

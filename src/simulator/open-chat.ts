@@ -21,11 +21,10 @@ export interface ChatOrder {
 export function openChat(service: Service, order: ChatOrder): Chat {
   const active = new Set([...service.chats.values()].filter(({ phase }) => phase !== 'ended'));
   if (active.size >= service.limits.activeChats) {
-    throw new ServiceError(
-      429,
-      'LimitExceededException',
-      'Service quota exceeded for concurrent active chats',
-    );
+    const message = 'Service quota exceeded for concurrent active chats';
+    throw service.switches.startAtCapacity === 'limit-exceeded'
+      ? new ServiceError(429, 'LimitExceededException', message)
+      : new ServiceError(402, 'ServiceQuotaExceededException', message);
   }
   const continued = continuation(service, order);
   const contactId = service.ids.uuid();

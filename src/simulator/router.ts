@@ -30,7 +30,10 @@ export function createRouter(service: Service, answers: Answers): (request: Requ
     }
     const route = found.find(({ method }) => method === request.method);
     if (!route) return unrouted(answers, url.pathname);
-    return withFaults(service, answers, route, request, () => attempt(service, answers, route, request, url));
+    if (service.outages.isDown) throw new BrokenConnection();
+    return withFaults(service, answers, route, request, (again) =>
+      attempt(service, answers, route, again, url),
+    );
   };
 }
 
@@ -50,15 +53,27 @@ async function withFaults(
   answers: Answers,
   { face, operation }: Route,
   request: Request,
-  apply: () => Promise<Response>,
+  carryOut: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   const fault = service.faults.take(operation);
-  if (fault === undefined) return apply();
+  if (fault === undefined) return carryOut(request);
   if (fault === 'lost' || fault === 'cut' || fault === 'hang') {
     service.announce({ kind: 'request', operation, outcome: fault });
   }
   const { signal } = request;
+  const twice = fault === 'twice' || fault === 'twice-cut';
+  const apply = twice ? await repeatable(request, carryOut) : () => carryOut(request);
   return answerFaultily(fault, { face, answers, clock: service.clock, signal, apply });
+}
+
+/** A request can be read once; this one is made anew, with the same bytes, each time. */
+async function repeatable(
+  request: Request,
+  carryOut: (request: Request) => Promise<Response>,
+): Promise<() => Promise<Response>> {
+  const { url, method, headers } = request;
+  const body = method === 'GET' ? undefined : await request.arrayBuffer();
+  return () => carryOut(new Request(url, { method, headers, ...(body && { body }) }));
 }
 
 async function attempt(

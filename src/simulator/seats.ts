@@ -46,12 +46,17 @@ export function vacate(service: Service, seat: Seat, code: number): void {
 export function evict(service: Service, seat: Seat, code: number, reason: string): void {
   if (!seat.open) return;
   vacate(service, seat, code);
-  seat.peer.closed(code, reason);
+  if (!seat.muted) seat.peer.closed(code, reason);
 }
 
 /** Sends one frame now, if the seat is still open. */
-export function push(seat: Seat, frame: Readonly<Record<string, unknown>> | string): void {
-  if (seat.open) seat.peer.receive(typeof frame === 'string' ? frame : JSON.stringify(frame));
+export function push(
+  seat: Seat,
+  frame: Readonly<Record<string, unknown>> | string | Uint8Array<ArrayBuffer>,
+): void {
+  if (!seat.open || seat.muted) return;
+  if (frame instanceof Uint8Array) seat.peer.receiveBinary?.(frame);
+  else seat.peer.receive(typeof frame === 'string' ? frame : JSON.stringify(frame));
 }
 
 /** Sends an item to every subscribed socket of the chat, faults permitting. */
@@ -67,6 +72,7 @@ export function deliver(service: Service, chat: Chat, item: WireItem): void {
 }
 
 function deliverTo(service: Service, seat: Seat, frame: string): void {
+  if (seat.shuffling) return keep(service, seat, frame);
   const fault = service.faults.take('frame');
   if (fault === undefined) return push(seat, frame);
   if (fault === 'drop') return;
@@ -75,7 +81,35 @@ function deliverTo(service: Service, seat: Seat, frame: string): void {
     return push(seat, frame);
   }
   if ('raw' in fault) return push(seat, fault.raw);
+  if ('binary' in fault) return push(seat, fault.binary);
+  if ('reorder' in fault) {
+    const stop = seatTimer(service, seat, longestKeepingMs, () => {
+      release(service, seat);
+    });
+    seat.shuffling = { frames: [], count: fault.reorder, stop };
+    return keep(service, seat, frame);
+  }
   seatTimer(service, seat, fault.delayMs, () => {
     push(seat, frame);
   });
+}
+
+const longestKeepingMs = 2_000;
+
+function keep(service: Service, seat: Seat, frame: string): void {
+  seat.shuffling?.frames.push(frame);
+  if (seat.shuffling && seat.shuffling.frames.length >= seat.shuffling.count) release(service, seat);
+}
+
+/** Sends what was kept, in an order that is certainly another one. */
+function release({ random }: Service, seat: Seat): void {
+  const { frames = [], stop } = seat.shuffling ?? {};
+  stop?.();
+  seat.shuffling = undefined;
+  // The first one goes last.
+  const [first, ...others] = frames;
+  while (others.length > 0) {
+    for (const next of others.splice(Math.floor(random() * others.length), 1)) push(seat, next);
+  }
+  if (first !== undefined) push(seat, first);
 }

@@ -5,6 +5,7 @@ import type { Credentials } from './credentials.js';
 import type { Faults, Operation } from './faults.js';
 import type { Ids } from './ids.js';
 import type { SimulatorLimits, SimulatorSwitches } from './limits.js';
+import type { Outages } from './outages.js';
 import type { WireView } from './wire.js';
 
 /** A chat and what StartChatContact answered, but for the connection. */
@@ -16,10 +17,12 @@ export interface StartedChat {
 /** Everything that the parts of the simulator share. */
 export interface Service {
   readonly clock: Clock;
+  readonly random: () => number;
   readonly ids: Ids;
   readonly limits: SimulatorLimits;
   readonly switches: SimulatorSwitches;
   readonly faults: Faults;
+  readonly outages: Outages;
   readonly httpOrigin: string;
   readonly socketOrigin: string;
   /** Lets the contact flow of a chat run from its beginning. */

@@ -109,6 +109,11 @@ async function exchange(
   if (!(await isAllowedByPreflight(simulator, request))) throw new TypeError('Failed to fetch');
   const answer = await simulator.fetch(await requestAtHand(request, parts));
   assertReadable(answer, request);
+  const location = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null;
+  if (location !== null) {
+    if (request.redirect !== 'follow') throw new TypeError('Failed to fetch');
+    return exchange(simulator, new Request(new URL(location, request.url), parts.init), parts);
+  }
   return answerAtHand(answer, readableHeaders(answer), parts.hold);
 }
 

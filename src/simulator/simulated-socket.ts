@@ -48,16 +48,19 @@ export function createSimulatedSocket(
     target.dispatchEvent(Object.assign(new Event('close'), { code, reason, wasClean }));
   };
 
+  const hear = (data: string | ArrayBuffer): void => {
+    if (silent) return;
+    later(() => {
+      if (readyState === OPEN) target.dispatchEvent(new MessageEvent('message', { data }));
+    });
+  };
+
   const open = (): void => {
     if (readyState !== CONNECTING) return;
     if (!reachable) return fail();
     seat = simulator.openSocket(url, {
-      receive(text) {
-        if (silent) return;
-        later(() => {
-          if (readyState === OPEN) target.dispatchEvent(new MessageEvent('message', { data: text }));
-        });
-      },
+      receive: hear,
+      receiveBinary: (bytes) => hear(bytes.slice().buffer),
       closed(code, reason) {
         if (!silent)
           later(() => {

@@ -1,20 +1,23 @@
 import type { Cancel, Clock } from '../protocol/index.js';
-import { joinAgent, type Agent } from './agent.js';
+import { joinAgent, type Agent, type AgentOptions } from './agent.js';
 import { createAnswers } from './answers.js';
 import type { SimulatedContact, SimulatorChange } from './changes.js';
-import type { Chat, SocketPeer } from './chat.js';
+import type { Chat, Seat, SocketPeer } from './chat.js';
+import { controlOf, type ContactControl } from './contact-control.js';
 import { contactOf } from './contact-view.js';
 import { createCredentials } from './credentials.js';
-import { createFaults, type Fault } from './faults.js';
+import { createFaults, type ActiveFault, type Fault } from './faults.js';
 import { runScenario } from './flow-runner.js';
 import type { Scenario } from './flow.js';
 import { createIds } from './ids.js';
 import { defaultLimits, defaultSwitches, type SimulatorLimits, type SimulatorSwitches } from './limits.js';
+import { createOutages } from './outages.js';
 import { createRouter } from './router.js';
 import { greeting } from './scenarios/greeting.js';
-import { evict, type SocketSeat } from './seats.js';
+import { evict, push, type SocketSeat } from './seats.js';
 import { createSeededRandom } from './seeded-random.js';
 import type { Service } from './service.js';
+import { createSkewedClock } from './skewed-clock.js';
 import { openSocket } from './sockets.js';
 import { createThrottle } from './throttle.js';
 import type { WireView } from './wire.js';
@@ -54,18 +57,42 @@ export interface Simulator {
   contacts(): readonly SimulatedContact[];
   /** One chat, by any contact id of its chain. Throws when there is none. */
   contact(contactId: string): SimulatedContact;
-  /** Lets an agent join a chat whose customer is connected. */
-  joinAgent(contactId: string, options?: { readonly displayName?: string }): Agent;
+  /** Lets an agent or a supervisor join a chat whose customer is connected. */
+  joinAgent(contactId: string, options?: AgentOptions): Agent;
+  /** Bots, timers and the contact flow of a chat, by any contact id of its chain. */
+  control(contactId: string): ContactControl;
   /** Lets something go wrong; the answer takes it back. */
   inject(fault: Fault): Cancel;
+  /** Faults that may still strike, in the order of their injection. */
+  faults(): readonly ActiveFault[];
+  /** Takes one of them back by its id, or all. */
+  cancelFaults(id?: number): void;
+  /**
+   * Nobody can reach the service until the answer is called: requests are lost, sockets refused, those that are open fall
+   * silent, and break with 1006 when it is over.
+   */
+  outage(): Cancel;
+  /** How the service behaves now where sources disagree. */
+  switches(): SimulatorSwitches;
+  /** From now on it behaves so. */
+  throwSwitches(switches: Partial<SimulatorSwitches>): void;
+  /** The service's wall clock is that far off from now on: every time it says, and what it counts as expired. */
+  skew(ms: number): void;
   /** Calls `listener` after each change. */
   watch(listener: (change: SimulatorChange) => void): Cancel;
-  /** Closes open sockets from the service's side, of one chat or of all. Default code 1001; 1006 breaks them. */
+  /**
+   * Closes open sockets from the service's side, of one chat or of all. Default code: the switch `socketCloseCode`; 1006
+   * breaks them.
+   */
   closeSockets(options?: {
     readonly contactId?: string;
     readonly code?: number;
     readonly reason?: string;
   }): void;
+  /** Open sockets of one chat or of all are half-open from now on: nothing passes, nobody is told. */
+  muteSockets(options?: { readonly contactId?: string }): void;
+  /** Sends any text or bytes down the open sockets of one chat or of all, subscribed or not. */
+  pushFrame(frame: string | Uint8Array<ArrayBuffer>, options?: { readonly contactId?: string }): void;
   /** Ends every chat without a word, closes every socket with 1001 and stops every timer. Nothing runs afterwards. */
   close(): void;
 }
@@ -73,23 +100,26 @@ export interface Simulator {
 /** Creates a simulated service with nothing in it. */
 export function createSimulator(options: SimulatorOptions): Simulator {
   const watchers = new Set<(change: SimulatorChange) => void>();
-  const service = createService(options, (change) => {
+  const announce = (change: SimulatorChange): void => {
     for (const watcher of [...watchers]) watcher(change);
-  });
+  };
+  const switches = { ...defaultSwitches, ...options.switches };
+  const clock = createSkewedClock(options.clock);
+  const service = createService({ ...options, clock }, switches, announce);
   const chats = (): readonly Chat[] => [...new Set(service.chats.values())];
   const chatOf = (contactId: string): Chat => {
     const chat = service.chats.get(contactId);
     if (!chat) throw new Error(`There is no contact ${contactId}.`);
     return chat;
   };
+  const seatsOf = (contactId: string | undefined): readonly Seat[] =>
+    (contactId === undefined ? chats() : [chatOf(contactId)]).flatMap(({ seats }) => [...seats]);
   const closeSockets: Simulator['closeSockets'] = ({
     contactId,
-    code = 1001,
+    code = service.switches.socketCloseCode,
     reason = 'Going away',
   } = {}) => {
-    for (const chat of contactId === undefined ? chats() : [chatOf(contactId)]) {
-      for (const seat of [...chat.seats]) evict(service, seat, code, code === 1006 ? '' : reason);
-    }
+    for (const seat of seatsOf(contactId)) evict(service, seat, code, code === 1006 ? '' : reason);
   };
 
   return {
@@ -98,12 +128,33 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     contacts: () => chats().map(contactOf),
     contact: (contactId) => contactOf(chatOf(contactId)),
     joinAgent: (contactId, who) => joinAgent(service, chatOf(contactId), who),
+    control: (contactId) => controlOf(service, chatOf(contactId)),
     inject: (fault) => service.faults.inject(fault),
+    faults: () => service.faults.active(),
+    cancelFaults(id) {
+      if (id === undefined) service.faults.clear();
+      else service.faults.cancel(id);
+    },
+    outage: () => service.outages.begin(),
+    switches: () => ({ ...service.switches }),
+    throwSwitches(thrown) {
+      Object.assign(switches, thrown);
+      announce({ kind: 'faults' });
+    },
+    skew(ms) {
+      clock.skew(ms);
+    },
     watch(listener) {
       watchers.add(listener);
       return () => void watchers.delete(listener);
     },
     closeSockets,
+    muteSockets({ contactId } = {}) {
+      for (const seat of seatsOf(contactId)) seat.muted = true;
+    },
+    pushFrame(frame, { contactId } = {}) {
+      for (const seat of seatsOf(contactId)) push(seat, frame);
+    },
     close() {
       watchers.clear();
       service.faults.clear();
@@ -118,18 +169,27 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   };
 }
 
-function createService(options: SimulatorOptions, announce: Service['announce']): Service {
+function createService(
+  options: SimulatorOptions,
+  switches: SimulatorSwitches,
+  announce: Service['announce'],
+): Service {
   const random = options.random ?? createSeededRandom();
   const { clock, httpOrigin, socketOrigin } = options;
   const ids = createIds(clock, random);
   const limits = { ...defaultLimits, ...options.limits };
-  const switches = { ...defaultSwitches, ...options.switches };
+  const throttle = createThrottle(clock);
+  const changed = (): void => {
+    announce({ kind: 'faults' });
+  };
   const service: Service = {
     clock,
+    random,
     ids,
     limits,
     switches,
-    faults: createFaults(random),
+    faults: createFaults(random, changed),
+    outages: createOutages(() => service, changed),
     httpOrigin,
     socketOrigin,
     startFlow(chat) {
@@ -137,12 +197,14 @@ function createService(options: SimulatorOptions, announce: Service['announce'])
     },
     chats: new Map(),
     startedBefore: new Map(),
-    credentials: createCredentials(ids),
+    credentials: createCredentials(ids, switches),
     files: new Map(),
     downloads: new Map(),
     views: new Map(Object.entries(options.views ?? {})),
     attachmentVerdict: options.attachmentVerdict ?? (() => 'APPROVED'),
-    throttle: switches.throttling === 'on' ? createThrottle(clock) : () => undefined,
+    throttle(operation) {
+      if (switches.throttling === 'on') throttle(operation);
+    },
     announce,
   };
   return service;

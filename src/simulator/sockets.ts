@@ -1,6 +1,7 @@
 import type { Seat, SocketPeer } from './chat.js';
 import { connectCustomer } from './chat-life.js';
 import type { Bearer } from './credentials.js';
+import type { SocketFaultAnswer } from './faults.js';
 import { parseLeniently } from './lenient-json.js';
 import { evict, push, seatTimer, vacate, type SocketSeat } from './seats.js';
 import type { Service } from './service.js';
@@ -9,25 +10,21 @@ const topics = ['aws/chat'];
 
 /** Accepts a socket at `url`, or refuses the handshake (undefined; HTTP 403). */
 export function openSocket(service: Service, url: string, peer: SocketPeer): SocketSeat | undefined {
+  if (service.outages.isDown) return undefined;
   const fault = service.faults.take('socket');
   if (fault === 'refuse') return undefined;
   if (fault === 'no-open') return { opens: 'never', send: ignore, close: ignore };
 
   const ticket = new URL(url).searchParams.get('ticket') ?? '';
   const holder = service.credentials.ticketHolder(ticket, service.clock.now());
-  if (!holder || holder.chat.seats.size >= service.limits.socketsPerParticipant) return undefined;
+  if (!holder || !makeRoom(service, holder)) return undefined;
   service.credentials.useTicket(ticket);
   const seat = takeSeat(service, holder, peer);
-  if (fault) {
-    const { closeAfterMs, code = 1006 } = fault;
-    seatTimer(service, seat, closeAfterMs, () => {
-      evict(service, seat, code, '');
-    });
-  }
+  if (fault) strike(service, seat, fault);
   return {
     opens: 'now',
     send(text) {
-      if (!seat.open) return;
+      if (!seat.open || seat.muted) return;
       restartIdle(service, seat);
       hear(service, seat, text);
     },
@@ -39,6 +36,32 @@ export function openSocket(service: Service, url: string, peer: SocketPeer): Soc
 
 const ignore = (): void => undefined;
 
+function strike(service: Service, seat: Seat, fault: Exclude<SocketFaultAnswer, string>): void {
+  if ('muteAfterMs' in fault) {
+    seatTimer(service, seat, fault.muteAfterMs, () => {
+      seat.muted = true;
+    });
+    return;
+  }
+  const { closeAfterMs, code = 1006 } = fault;
+  seatTimer(service, seat, closeAfterMs, () => {
+    evict(service, seat, code, '');
+  });
+}
+
+/** Whether the participant may open another socket; earlier ones may have to go for it. */
+function makeRoom(service: Service, { chat, participant }: Bearer): boolean {
+  const { earlierSockets, sixthSocket, socketCloseCode: code } = service.switches;
+  const seats = [...chat.seats].filter((seat) => seat.participant === participant);
+  if (earlierSockets === 'closed') for (const seat of seats) evict(service, seat, code, '');
+  else if (seats.length >= service.limits.socketsPerParticipant) {
+    const [oldest] = seats;
+    if (sixthSocket === 'refused' || !oldest) return false;
+    evict(service, oldest, code, '');
+  }
+  return true;
+}
+
 function takeSeat(service: Service, { chat, participant }: Bearer, peer: SocketPeer): Seat {
   const seat: Seat = {
     connectionId: `${service.ids.token(15)}=`,
@@ -48,21 +71,28 @@ function takeSeat(service: Service, { chat, participant }: Bearer, peer: SocketP
     timers: new Set(),
     open: true,
     subscribed: false,
+    muted: false,
+    shuffling: undefined,
     stopIdle: ignore,
   };
   chat.seats.add(seat);
   restartIdle(service, seat);
   seatTimer(service, seat, service.limits.socketLifeMs, () => {
-    evict(service, seat, 1001, 'Going away');
+    evictOfOwnAccord(service, seat);
   });
   service.announce({ kind: 'socket', initialContactId: chat.initialContactId, state: 'opened' });
   return seat;
 }
 
+function evictOfOwnAccord(service: Service, seat: Seat): void {
+  const code = service.switches.socketCloseCode;
+  evict(service, seat, code, code === 1001 ? 'Going away' : '');
+}
+
 function restartIdle(service: Service, seat: Seat): void {
   seat.stopIdle();
   seat.stopIdle = seatTimer(service, seat, service.limits.socketIdleMs, () => {
-    evict(service, seat, 1001, 'Going away');
+    evictOfOwnAccord(service, seat);
   });
 }
 
@@ -99,9 +129,10 @@ const errorFrame = (service: Service, seat: Seat, message: string) => ({
 function subscribe(service: Service, seat: Seat, asked: unknown): void {
   const fault = service.faults.take('subscribe');
   if (fault === 'silent') return;
+  const again = seat.subscribed && service.switches.repeatedSubscribe === 'failure';
   const known = Array.isArray(asked) && asked.includes('aws/chat');
   const answer = (): void => {
-    if (fault === 'failure' || !known || seat.chat.phase === 'ended') {
+    if (fault === 'failure' || again || !known || seat.chat.phase === 'ended') {
       push(seat, { topic: 'aws/subscribe', content: { status: 'failure', topics: asked ?? [] } });
       return;
     }

@@ -71,7 +71,7 @@ function contactRequest(service: Service, body: Json, displayName: unknown): Jso
   };
 }
 
-/** The Lambda's own call, which can fail as any other. What breaks it comes out as 502. */
+/** The Lambda's own call, which can fail as any other. What breaks it comes out as 502, an answer cut short too. */
 async function callConnect(service: Service, answers: Answers, request: Request, body: Json): Promise<Json> {
   const fault = service.faults.take('StartChatContact');
   if (fault === undefined) return startChatContact(service, body);
@@ -85,7 +85,7 @@ async function callConnect(service: Service, answers: Answers, request: Request,
     if (request.signal.aborted) throw error;
     throw new ServiceError(502, 'NetworkingError', 'Internal server error');
   });
-  const result = parsed(await answer.text());
+  const result = parsed(await answer.text().catch(() => ''));
   if (answer.ok && result) return result;
   const type = answer.headers.get('x-amzn-errortype') ?? 'UnknownError';
   const message = result?.['Message'];

@@ -12,10 +12,18 @@ export async function bridgeRequest(
     const answer = await simulator.fetch(createRequest(request, response));
     if (!response.destroyed) await sendResponse(response, answer);
   } catch (error) {
-    if (error instanceof BrokenConnection) request.socket.resetAndDestroy();
+    if (error instanceof BrokenConnection) breakConnection(request, response);
     else if (!response.destroyed && !response.headersSent) sendFailure(response, error);
   }
 }
+
+/** What was sent already has to get there first: a reset takes back whatever nobody has read yet. */
+function breakConnection({ socket }: IncomingMessage, { headersSent }: ServerResponse): void {
+  if (headersSent) setTimeout(() => socket.resetAndDestroy(), readWithinMs).unref();
+  else socket.resetAndDestroy();
+}
+
+const readWithinMs = 100;
 
 /** A mistake in the simulator itself, or a caller that hung up: JSON always, because the AWS SDKs cannot read else. */
 function sendFailure(response: ServerResponse, error: unknown): void {

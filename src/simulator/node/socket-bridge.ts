@@ -47,6 +47,7 @@ export function createSocketBridge(socketOrigin: string): SocketBridge {
       let webSocket: WebSocket | undefined;
       const peer: SocketPeer = {
         receive: (text) => webSocket?.send(text),
+        receiveBinary: (bytes) => webSocket?.send(bytes),
         closed(code, reason) {
           if (code === 1006) webSocket?.terminate();
           else webSocket?.close(code, reason);

@@ -14,6 +14,9 @@ export function connectionOf(
   const at = (ms: number): string => new Date(ms).toISOString();
   const { socketUrlLifeMs, socketLifeMs, connectionTokenLifeMs } = service.limits;
   const ticket = (): string => service.credentials.issueTicket(bearer, now + socketUrlLifeMs);
+  if (kinds.includes('CONNECTION_CREDENTIALS') && service.switches.earlierTokens === 'revoked') {
+    service.credentials.revokeConnectionTokens(bearer);
+  }
   const tokenUntil = now + connectionTokenLifeMs;
   return {
     ...(kinds.includes('WEBSOCKET') && {

@@ -1,5 +1,6 @@
 import { receiveFromCustomer } from '../chat-life.js';
 import type { SimulatorSwitches } from '../limits.js';
+import { processFromCustomer } from '../processing.js';
 import { validationError } from '../service-error.js';
 import { messageType } from '../wire.js';
 import type { ParticipantOperation } from './operation.js';
@@ -36,8 +37,12 @@ export const sendMessage: ParticipantOperation = {
     if (isTooLong(content, contentType, service.switches.contentLimit)) {
       throw validationError(`Content has ${String(content.length)} characters`);
     }
-    return once(call, 'SendMessage', () => ({
-      ...receiveFromCustomer(service, chat, { contentType, content }),
-    }));
+    return once(call, 'SendMessage', () => {
+      const message = { contentType, content };
+      const processing = service.faults.take('processing');
+      return processing
+        ? { ...processFromCustomer(service, chat, message, processing) }
+        : { ...receiveFromCustomer(service, chat, message) };
+    });
   },
 };

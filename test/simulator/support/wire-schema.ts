@@ -227,6 +227,7 @@ export function withWireChecked(simulator: Simulator, found: string[]): Simulato
           if (text.startsWith('{')) found.push(...frameDifferences(text));
           peer.receive(text);
         },
+        receiveBinary: (bytes) => peer.receiveBinary?.(bytes),
         closed(code, reason) {
           peer.closed(code, reason);
         },
