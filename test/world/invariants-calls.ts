@@ -49,8 +49,9 @@ export const callInvariants: readonly Invariant[] = [
       return undefined;
     },
     screen({ world }) {
-      for (const [clientToken, taken] of world.ledger.taken) {
-        if (taken.length > 1) return `the service has ${clientToken} ${taken.length} times`;
+      for (const [clientToken, { content }] of world.ledger.taken) {
+        if (clientToken.startsWith('nobody'))
+          return `“${content}” is at the service once more than it was written`;
       }
       return undefined;
     },

@@ -16,8 +16,8 @@ interface Arrival {
 
 /** What really happened at the service, however little of it the client has heard. */
 export interface Ledger {
-  /** By client token, the messages that the service has taken. */
-  readonly taken: ReadonlyMap<string, readonly Taken[]>;
+  /** By client token, the message that the service has taken. What came under no known one is `nobody’s`. */
+  readonly taken: ReadonlyMap<string, Taken>;
   /** By id of an item, its place in the order in which the service has posted things. */
   readonly order: ReadonlyMap<string, number>;
   /** Ids of messages that came in parts. */
@@ -33,16 +33,11 @@ export interface Ledger {
 
 /** Makes an empty ledger. */
 export function createLedger(): Ledger {
-  const taken = new Map<string, Taken[]>();
+  const taken = new Map<string, Taken>();
   const order = new Map<string, number>();
   const streamed = new Set<string>();
   const arrivals: Arrival[] = [];
   const present: Arrival[] = [];
-
-  const drop = (arrival: Arrival | undefined): void => {
-    const index = arrival ? present.indexOf(arrival) : -1;
-    if (index >= 0) present.splice(index, 1);
-  };
 
   function post(item: WireItem, contactId: string): void {
     const { Id: id, Type, ParticipantRole, Content: content, MessageMetadata } = item;
@@ -50,11 +45,10 @@ export function createLedger(): Ledger {
     if (!order.has(id)) order.set(id, order.size);
     if (MessageMetadata?.ChunkNumber !== undefined) streamed.add(id);
     if (Type !== 'MESSAGE' || ParticipantRole !== 'CUSTOMER' || content === undefined) return;
-    // The service applies one request after the other, so the first one that says this is the one.
-    const arrival = present.find((candidate) => candidate.content === content);
-    if (!arrival) return;
-    const { clientToken } = arrival;
-    taken.set(clientToken, [...(taken.get(clientToken) ?? []), { id, clientToken, content, contactId }]);
+    // A client token is good for one message, so the first one on its way that says this and has none yet is the one.
+    const arrival = present.find((one) => one.content === content && !taken.has(one.clientToken));
+    const clientToken = arrival?.clientToken ?? `nobody’s ${id}`;
+    taken.set(clientToken, { id, clientToken, content, contactId });
   }
 
   return {
@@ -67,14 +61,11 @@ export function createLedger(): Ledger {
       arrivals.push(arrival);
       present.push(arrival);
       return () => {
-        drop(arrival);
+        present.splice(present.indexOf(arrival), 1);
       };
     },
     hear(change) {
       if (change.kind === 'item') post(change.item, change.initialContactId);
-      // "cut" and "hang" are told before the request is carried out, a status after.
-      if (change.kind !== 'request' || change.operation !== 'SendMessage') return;
-      if (typeof change.outcome === 'number') drop(present[0]);
     },
   };
 }

@@ -127,7 +127,7 @@ export const liveness: readonly Liveness[] = [
         messages(client).flatMap(({ status, id }) => (status === 'rejected' ? [id] : [])),
       );
       const lost = again.find(
-        ({ id, clientToken = '' }) => !refused.has(id) && world.ledger.taken.get(clientToken)?.length !== 1,
+        ({ id, clientToken = '' }) => !refused.has(id) && !world.ledger.taken.has(clientToken),
       );
       return lost && `“${lost.content.slice(0, 20)}” was tried again and did not arrive once`;
     },
