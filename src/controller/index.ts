@@ -1,2 +1,3 @@
 export { ChatSessionController } from './chat-session-controller.js';
 export type { ChatSessionControllerOptions, ChatSessionHost } from './chat-session-controller.js';
+export { createPagePlatform } from './page-platform.js';

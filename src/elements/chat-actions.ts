@@ -1,6 +1,6 @@
 import type { MessageItem } from '../session/index.js';
 
-/** What the views may ask for. One object for the life of a chat element. */
+/** What the views may ask for besides the session. One object for the life of a chat element. */
 export interface ChatActions {
   /** Starts a chat, or leads to where the first message starts one. What goes wrong is seen in the snapshot. */
   start(): void;
@@ -9,13 +9,9 @@ export interface ChatActions {
    * @throws {ChatError} when it is not, so that the text has to stay where it is.
    */
   submit(content: string): Promise<void>;
-  typing(): void;
   /** Sends a failed message again. */
   retry(id: string): void;
   /** Takes a failed message off the screen, and its text back into the text field. */
   takeBack(message: MessageItem): void;
-  /** Makes the next attempt to connect now. */
-  reconnect(): void;
-  end(): void;
   hide(): void;
 }

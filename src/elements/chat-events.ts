@@ -11,7 +11,7 @@ export interface ConnectChatBeforeStartDetail {
 
 /** A chat is about to be started. `preventDefault()` starts none. */
 export class ConnectChatBeforeStartEvent extends QuestionEvent<ConnectChatBeforeStartDetail> {
-  static override readonly type = 'connect-chat-before-start';
+  static readonly type = 'connect-chat-before-start';
 }
 
 /** What a {@link ConnectChatStartedEvent} tells. */
@@ -24,7 +24,7 @@ export interface ConnectChatStartedDetail {
 
 /** A contact exists. */
 export class ConnectChatStartedEvent extends ConnectChatEvent<ConnectChatStartedDetail> {
-  static override readonly type = 'connect-chat-started';
+  static readonly type = 'connect-chat-started';
 }
 
 /** What a {@link ConnectChatStateEvent} tells. */
@@ -35,7 +35,7 @@ export interface ConnectChatStateDetail {
 
 /** `state` has become another one. */
 export class ConnectChatStateEvent extends ConnectChatEvent<ConnectChatStateDetail> {
-  static override readonly type = 'connect-chat-state';
+  static readonly type = 'connect-chat-state';
 }
 
 /** What a {@link ConnectChatBeforeSendEvent} tells. */
@@ -46,7 +46,7 @@ export interface ConnectChatBeforeSendDetail {
 
 /** The customer is about to send. `preventDefault()` sends nothing and leaves the text in the text field. */
 export class ConnectChatBeforeSendEvent extends QuestionEvent<ConnectChatBeforeSendDetail> {
-  static override readonly type = 'connect-chat-before-send';
+  static readonly type = 'connect-chat-before-send';
 }
 
 /** What the message events tell. */
@@ -56,12 +56,12 @@ export interface ConnectChatMessageDetail {
 
 /** The service has accepted a message of the customer. */
 export class ConnectChatMessageSentEvent extends ConnectChatEvent<ConnectChatMessageDetail> {
-  static override readonly type = 'connect-chat-message-sent';
+  static readonly type = 'connect-chat-message-sent';
 }
 
 /** Someone else has said something new. `transcript` contains it; fired once per message, and never for history. */
 export class ConnectChatMessageEvent extends ConnectChatEvent<ConnectChatMessageDetail> {
-  static override readonly type = 'connect-chat-message';
+  static readonly type = 'connect-chat-message';
 }
 
 /** What a {@link ConnectChatItemEvent} tells. */
@@ -71,7 +71,7 @@ export interface ConnectChatItemDetail {
 
 /** Someone has joined or left, a transfer, and the like, including kinds that this version does not know. */
 export class ConnectChatItemEvent extends ConnectChatEvent<ConnectChatItemDetail> {
-  static override readonly type = 'connect-chat-event';
+  static readonly type = 'connect-chat-event';
 }
 
 /** What a {@link ConnectChatTypingEvent} tells. */
@@ -81,7 +81,7 @@ export interface ConnectChatTypingDetail extends Participant {
 
 /** Someone else has started or stopped typing. */
 export class ConnectChatTypingEvent extends ConnectChatEvent<ConnectChatTypingDetail> {
-  static override readonly type = 'connect-chat-typing';
+  static readonly type = 'connect-chat-typing';
 
   constructor({ participant, typing }: { readonly participant: Participant; readonly typing: boolean }) {
     super({ ...participant, typing });
@@ -95,7 +95,7 @@ export interface ConnectChatUnreadDetail {
 
 /** `unreadCount` has become another one. */
 export class ConnectChatUnreadEvent extends ConnectChatEvent<ConnectChatUnreadDetail> {
-  static override readonly type = 'connect-chat-unread';
+  static readonly type = 'connect-chat-unread';
 }
 
 /** What a {@link ConnectChatEndedEvent} tells. */
@@ -106,12 +106,12 @@ export interface ConnectChatEndedDetail {
 
 /** The contact is over. */
 export class ConnectChatEndedEvent extends ConnectChatEvent<ConnectChatEndedDetail> {
-  static override readonly type = 'connect-chat-ended';
+  static readonly type = 'connect-chat-ended';
 }
 
 /** The panel has been opened, by the visitor or by `show()`. Not fired when the page sets `open`. */
 export class ConnectChatShownEvent extends ConnectChatEvent<null> {
-  static override readonly type = 'connect-chat-shown';
+  static readonly type = 'connect-chat-shown';
 
   constructor() {
     super(null);
@@ -120,7 +120,7 @@ export class ConnectChatShownEvent extends ConnectChatEvent<null> {
 
 /** The panel has been closed, by the visitor or by `hide()`. Not fired when the page sets `open`. */
 export class ConnectChatHiddenEvent extends ConnectChatEvent<null> {
-  static override readonly type = 'connect-chat-hidden';
+  static readonly type = 'connect-chat-hidden';
 
   constructor() {
     super(null);

@@ -78,10 +78,9 @@ export function createChatLoader(host: ChatHost): ChatLoader {
       // Whoever really needs it hears of a failure.
       fetchCode().catch(() => undefined);
     },
-    load() {
-      if (!host.isConnected) {
-        return Promise.reject(new ChatError('chat/suspended', 'Put <connect-chat> into a document first'));
-      }
+    async load() {
+      if (!host.isConnected)
+        throw new ChatError('chat/suspended', 'Put <connect-chat> into a document first');
       error = undefined;
       host.requestUpdate();
       return (pending ??= make());

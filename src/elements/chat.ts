@@ -1,8 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { ChatSessionController } from '../controller/index.js';
+import { ChatSessionController, createPagePlatform } from '../controller/index.js';
 import { createFormats, loadCatalogue, type Catalogue, type Strings } from '../i18n/index.js';
-import { ChatError, createBrowserPlatform } from '../protocol/index.js';
-import { createChatSession, type ChatSession, type MessageItem } from '../session/index.js';
+import { ChatError } from '../protocol/index.js';
+import {
+  createChatSession,
+  type ChatSession,
+  type MessageItem,
+  type SessionSignal,
+} from '../session/index.js';
 import type { ChatActions } from './chat-actions.js';
 import { ConnectChatUnreadEvent } from './chat-events.js';
 import { adoptPanelStyles } from './adopt-panel-styles.js';
@@ -11,7 +16,6 @@ import { createDisclosure } from './disclosure.js';
 import { defineParts } from './define-parts.js';
 import { messageLimit } from './message-limit.js';
 import { nearestLang } from './nearest-lang.js';
-import { ConnectChatErrorEvent } from './error-event.js';
 import type { PanelView } from './panel-view.js';
 import type { ConnectChatSettings } from './settings.js';
 import { eventOf } from './signal-event.js';
@@ -39,7 +43,6 @@ export interface Chat {
   start(): Promise<void>;
   /** Checks, asks the page, starts a chat if need be, and resolves when the service has accepted the message. */
   send(content: string, options: { readonly contentType?: string }): Promise<MessageItem>;
-  focus(options?: FocusOptions): void;
 }
 
 /** Makes the chat of `host`. It does nothing until it is asked to. */
@@ -48,7 +51,7 @@ export async function createChat(host: ChatHost): Promise<Chat> {
   const catalogue = await loadCatalogue(lang);
   defineParts();
   adoptPanelStyles(host.renderRoot as ShadowRoot);
-  const platform = host.platform ?? createBrowserPlatform();
+  const platform = host.platform ?? createPagePlatform();
   const { clock } = platform;
   const session = createChatSession({ platform });
   const readTexts = createTexts(host, catalogue);
@@ -62,23 +65,28 @@ export async function createChat(host: ChatHost): Promise<Chat> {
     host.requestUpdate();
     host.dispatchEvent(new ConnectChatUnreadEvent({ count }));
   };
+  const onSignal = (signal: SessionSignal): void => {
+    if (signal.type === 'message' && !visible) setUnread(unreadCount + 1);
+    if (signal.type === 'warning') warnOnce(signal.message);
+    const event = eventOf(signal);
+    if (event) host.dispatchEvent(event);
+  };
   const onInvalid = (error: ChatError): void => {
-    warnOnce(error.message);
-    host.dispatchEvent(new ConnectChatErrorEvent({ error }));
+    onSignal({ type: 'warning', message: error.message });
+    onSignal({ type: 'error', error });
   };
   const start = async (): Promise<void> => {
     if (!host.isConnected) throw new ChatError('chat/suspended', 'The element was taken out of the page');
-    await session.start((clientToken) => prepareStart(host, { clientToken, texts: readTexts(), onInvalid }));
+    await session.start((clientToken) =>
+      prepareStart(host, { clientToken, displayName: readTexts().customer, onInvalid }),
+    );
   };
   const startForVisitor = (): void => {
     watch(start());
   };
   const queue = createQueue(host, { session, start: startForVisitor });
 
-  const focus = (options?: FocusOptions): void => {
-    host.renderRoot.querySelector('connect-chat-panel')?.focus(options);
-  };
-  const disclosure = createDisclosure(host, { isVisible: () => visible, focus });
+  const disclosure = createDisclosure(host, { isVisible: () => visible });
 
   const actions: ChatActions = {
     start() {
@@ -90,9 +98,6 @@ export async function createChat(host: ChatHost): Promise<Chat> {
       // A message that cannot be queued is refused at once; everything else is a matter of the message on the screen.
       await Promise.race([outcome, Promise.resolve()]);
     },
-    typing() {
-      session.sendTyping();
-    },
     retry(id) {
       watch(session.retryMessage(id));
     },
@@ -100,26 +105,12 @@ export async function createChat(host: ChatHost): Promise<Chat> {
       session.discardMessage(id);
       host.renderRoot.querySelector('connect-chat-composer')?.restore(content);
     },
-    reconnect() {
-      session.reconnect();
-    },
-    end() {
-      watch(session.endChat());
-    },
     hide() {
       watch(disclosure.hide());
     },
   };
 
-  new ChatSessionController(host, {
-    session,
-    onSignal: (signal) => {
-      if (signal.type === 'message' && !visible) setUnread(unreadCount + 1);
-      if (signal.type === 'warning') warnOnce(signal.message);
-      const event = eventOf(signal);
-      if (event) host.dispatchEvent(event);
-    },
-  });
+  new ChatSessionController(host, { session, onSignal });
 
   return {
     session,
@@ -136,6 +127,7 @@ export async function createChat(host: ChatHost): Promise<Chat> {
       visible = frame.visible;
       const view: PanelView = {
         ...frame,
+        session,
         snapshot: session.snapshot,
         texts: readTexts(),
         formats,
@@ -159,7 +151,6 @@ export async function createChat(host: ChatHost): Promise<Chat> {
     async send(content, { contentType }) {
       return (await queue(content, contentType)).outcome;
     },
-    focus,
   };
 }
 

@@ -16,8 +16,8 @@ const keepFocus = (event: Event): void => {
 /** Makes a field as high as its text, where style sheets alone cannot. */
 function fit(field: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
-  field.style.setProperty('height', 'auto');
-  field.style.setProperty('height', `${String(field.scrollHeight)}px`);
+  field.style.height = 'auto';
+  field.style.height = `${String(field.scrollHeight)}px`;
 }
 
 /**
@@ -96,7 +96,7 @@ export class ChatComposer extends PanelPart {
     this.#length = field.value.trim().length;
     this.#problem = undefined;
     this.requestUpdate();
-    if (this.#length) this.view.actions.typing();
+    if (this.#length) this.view.session.sendTyping();
     fit(field);
   };
 

@@ -189,9 +189,8 @@ export class ConnectChat extends ConnectChatSettings {
 
   /** Puts the focus into the text field, or on the launcher while the panel is closed. */
   override focus(options?: FocusOptions): void {
-    const { chat } = this.#loader;
-    if (this.#visible && chat) chat.focus(options);
-    else this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(options);
+    const target = this.#visible && this.#loader.chat ? 'connect-chat-panel' : '.launcher';
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus(options);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -206,7 +205,8 @@ export class ConnectChat extends ConnectChatSettings {
       chat?.markRead();
       if (!chat && !loading && !error) this.#loader.load().catch(() => undefined);
     }
-    if (this.hasUpdated && !changed.has('theme') && !changed.has('open')) return;
+    // Looking up a colour scheme makes the browser lay out the page: not with every message.
+    if (!changed.size) return;
     const { theme } = this;
     // A page that says nothing about its colours gets those of the system.
     const unsaid = getComputedStyle(this).colorScheme === 'normal' ? 'system' : 'auto';

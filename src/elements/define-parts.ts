@@ -4,11 +4,11 @@ import { ChatTranscript } from './transcript.js';
 
 /** Defines the elements inside of a chat, unless somebody has: two copies of this library share what was there first. */
 export function defineParts(): void {
-  for (const [tag, element] of [
-    ['connect-chat-panel', ChatPanel],
-    ['connect-chat-transcript', ChatTranscript],
-    ['connect-chat-composer', ChatComposer],
-  ] as const) {
+  for (const [tag, element] of Object.entries({
+    'connect-chat-panel': ChatPanel,
+    'connect-chat-transcript': ChatTranscript,
+    'connect-chat-composer': ChatComposer,
+  })) {
     if (!customElements.get(tag)) customElements.define(tag, element);
   }
 }

@@ -14,15 +14,10 @@ export interface Disclosure {
 export interface DisclosurePorts {
   /** Whether the panel is on the screen. */
   readonly isVisible: () => boolean;
-  /** Puts the focus into the panel. */
-  readonly focus: (options: FocusOptions) => void;
 }
 
 /** Makes the disclosure of an element. */
-export function createDisclosure(
-  host: ConnectChatSettings,
-  { isVisible, focus }: DisclosurePorts,
-): Disclosure {
+export function createDisclosure(host: ConnectChatSettings, { isVisible }: DisclosurePorts): Disclosure {
   let opener: Element | null = null;
   let reported = false;
 
@@ -40,7 +35,7 @@ export function createDisclosure(
     async show({ focused }) {
       if (!(await settle({ open: true })) || !focused) return;
       opener = activeElement();
-      focus({ preventScroll: true });
+      host.focus({ preventScroll: true });
     },
 
     async hide() {

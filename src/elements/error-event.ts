@@ -8,7 +8,7 @@ export interface ConnectChatErrorDetail {
 
 /** Something went wrong. `error.code` says what, `error.message` says it to a developer. */
 export class ConnectChatErrorEvent extends ConnectChatEvent<ConnectChatErrorDetail> {
-  static override readonly type = 'connect-chat-error';
+  static readonly type = 'connect-chat-error';
 }
 
 declare global {

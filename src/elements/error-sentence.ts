@@ -1,5 +1,5 @@
 import type { Catalogue } from '../i18n/index.js';
-import type { ChatError, ErrorKind } from '../protocol/index.js';
+import type { ChatError, ErrorKind, ErrorPhase } from '../protocol/index.js';
 
 /** Entries of the catalogue that are a plain text. */
 type Sentence = {
@@ -17,8 +17,24 @@ type Refused =
   | 'chat/in-progress'
   | 'chat/suspended';
 
+/** Kinds whose phase says enough: a page that is not set up, a service that cannot be reached. */
+type OfPhase =
+  | 'config/api-missing'
+  | 'config/api-invalid'
+  | 'config/region-missing'
+  | 'config/value-invalid'
+  | 'socket/refused'
+  | 'socket/open-timeout'
+  | 'socket/silent'
+  | 'socket/closed';
+
 /** What a visitor reads about each other kind of error. A new kind does not compile without a sentence. */
-const SENTENCES: Readonly<Record<Exclude<ErrorKind, Refused>, Sentence> & Partial<Record<Refused, never>>> = {
+const SENTENCES: Readonly<
+  Record<Exclude<ErrorKind, Refused | OfPhase> | 'config' | 'socket', Sentence> &
+    Partial<Record<Refused | OfPhase | ErrorPhase, Sentence>>
+> = {
+  config: 'errorSetUp',
+  socket: 'errorNetwork',
   network: 'errorNetwork',
   timeout: 'errorNetwork',
   'bad-response': 'errorServer',
@@ -27,19 +43,11 @@ const SENTENCES: Readonly<Record<Exclude<ErrorKind, Refused>, Sentence> & Partia
   quota: 'errorBusy',
   throttled: 'errorBusy',
   server: 'errorServer',
-  'config/api-missing': 'errorSetUp',
-  'config/api-invalid': 'errorSetUp',
-  'config/region-missing': 'errorSetUp',
-  'config/value-invalid': 'errorSetUp',
   'start/capacity': 'errorBusy',
   'connect/expired': 'endedMeanwhile',
   'socket/url-invalid': 'errorSetUp',
-  'socket/refused': 'errorNetwork',
-  'socket/open-timeout': 'errorNetwork',
   'socket/subscribe-timeout': 'errorServer',
   'socket/subscribe-failed': 'errorServer',
-  'socket/silent': 'errorNetwork',
-  'socket/closed': 'errorNetwork',
   'send/too-long': 'errorTooLong',
   'send/outbox-full': 'errorOutboxFull',
   'chat/ended': 'chatEnded',
@@ -47,4 +55,4 @@ const SENTENCES: Readonly<Record<Exclude<ErrorKind, Refused>, Sentence> & Partia
 
 /** The sentence for an error, in the visitor's language. Never the developer's message. */
 export const errorSentence = (error: ChatError, texts: Catalogue): string =>
-  texts[SENTENCES[error.kind] ?? 'errorRefused'];
+  texts[SENTENCES[error.kind] ?? SENTENCES[error.phase] ?? 'errorRefused'];

@@ -42,7 +42,7 @@ const NEWS: Partial<Readonly<Record<ChatState, 'connecting' | 'connected' | 'rec
  * screen readers notice when it says something else.
  */
 export function renderStatus(
-  { texts, actions, snapshot }: PanelView,
+  { texts, session, snapshot }: PanelView,
   { patient }: { readonly patient: boolean },
 ): TemplateResult {
   const { state, error, ending } = snapshot;
@@ -53,7 +53,7 @@ export function renderStatus(
   const quiet = !text || (!ending && (news === 'connected' || news === 'chatEnded'));
   const aside =
     !ending && (problem || news === 'reconnecting')
-      ? html`<button class="button plain" @click=${actions.reconnect}>${texts.tryNow}</button>`
+      ? html`<button class="button plain" @click=${() => session.reconnect()}>${texts.tryNow}</button>`
       : renderDots();
   return html`<div part="banner" class=${quiet ? 'unseen' : 'banner'}>
     <p part="status" role="status">${text}</p>

@@ -1,11 +1,13 @@
 import type { Catalogue, Formats } from '../i18n/index.js';
 import type { Clock } from '../protocol/index.js';
-import type { ChatSnapshot } from '../session/index.js';
+import type { ChatSession, ChatSnapshot } from '../session/index.js';
 import type { ChatActions } from './chat-actions.js';
 import type { ConnectChatSettings } from './settings.js';
 
 /** Everything that the elements inside of a chat draw. A new one whenever something has changed. */
 export interface PanelView extends Pick<ConnectChatSettings, 'start' | 'enterKey' | 'maxLength'> {
+  /** What the views may ask for that needs nothing but the session. */
+  readonly session: Pick<ChatSession, 'sendTyping' | 'reconnect' | 'endChat'>;
   readonly snapshot: ChatSnapshot;
   readonly texts: Catalogue;
   readonly formats: Formats;

@@ -181,27 +181,26 @@ export class ChatPanel extends PanelPart {
   }
 
   /** Asks whether to end the chat, or no more; the focus follows. */
-  #ask({ asking }: { readonly asking: boolean }): void {
+  async #ask({ asking }: { readonly asking: boolean }): Promise<void> {
     this.#asking = asking;
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      this.querySelector<HTMLElement>(asking ? '.keep' : '.end')?.focus({ preventScroll: true });
-    });
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(asking ? '.keep' : '.end')?.focus({ preventScroll: true });
   }
 
   readonly #onEnd = (): void => {
     // Before there is a chat there is nothing to regret.
-    if (this.view.snapshot.state === 'starting') this.view.actions.end();
-    else this.#ask({ asking: true });
+    if (this.view.snapshot.state === 'starting') void this.view.session.endChat();
+    else void this.#ask({ asking: true });
   };
 
   readonly #onKeep = (): void => {
-    this.#ask({ asking: false });
+    void this.#ask({ asking: false });
   };
 
   readonly #onEndForGood = (): void => {
     this.#onKeep();
-    this.view.actions.end();
+    void this.view.session.endChat();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -1,17 +1,9 @@
-import type { Catalogue } from '../i18n/index.js';
 import { ChatError, resolveApi } from '../protocol/index.js';
 import type { StartCall } from '../session/index.js';
 import { ask } from './ask.js';
 import { ConnectChatBeforeStartEvent } from './chat-events.js';
 import type { ConnectChatSettings, RequestHeaders } from './settings.js';
-import { buildStartRequest } from './start-request.js';
-
-/** What a start needs besides the page's settings. */
-export interface StartCallOptions {
-  readonly clientToken: string;
-  readonly texts: Catalogue;
-  readonly onInvalid: (error: ChatError) => void;
-}
+import { buildStartRequest, type StartRequestOptions } from './start-request.js';
 
 /**
  * Reads the page's settings, asks the page, and says how to start.
@@ -19,12 +11,12 @@ export interface StartCallOptions {
  */
 export async function prepareStart(
   host: ConnectChatSettings,
-  { clientToken, texts, onInvalid }: StartCallOptions,
+  options: StartRequestOptions,
 ): Promise<StartCall> {
   // An attribute that was taken away leaves null behind.
   const { api, region, participantEndpoint, requestHeaders } = host as Partial<ConnectChatSettings>;
   const url = resolveApi(api ?? '', { baseUrl: document.baseURI });
-  const request = buildStartRequest(host, { clientToken, displayName: texts.customer, onInvalid });
+  const request = buildStartRequest(host, options);
   await ask(host, new ConnectChatBeforeStartEvent({ request }), 'start/cancelled');
   return {
     url,

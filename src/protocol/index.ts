@@ -1,4 +1,6 @@
 export type { Cancel, Clock, Platform, SocketLike } from './platform.js';
+export type { Channel, ChatStorage, Page, PageEvent, Tabs } from './page.js';
+export { isRecord, listOf, parseJson, recordOf, textOf } from './json.js';
 export { createBrowserPlatform } from './browser-platform.js';
 export { ChatError } from './errors.js';
 export type {
@@ -17,7 +19,7 @@ export { regionOfHost, resolveApi, resolveParticipantEndpoint } from './region.j
 export type { EndpointChoice, ParticipantEndpoint } from './region.js';
 export { startChat } from './start-chat.js';
 export type { StartChatCall, StartRequest } from './start-chat.js';
-export { parseStartResponse } from './start-response.js';
+export { parseStartResponse } from './unusual-answers.js';
 export type { Capabilities, StartedContact } from './started-contact.js';
 export { createParticipantService } from './participant-service.js';
 export { createTextChatService } from './text-chat-service.js';

@@ -1,3 +1,5 @@
+import type { ChatStorage, Page, Tabs } from './page.js';
+
 /** Undoes a `schedule` or a `subscribe`. Safe to call more than once. */
 export type Cancel = () => void;
 
@@ -34,4 +36,10 @@ export interface Platform {
   random(): number;
   /** A fresh idempotency token, unique world-wide: a version 4 UUID. */
   newClientToken(): string;
+  /** The page around the chat. Absent where there is none: then it is always visible. */
+  readonly page?: Page;
+  /** Where a chat outlives its page. Absent, or nothing, where nothing can be kept. May throw. */
+  storage?(mode: 'session' | 'local'): ChatStorage | undefined;
+  /** Other pages of the same origin. Absent where they cannot be reached: then each is on its own. */
+  readonly tabs?: Tabs | undefined;
 }

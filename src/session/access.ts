@@ -1,11 +1,18 @@
 import {
   ChatError,
   createTextChatService,
+  sleep,
   type ParticipantConnection,
   type Platform,
   type TextChatService,
 } from '../protocol/index.js';
 import type { ReachableContact } from './start.js';
+
+/** So many CreateParticipantConnection at once, then one each time this has passed: the quota is shared by all customers. */
+const GRANTS_AT_ONCE = 6;
+const GRANT_INTERVAL_MS = 15_000;
+/** A contact that answered before is asked once more before it is taken for over. */
+const DOUBT_MS = 1_000;
 
 type Calls = Omit<TextChatService, 'createParticipantConnection'>;
 
@@ -35,31 +42,45 @@ export function createAccess(
   onExpired: () => void,
 ): Access {
   const service = createTextChatService(platform, contact.endpoint);
+  const { clock } = platform;
   let token = contact.connection?.connectionToken;
   let granting: Promise<ParticipantConnection> | undefined;
 
   async function requestGrant(): Promise<ParticipantConnection> {
+    await budget();
+    const types = ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] as const;
+    const answer = await service.createParticipantConnection(contact.participantToken, { types }, { signal });
+    if (!answer.connectionToken) throw new ChatError('connect/bad-response', 'The answer lacks a token');
+    contact.answered = true;
+    token = answer.connectionToken;
+    return answer;
+  }
+
+  /** Waits for its turn. The contact keeps count, because it outlives this access. */
+  async function budget(): Promise<void> {
+    const now = clock.monotonic();
+    const dueAt = Math.max(contact.nextGrantAt ?? 0, now);
+    contact.nextGrantAt = dueAt + GRANT_INTERVAL_MS;
+    const waitMs = dueAt - now - GRANT_INTERVAL_MS * (GRANTS_AT_ONCE - 1);
+    if (waitMs > 0) await sleep(clock, waitMs, signal);
+  }
+
+  async function grantOrExpire(): Promise<ParticipantConnection> {
     try {
-      const types = ['WEBSOCKET', 'CONNECTION_CREDENTIALS'] as const;
-      const answer = await service.createParticipantConnection(
-        contact.participantToken,
-        { types },
-        { signal },
-      );
-      if (!answer.connectionToken) throw new ChatError('connect/bad-response', 'The answer lacks a token');
-      token = answer.connectionToken;
-      return answer;
+      return await requestGrant().catch(async (error: unknown) => {
+        if (!isExpiry(error) || !contact.answered) throw error;
+        await sleep(clock, DOUBT_MS, signal);
+        return requestGrant();
+      });
     } catch (error) {
-      // A 403 that Amazon Connect itself has answered. A proxy's or a firewall's carries no error name and proves nothing.
-      const { kind, reason } = error as ChatError;
-      if (kind === 'unauthorized' && reason !== undefined) onExpired();
+      if (isExpiry(error)) onExpired();
       throw error;
     } finally {
       granting = undefined;
     }
   }
 
-  const grant = (): Promise<ParticipantConnection> => (granting ??= requestGrant());
+  const grant = (): Promise<ParticipantConnection> => (granting ??= grantOrExpire());
 
   /** A token other than `used`, which the service does not accept. */
   async function tokenAfter(used?: string): Promise<string> {
@@ -88,3 +109,9 @@ export function createAccess(
     },
   };
 }
+
+/** A 403 that Amazon Connect itself has answered. A proxy's or a firewall's carries no error name and proves nothing. */
+const isExpiry = (error: unknown): boolean => {
+  const { kind, reason } = error as ChatError;
+  return kind === 'unauthorized' && reason !== undefined;
+};

@@ -6,7 +6,15 @@ import type { SessionStore } from './session-store.js';
 const PAGE_SIZE = 100;
 /** Ends a paging that the service would never end. */
 const MOST_PAGES = 50;
+/** Three pages a second at most: the quota is shared by all customers of the instance. */
+const PAGE_INTERVAL_MS = 350;
 const BACKOFF = { baseMs: 1_000, capMs: 15_000 };
+/** Least time between two readings that were asked for. */
+const READ_INTERVAL_MS = 1_000;
+/** How long the service takes to attach an earlier conversation (the official web client waits as long). */
+const REHYDRATION_MS = 1_000;
+/** Smaller than the millisecond between two times, and larger than what a number loses at such a size. */
+const STEP_MS = 0.001;
 
 /** Events that GetTranscript knows (amazon-connect-chatjs 5.0.0 and the stored transcripts agree). */
 const STORED_EVENTS: readonly string[] = [
@@ -24,10 +32,24 @@ const isStored = (item: ChatItem): item is Extract<ChatItem, { readonly at: numb
   item.kind === 'attachment' ||
   (item.kind === 'event' && STORED_EVENTS.includes(item.contentType));
 
-/** Fills the gaps that lost connections leave. */
+/** How an item of the transcript is delivered. */
+export interface Delivery {
+  /** Its place among the others, where the service's order says more than its time. */
+  readonly order?: number;
+  /** It is history, and nobody is told of it. */
+  readonly quiet?: boolean;
+}
+
+/** Reads what the socket has not told. */
 export interface CatchUp {
-  /** Reads what was missed. Asked for while it reads, it reads once more afterwards. */
+  /** Reads what was missed, until that succeeds. Asked for while it reads, it reads once more afterwards. */
   readonly begin: () => void;
+  /** Reads what was missed, once. Any number of callers share one reading. @throws {ChatError} as the service. */
+  readonly fill: () => Promise<void>;
+  /** Reads a page of what was said before the first item. @throws {ChatError} as the service. */
+  readonly loadOlder: () => Promise<void>;
+  /** An earlier conversation has been attached. */
+  readonly rehydrated: () => void;
   /** An item has arrived on the socket and is about to be delivered. */
   mark(item: ChatItem): void;
   /** The socket is gone: what comes next may leave a gap. */
@@ -41,9 +63,10 @@ export interface CatchUp {
 export function createCatchUp(
   store: SessionStore,
   { signal, call }: Access,
-  deliver: (item: ChatItem) => void,
+  deliver: (item: ChatItem, delivery: Delivery) => void,
 ): CatchUp {
   const { platform } = store;
+  let filling: Promise<void> | undefined;
   let reading = false;
   let wanted = false;
   let interruptions = 0;
@@ -51,16 +74,24 @@ export function createCatchUp(
   let filledAt = -1;
   /** The service has not accepted an id as a start: from the newest item back until the id comes up instead. */
   let walksBack = false;
+  /** Where the page before the first item begins. Only for that: it leads away from what is new. */
+  let olderToken: string | undefined;
+
+  const pause = (ms: number): Promise<void> => sleep(platform.clock, ms, signal);
 
   async function begin(): Promise<void> {
     wanted = true;
     if (reading) return;
     reading = true;
-    while (wanted) {
-      wanted = false;
-      await run();
+    try {
+      while (wanted) {
+        wanted = false;
+        await run();
+        await pause(READ_INTERVAL_MS);
+      }
+    } finally {
+      reading = false;
     }
-    reading = false;
   }
 
   /** Reads until it succeeds, the socket is lost again, or the contact is over. */
@@ -68,25 +99,47 @@ export function createCatchUp(
     const before = interruptions;
     for (let attempt = 0; before === interruptions; attempt++) {
       try {
-        for (const item of await readMissed()) {
-          // One of them may have ended the chat, and the next chat has a checkpoint of its own.
-          if (signal.aborted) return;
-          if (isStored(item)) store.checkpoint = item.id;
-          deliver(item);
-        }
-        filledAt = before;
+        await fill();
         return;
       } catch (reason) {
         const error = reason as ChatError;
-        if (error.kind === 'rejected' && !walksBack) {
-          walksBack = true;
-          continue;
-        }
         if (signal.aborted || !error.retryable) return;
         // Frames are shown meanwhile; what is missing comes with the next page that arrives.
-        const delayMs = error.retryAfterMs ?? backoffMs(attempt, BACKOFF, () => platform.random());
-        await sleep(platform.clock, delayMs, signal).catch(() => undefined);
+        store.note({ incomplete: true });
+        await pause(error.retryAfterMs ?? backoffMs(attempt, BACKOFF, () => platform.random()));
       }
+    }
+  }
+
+  const fill = (): Promise<void> =>
+    (filling ??= readMissed().finally(() => {
+      filling = undefined;
+    }));
+
+  async function readMissed(): Promise<void> {
+    const before = interruptions;
+    const quiet = store.checkpoint === undefined && store.restored;
+    const items = await readPages().catch((error: unknown) => {
+      if ((error as ChatError).kind !== 'rejected' || walksBack) throw error;
+      walksBack = true;
+      return readPages();
+    });
+    deliverAll(items, { quiet });
+    if (signal.aborted) return;
+    filledAt = before;
+    store.note({ incomplete: false });
+  }
+
+  /** What a page tells of the order of its items is more than their times do: two may have the same. */
+  function deliverAll(items: readonly ChatItem[], { quiet }: { readonly quiet: boolean }): void {
+    let order = 0;
+    for (const item of items) {
+      // One of them may have ended the chat, and the next chat has a checkpoint of its own.
+      if (signal.aborted) return;
+      if (!('at' in item)) continue;
+      order = Math.max(store.transcript.times.get(item.id) ?? item.at, order + STEP_MS);
+      if (isStored(item)) store.checkpoint = item.id;
+      deliver(item, { order, quiet });
     }
   }
 
@@ -94,7 +147,7 @@ export function createCatchUp(
    * Everything the service has said since the checkpoint, oldest first; without one, the newest page. Items may be known
    * already: the checkpoint is one of them, and frames arrive meanwhile.
    */
-  async function readMissed(): Promise<readonly ChatItem[]> {
+  async function readPages(): Promise<readonly ChatItem[]> {
     const id = store.checkpoint;
     const forward = id !== undefined && !walksBack;
     const from = forward
@@ -105,18 +158,49 @@ export function createCatchUp(
     let missed: readonly ChatItem[] = [];
     let nextToken: string | undefined;
     do {
+      if (seen.size > 0) await pause(PAGE_INTERVAL_MS);
       seen.add(nextToken);
       const query = { ...from, sortOrder: 'ASCENDING', maxResults: PAGE_SIZE, nextToken } as const;
       const { items, nextToken: next } = await call('getTranscript', query);
       missed = forward ? [...missed, ...items] : [...items, ...missed];
+      if (!id) keepOlder(next);
       if (!forward && (!id || items.some((item) => 'id' in item && item.id === id))) break;
       nextToken = next;
     } while (!seen.has(nextToken) && seen.size < MOST_PAGES);
     return missed;
   }
 
+  function keepOlder(token: string | undefined): void {
+    olderToken = token;
+    store.note({ hasOlder: token !== undefined });
+  }
+
+  async function readOlder(nextToken: string | undefined): Promise<void> {
+    const query = {
+      scanDirection: 'BACKWARD',
+      sortOrder: 'ASCENDING',
+      maxResults: PAGE_SIZE,
+      nextToken,
+    } as const;
+    const page = await call('getTranscript', query);
+    // A token that comes again would lead in a circle.
+    keepOlder(page.nextToken === nextToken ? undefined : page.nextToken);
+    const { checkpoint } = store;
+    deliverAll(page.items, { quiet: true });
+    store.checkpoint = checkpoint;
+  }
+
   return {
-    begin: () => void begin(),
+    // Cut short: the contact is over.
+    begin: () => void begin().catch(() => undefined),
+    fill,
+    async loadOlder() {
+      if (olderToken !== undefined) await readOlder(olderToken);
+    },
+    rehydrated: () =>
+      void pause(REHYDRATION_MS)
+        .then(() => readOlder(undefined))
+        .catch(() => undefined),
     mark(item) {
       if (filledAt === interruptions && isStored(item)) store.checkpoint = item.id;
     },

@@ -176,6 +176,11 @@ export function createChatSession({ platform }: ChatSessionOptions): ChatSession
     },
     discardMessage(id) {
       store.apply({ type: 'message-discarded', id });
+      if (!findItem(store.transcript, id))
+        store.refused(new ChatError('send/cancelled', 'It was discarded'), id);
+    },
+    async loadOlder() {
+      await scope?.loadOlder();
     },
     reconnect: () => scope?.reconnect(),
     endChat() {

@@ -1,15 +1,8 @@
-import {
-  backoffMs,
-  ChatError,
-  EventContentType,
-  openChatSocket,
-  type Cancel,
-  type ChatItem,
-  type ChatSocket,
-} from '../protocol/index.js';
+import { EventContentType, type Cancel, type ChatItem } from '../protocol/index.js';
 import { createAccess } from './access.js';
-import { createCatchUp } from './catch-up.js';
+import { createCatchUp, type Delivery } from './catch-up.js';
 import { depart } from './depart.js';
+import { createLink, type Link } from './link.js';
 import type { Runners } from './machine.js';
 import { createSender } from './sender.js';
 import type { SessionStore } from './session-store.js';
@@ -18,22 +11,17 @@ import { belongsTo, participantOf, toTranscriptItem } from './to-item.js';
 import { findItem } from './transcript.js';
 import { createTypingWatch, TYPING_INTERVAL_MS } from './typing.js';
 
-/** How long a connection must stay subscribed before the back-off starts from the beginning again. */
-const STAYED_UP_MS = 30_000;
-/** Pauses between two attempts to connect: random, up to a second at first, then doubling. */
-const RECONNECT = { baseMs: 1_000, capMs: 30_000, floorMs: 250 };
+/** After so long without anything to hear a look into the transcript makes sure that nothing was lost. */
+const QUIET_MS = 60_000;
+/** A message that was accepted and has no echo by then may not be the only thing that did not arrive. */
+const ECHO_MS = 5_000;
 
 /** Everything that lives and dies with one contact: tokens, socket, timers, what is on its way. Does the effects that need them. */
-export interface ContactScope extends Runners<
-  'close-connection' | 'catch-up' | 'watch-uptime' | 'retry-later' | 'disconnect'
-> {
-  /** Gets a fresh socket address, opens and subscribes it. Ends the attempt before, if there is one. */
-  readonly open: () => void;
-  /** Makes the next attempt now, if one waits. */
-  readonly reconnect: () => void;
+export interface ContactScope extends Link, Runners<'catch-up' | 'disconnect'> {
   /** Call when something was written. */
   readonly flush: () => void;
   readonly sendTyping: () => void;
+  readonly loadOlder: () => Promise<void>;
   /** Nothing more is sent, heard or scheduled. */
   readonly dispose: () => void;
 }
@@ -41,75 +29,45 @@ export interface ContactScope extends Runners<
 /** Makes the scope of a contact. It does nothing until `open()`. */
 export function createContactScope(store: SessionStore, contact: ReachableContact): ContactScope {
   const { platform, dispatch } = store;
-  const { clock } = platform;
+  const { clock, page } = platform;
   const over = new AbortController();
   const { signal } = over;
   const access = createAccess(platform, contact, signal, () => {
     dispatch({ type: 'chat-ended', reason: 'expired' });
   });
-  const flush = createSender(store, access);
   const catchUp = createCatchUp(store, access, deliver);
+  const flush = createSender(store, access, {
+    reconcile: catchUp.fill,
+    onUnheard: () => {
+      lookLater(ECHO_MS);
+    },
+  });
   const typing = createTypingWatch(store);
-  /** Counts the attempts to connect, so that a late answer knows that it is one. */
-  let attempts = 0;
-  let socket: ChatSocket | undefined;
-  /** Either waits for the next attempt or watches how long this one lasts. */
-  let cancelTimer: Cancel | undefined;
+  const link = createLink(store, contact, {
+    access,
+    catchUp,
+    onItem: receive,
+    onReady: () => void flush(),
+  });
+  let cancelLook: Cancel | undefined;
   let heardAt = 0;
   let typedAt = Number.NEGATIVE_INFINITY;
 
-  async function open(): Promise<void> {
-    close();
-    const attempt = attempts;
-    try {
-      const { connection } = contact;
-      // What came with the contact is used once, in this scope or another one.
-      delete contact.connection;
-      const { socketUrl } = access.token && connection?.socketUrl ? connection : await access.grant();
-      if (attempt !== attempts) return;
-      void flush();
-      if (!socketUrl) throw new ChatError('connect/bad-response', 'The answer lacks an address');
-      socket = openChatSocket(platform, socketUrl, {
-        onItem: receive,
-        onImpaired: catchUp.begin,
-        onSubscribed: () => {
-          dispatch({ type: 'subscribed' });
-        },
-        onClosed: lost,
-      });
-    } catch (error) {
-      if (attempt === attempts) lost(error as ChatError);
-    }
-  }
-
-  function close(): void {
-    attempts++;
-    socket?.close();
-    socket = undefined;
-    cancelTimer?.();
-    cancelTimer = undefined;
-    catchUp.interrupt();
-    typing.clear();
-  }
-
-  function lost(error: ChatError): void {
-    const again = error.retryable || error.kind === 'unauthorized';
-    dispatch({ type: again ? 'connection-lost' : 'connection-impossible', error });
-  }
-
-  function later(type: 'stayed-up' | 'retry-due', delayMs: number): void {
-    cancelTimer?.();
-    cancelTimer = clock.schedule(() => {
-      dispatch({ type });
+  function lookLater(delayMs: number): void {
+    cancelLook?.();
+    cancelLook = clock.schedule(() => {
+      if (page?.visible !== false) catchUp.begin();
     }, delayMs);
   }
 
   function receive(item: ChatItem): void {
     heardAt = clock.monotonic();
     if (!belongsTo(contact, item)) return;
+    lookLater(QUIET_MS);
     if (!('at' in item)) {
-      // Something happened that this version could not read; the transcript may have it in a shape that it can.
-      if (item.kind === 'unknown') catchUp.begin();
+      // Something happened that this version could not read; the transcript may have it in a shape that it can. And a receipt
+      // of a message that nobody has heard of tells that one is missing.
+      if (item.kind === 'unknown' || !findItem(store.transcript, item.messageId)) catchUp.begin();
       return;
     }
     const participant = participantOf(item);
@@ -121,34 +79,41 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     if (item.kind !== 'event' && (item.kind !== 'message' || item.chunk?.completed !== false)) {
       typing.spoke(participant);
     }
+    if (item.kind === 'event' && item.contentType === EventContentType.chatRehydrated) catchUp.rehydrated();
     catchUp.mark(item);
     deliver(item);
   }
 
   /** Puts an item into the transcript, and tells of it when it is news. It may be known already. */
-  function deliver(item: ChatItem): void {
+  function deliver(item: ChatItem, { order, quiet }: Delivery = {}): void {
     // A page of the transcript may end the chat in its middle; what comes after must not reach the next chat.
     const entry = signal.aborted ? undefined : toTranscriptItem(item, contact);
     if (!entry) return;
     const known = findItem(store.transcript, entry.id);
-    store.apply({ type: 'item-received', item: entry });
+    store.apply({ type: 'item-received', item: entry, order });
     const kept = findItem(store.transcript, entry.id);
-    if (kept?.kind === 'event' && !known) store.emit({ type: 'event', item: kept });
+    if (!kept || entry.past) return;
+    if (!quiet && kept.kind === 'event' && !known) store.emit({ type: 'event', item: kept });
     // A streamed message is told once, when it is complete.
-    const news = !known || (known.kind === 'message' && known.chunk !== undefined);
-    if (news && kept?.kind === 'message' && kept.direction === 'incoming' && kept.chunk === undefined) {
+    const news = !quiet && (!known || (known.kind === 'message' && known.chunk !== undefined));
+    if (news && kept.kind === 'message' && kept.direction === 'incoming' && kept.chunk === undefined) {
       store.emit({ type: 'message', message: kept });
     }
-    if (item.kind !== 'event' || item.relatedContactId !== undefined) return;
-    if (item.contentType === EventContentType.chatEnded) dispatch({ type: 'chat-ended', reason: 'service' });
+    if (entry.kind === 'event' && entry.contentType === EventContentType.chatEnded) {
+      dispatch({ type: 'chat-ended', reason: 'service' });
+    }
+  }
+
+  function close(): void {
+    link['close-connection']({ run: 'close-connection' });
+    cancelLook?.();
+    typing.clear();
   }
 
   return {
-    open: () => void open(),
+    ...link,
     flush: () => void flush(),
-    reconnect() {
-      if (cancelTimer) dispatch({ type: 'retry-due' });
-    },
+    loadOlder: catchUp.loadOlder,
     sendTyping() {
       const now = clock.monotonic();
       if (!access.token || now - typedAt < TYPING_INTERVAL_MS) return;
@@ -162,13 +127,6 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     },
     'close-connection': close,
     'catch-up': catchUp.begin,
-    'watch-uptime': () => {
-      later('stayed-up', STAYED_UP_MS);
-    },
-    'retry-later': ({ attempt, error }) => {
-      const delayMs = backoffMs(attempt, RECONNECT, () => platform.random());
-      later('retry-due', Math.max(error.retryAfterMs ?? 0, delayMs));
-    },
     disconnect: () => {
       depart(store, access, flush, () => heardAt)
         // Rejects only when the contact is over, and then there is nothing left to do.

@@ -15,6 +15,8 @@ interface ItemBase extends Participant {
   readonly id: string;
   /** Milliseconds since the epoch by the service's clock; by this device's clock until the service has confirmed. */
   readonly at: number;
+  /** It was said in an earlier conversation, which this one continues. */
+  readonly past?: true;
 }
 
 /**
@@ -64,6 +66,8 @@ export interface EventItem {
   readonly contentType: string;
   /** Whom it is about. The end of a chat is about nobody. */
   readonly participant?: Participant;
+  /** It happened in an earlier conversation, which this one continues. */
+  readonly past?: true;
 }
 
 /** One entry of the transcript. Immutable: a change makes a new object. */

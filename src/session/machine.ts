@@ -13,6 +13,8 @@ interface Live<Phase extends string> {
   readonly attempt: number;
   /** What stood in the way of the last attempt. */
   readonly trouble?: ChatError;
+  /** Sockets are forbidden on the way: news are asked for again and again. */
+  readonly polling?: boolean;
   /** The customer has asked for the end; a disconnect flow may still talk. */
   readonly ending: boolean;
   /** Nobody looks: no socket, but the contact lives on. */
@@ -39,6 +41,8 @@ export type SessionEvent =
   | { readonly type: 'connection-lost'; readonly error: ChatError }
   | { readonly type: 'connection-impossible'; readonly error: ChatError }
   | { readonly type: 'stayed-up' }
+  | { readonly type: 'polled' }
+  | { readonly type: 'poll-failed'; readonly error: ChatError }
   | { readonly type: 'retry-due' }
   | { readonly type: 'end-requested' }
   | { readonly type: 'chat-ended'; readonly reason: EndReason }
@@ -110,7 +114,7 @@ const live: Moves<LiveState> = {
   'reset-requested': forget,
   subscribed: (state) => {
     // The count of attempts survives until the connection has stayed up: a flapping network must not reset the back-off.
-    const { trouble: _gone, ...rest } = state;
+    const { trouble: _gone, polling: _blocked, ...rest } = state;
     return [{ ...rest, phase: 'connected' }, { run: 'catch-up' }, { run: 'watch-uptime' }];
   },
   'stayed-up': (state) => (state.phase === 'connected' ? [{ ...state, attempt: 0 }] : [state]),
@@ -123,12 +127,20 @@ const live: Moves<LiveState> = {
     ];
   },
   'connection-impossible': (_, { error }) => [{ phase: 'failed', error }, { run: 'close-chat' }],
-  'retry-due': (state) => (state.phase === 'connected' ? [state] : [state, { run: 'open-connection' }]),
+  'retry-due': (state) =>
+    state.phase === 'connected' && !state.polling ? [state] : [state, { run: 'open-connection' }],
+  polled: (state) => [state.phase === 'connected' ? state : { ...state, phase: 'connected', polling: true }],
+  // The next attempt to connect is waited for already.
+  'poll-failed': (state, { error }) =>
+    state.polling ? [{ ...disconnected({ ...state, polling: false }), trouble: error }] : [state],
   'chat-ended': ({ ending }, { reason }) => [
     { phase: 'ended', reason: ending ? 'customer' : reason },
     { run: 'close-chat' },
   ],
-  'suspend-requested': (state) => [{ ...disconnected(state), suspended: true }, { run: 'pause-contact' }],
+  'suspend-requested': (state) => [
+    { ...disconnected({ ...state, polling: false }), suspended: true },
+    { run: 'pause-contact' },
+  ],
   'end-requested': askForEnd({ run: 'disconnect' }),
 };
 
@@ -151,6 +163,6 @@ export function transition(state: SessionState, event: SessionEvent): Step {
   return move?.(state, event) ?? [state];
 }
 
-/** A chat that never was connected is still connecting; one that was is coming back. */
+/** A chat that never was connected is still connecting; one that was is coming back, unless it does without a socket. */
 const disconnected = (state: LiveState): LiveState =>
-  state.phase === 'connecting' ? state : { ...state, phase: 'reconnecting' };
+  state.phase === 'connecting' || state.polling ? state : { ...state, phase: 'reconnecting' };

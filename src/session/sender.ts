@@ -2,11 +2,19 @@ import { backoffMs, sleep, type ChatError } from '../protocol/index.js';
 import type { Access } from './access.js';
 import type { MessageItem } from './items.js';
 import type { SessionStore } from './session-store.js';
-import { findBinding, nextToSend, type TranscriptChange } from './transcript.js';
+import { findBinding, findItem, nextToSend, type TranscriptChange } from './transcript.js';
 
 /** How long a message is tried by itself before the customer is asked. */
 const SEND_WINDOW_MS = 5 * 60_000;
 const BACKOFF = { baseMs: 500, capMs: 8_000 };
+
+/** What the sender needs of the contact around it. */
+export interface SenderPorts {
+  /** Reads what the service knows, to find a message of unknown fate there. */
+  readonly reconcile: () => Promise<void>;
+  /** A message was accepted that has not been heard on the socket so far. */
+  readonly onUnheard: () => void;
+}
 
 type Settled = Extract<TranscriptChange, { readonly type: 'message-settled' }>;
 
@@ -15,7 +23,11 @@ type Settled = Extract<TranscriptChange, { readonly type: 'message-settled' }>;
  * when something was written or there is a token; resolves when no message is on its way. It stops for good when the signal of
  * `access` is aborted; messages that were on their way are then `unconfirmed`.
  */
-export function createSender(store: SessionStore, access: Access): () => Promise<void> {
+export function createSender(
+  store: SessionStore,
+  access: Access,
+  { reconcile, onUnheard }: SenderPorts,
+): () => Promise<void> {
   const { platform } = store;
   const { clock } = platform;
   const { signal } = access;
@@ -38,6 +50,8 @@ export function createSender(store: SessionStore, access: Access): () => Promise
         const error = reason as ChatError;
         const tired = clock.monotonic() - firstTriedAt > SEND_WINDOW_MS;
         if (!signal.aborted && (tired || !error.retryable)) {
+          // Whether it was sent after all, the transcript knows.
+          if (error.kind !== 'rejected') await reconcile().catch(() => undefined);
           giveUp(clientToken, error);
           return;
         }
@@ -58,6 +72,7 @@ export function createSender(store: SessionStore, access: Access): () => Promise
   }
 
   function accept(clientToken: string, id: string, at: number): void {
+    if (!findItem(store.transcript, id)) onUnheard();
     store.apply({ type: 'message-accepted', clientToken, id, at });
     store.sent(clientToken, id);
   }

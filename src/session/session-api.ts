@@ -21,6 +21,12 @@ export interface ChatSnapshot {
   readonly outbox: readonly MessageItem[];
   /** Who is typing. */
   readonly typing: readonly Participant[];
+  /** How news arrive while `connected`: as they happen, or asked for again and again because sockets are blocked on the way. */
+  readonly transport?: 'socket' | 'polling' | undefined;
+  /** Something may be missing, and cannot be read at the moment. */
+  readonly incomplete: boolean;
+  /** There is something before the first item: `loadOlder()` reads it. */
+  readonly hasOlder: boolean;
   /** What the start endpoint allows. */
   readonly capabilities: Capabilities;
 }
@@ -75,8 +81,10 @@ export interface ChatSession {
   sendTyping(): void;
   /** Sends a `failed` message again, under its own client token. @throws {ChatError} as `sendMessage`. */
   retryMessage(id: string): Promise<MessageItem>;
-  /** Takes a `failed` or `rejected` message off the screen. */
+  /** Takes a `failed` or `rejected` message off the screen, or a `queued` one, which is then not sent. */
   discardMessage(id: string): void;
+  /** Reads a page of what was said before the first item. @throws {ChatError} every `transcript/…` code. */
+  loadOlder(): Promise<void>;
   /** Makes the next attempt to connect now instead of later. */
   reconnect(): void;
   /** Ends the contact for good and resolves when it is over. Called while starting, it cancels the start. */

@@ -11,8 +11,21 @@ import {
   type TranscriptChange,
 } from './transcript.js';
 
+/** What is known of a contact besides its transcript. */
+export interface ContactFacts {
+  /** Who types. */
+  readonly typing: readonly Participant[];
+  /** Something may be missing, and cannot be read at the moment. */
+  readonly incomplete: boolean;
+  /** There is something before the first item. */
+  readonly hasOlder: boolean;
+}
+
+const NO_FACTS: ContactFacts = { typing: [], incomplete: false, hasOlder: false };
+
 /** What a session knows at the moment, who is told when that changes, and who waits for what. All parts of it share one. */
 export interface SessionStore {
+  readonly facts: ContactFacts;
   readonly platform: Platform;
   readonly state: SessionState;
   readonly transcript: Transcript;
@@ -21,8 +34,10 @@ export interface SessionStore {
   contact: ReachableContact | undefined;
   /** Id of the newest stored item of the contact that has no gap before it. */
   checkpoint: string | undefined;
-  /** Who types. Say so with `touch()`. */
-  typing: readonly Participant[];
+  /** The contact was there before this page: what is read first is history. */
+  restored: boolean;
+  /** Sets what the snapshot shows of the contact besides its transcript. */
+  note(facts: Partial<ContactFacts>): void;
   readonly subscribe: (listener: (signal: SessionSignal) => void) => Cancel;
   emit(signal: SessionSignal): void;
   /** Takes one step of the machine, runs its effects, then tells of it. One event after the other, whoever causes it. */
@@ -42,6 +57,7 @@ export interface SessionStore {
 
 /** Inside, what others may only read is written. */
 interface OwnStore extends SessionStore {
+  facts: ContactFacts;
   state: SessionState;
   transcript: Transcript;
 }
@@ -53,6 +69,7 @@ interface StateFacts {
   readonly reason?: EndReason;
   readonly attempt?: number;
   readonly ending?: boolean;
+  readonly polling?: boolean;
 }
 
 interface Waiting {
@@ -95,7 +112,8 @@ export function createSessionStore(platform: Platform, run: (effect: Effect) => 
     transcript: emptyTranscript,
     contact: undefined,
     checkpoint: undefined,
-    typing: [],
+    restored: false,
+    facts: NO_FACTS,
     get snapshot() {
       return (snapshot ??= takeSnapshot(store));
     },
@@ -128,6 +146,13 @@ export function createSessionStore(platform: Platform, run: (effect: Effect) => 
       store.transcript = next;
       store.touch();
     },
+    note(news) {
+      const facts = { ...store.facts, ...news };
+      if (Object.entries(facts).every(([name, fact]) => store.facts[name as keyof ContactFacts] === fact))
+        return;
+      store.facts = facts;
+      store.touch();
+    },
     touch() {
       snapshot = undefined;
       store.emit({ type: 'changed' });
@@ -154,8 +179,8 @@ export function createSessionStore(platform: Platform, run: (effect: Effect) => 
   return store;
 }
 
-function takeSnapshot({ state, transcript, contact, typing }: SessionStore): ChatSnapshot {
-  const { phase, error, trouble, reason, ending = false }: SessionState & StateFacts = state;
+function takeSnapshot({ state, transcript, contact, facts }: SessionStore): ChatSnapshot {
+  const { phase, error, trouble, reason, polling, ending = false }: SessionState & StateFacts = state;
   return {
     state: phase,
     error: error ?? trouble,
@@ -165,7 +190,8 @@ function takeSnapshot({ state, transcript, contact, typing }: SessionStore): Cha
     participantId: contact?.participantId,
     items: transcript.items,
     outbox: transcript.outbox,
-    typing,
+    ...facts,
+    transport: phase === 'connected' ? (polling ? 'polling' : 'socket') : undefined,
     capabilities: contact?.capabilities ?? { markdown: false, attachments: false },
   };
 }

@@ -26,6 +26,10 @@ export interface ReachableContact extends StartedContact {
   /** Base address of the participant service. */
   readonly endpoint: string;
   connection?: ParticipantConnection;
+  /** CreateParticipantConnection has worked for it. */
+  answered?: boolean;
+  /** When the next CreateParticipantConnection is due, in monotonic ms; ahead of time while there is a budget. */
+  nextGrantAt?: number;
 }
 
 /**

@@ -31,21 +31,26 @@ export function belongsTo({ contactId }: Contact, item: ChatItem): boolean {
 /** What the transcript keeps of an item; nothing for typing, receipts and what this version cannot place. */
 export function toTranscriptItem(item: ChatItem, contact: Contact): TranscriptItem | undefined {
   if (!('at' in item)) return undefined;
-  const { id, at } = item;
+  const past = item.relatedContactId !== undefined && ({ past: true } as const);
+  const base = { id: item.id, at: item.at, ...past };
   const participant = participantOf(item);
   if (item.kind === 'event') {
     if (PASSING.includes(item.contentType)) return undefined;
-    return { kind: 'event', id, at, contentType: item.contentType, ...(participant.role && { participant }) };
+    return {
+      kind: 'event',
+      ...base,
+      contentType: item.contentType,
+      ...(participant.role && { participant }),
+    };
   }
   const direction = item.participantId === contact.participantId ? 'outgoing' : 'incoming';
   if (item.kind === 'attachment') {
-    return { kind: 'attachment', id, at, ...participant, direction, attachments: item.attachments };
+    return { kind: 'attachment', ...base, ...participant, direction, attachments: item.attachments };
   }
   const { contentType, content, chunk } = item;
   return {
     kind: 'message',
-    id,
-    at,
+    ...base,
     ...participant,
     contentType,
     content,

@@ -50,7 +50,12 @@ export type TranscriptChange =
   /** The customer does not want to see a message that was not sent. */
   | { readonly type: 'message-discarded'; readonly id: string }
   /** The service tells of an item: on the socket or in a transcript page. */
-  | { readonly type: 'item-received'; readonly item: TranscriptItem }
+  | {
+      readonly type: 'item-received';
+      readonly item: TranscriptItem;
+      /** Its place among the others, in the ms of their times, when the service's order says more than its own time. */
+      readonly order?: number | undefined;
+    }
   /** The chat is over: nothing that waits will be sent. */
   | { readonly type: 'chat-ended' };
 
@@ -74,7 +79,7 @@ export function reduceTranscript(transcript: Transcript, change: TranscriptChang
     case 'message-discarded':
       return discard(transcript, change.id);
     case 'item-received':
-      return receive(transcript, change.item);
+      return receive(transcript, change.item, change.order);
     case 'chat-ended':
       // An echo is as good as an answer now that no answer will come.
       return {
@@ -132,7 +137,7 @@ function settle(
 
 function discard(transcript: Transcript, id: string): Transcript {
   const message = findWaiting(transcript, id);
-  return message && isGivenUp(message)
+  return message && (isGivenUp(message) || message.status === 'queued')
     ? { ...transcript, outbox: without(transcript.outbox, message) }
     : transcript;
 }
@@ -152,15 +157,15 @@ function accept(
   return { ...put(current, sent), outbox: without(current.outbox, message) };
 }
 
-function receive(transcript: Transcript, item: TranscriptItem): Transcript {
+function receive(transcript: Transcript, item: TranscriptItem, order?: number): Transcript {
   const known = findItem(transcript, item.id);
-  if (item.kind !== 'message') return known ? transcript : put(transcript, item);
-  if (known?.kind === 'message') return put(transcript, merge(known, item));
+  if (item.kind !== 'message') return put(transcript, known ?? item, order);
+  if (known?.kind === 'message') return put(transcript, merge(known, item), order);
   if ((item.chunk ?? 1) !== 1) return transcript;
   const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item) : undefined;
-  if (!echoed) return put(transcript, item);
+  if (!echoed) return put(transcript, item, order);
   return {
-    ...put(transcript, { ...item, clientToken: echoed.id }),
+    ...put(transcript, { ...item, clientToken: echoed.id }, order),
     outbox: without(transcript.outbox, echoed),
     bindings: [...transcript.bindings, { message: echoed, id: item.id }],
   };
@@ -209,14 +214,27 @@ function merge(known: MessageItem, news: MessageItem): MessageItem {
   return same ? known : { ...rest, content: news.content, contentType: news.contentType };
 }
 
-function put(transcript: Transcript, item: TranscriptItem): Transcript {
-  const at = transcript.times.get(item.id) ?? item.at;
-  const placed = at === item.at ? item : { ...item, at };
-  const items = transcript.items.set({ at, id: item.id }, placed);
+function put(transcript: Transcript, item: TranscriptItem, order?: number): Transcript {
+  const { id } = item;
+  const known = transcript.times.get(id);
+  const at = order ?? known ?? item.at;
+  // Two reports of one time, and the service's order came later: seldom enough to begin again.
+  const others = known === undefined || known === at ? transcript.items : allBut(transcript, id);
+  const items = others.set({ at, id }, item);
   return items === transcript.items
     ? transcript
-    : { ...transcript, items, times: transcript.times.set(item.id, at) };
+    : { ...transcript, items, times: transcript.times.set(id, at) };
 }
+
+/** The items but one. O(n log n). */
+const allBut = ({ items, times }: Transcript, id: string): Transcript['items'] =>
+  items
+    .slice(0)
+    .reduce(
+      (others, item) =>
+        item.id === id ? others : others.set({ at: times.get(item.id) ?? item.at, id: item.id }, item),
+      emptyTranscript.items,
+    );
 
 /** By code unit: the order of two items of one millisecond must not depend on a language. */
 function compareText(a: string, b: string): number {

@@ -20,13 +20,12 @@ export interface TypingWatch {
   clear(): void;
 }
 
-/** Watches typing events: keeps `store.typing` and tells of each start and stop. */
+/** Watches typing events: keeps `typing` and tells of each start and stop. */
 export function createTypingWatch(store: SessionStore): TypingWatch {
   const timers = new Map<string, Cancel>();
 
   function tell(typing: readonly Participant[], news: Omit<TypingSignal, 'type'>): void {
-    store.typing = typing;
-    store.touch();
+    store.note({ typing });
     store.emit({ type: 'typing', ...news });
   }
 
@@ -36,7 +35,7 @@ export function createTypingWatch(store: SessionStore): TypingWatch {
     if (!cancel) return;
     cancel();
     timers.delete(participantId);
-    const others = store.typing.filter((other) => other.participantId !== participantId);
+    const others = store.facts.typing.filter((other) => other.participantId !== participantId);
     tell(others, { participant, typing: false });
   }
 
@@ -49,11 +48,11 @@ export function createTypingWatch(store: SessionStore): TypingWatch {
         stop(participant);
       }, TYPING_LIFE_MS);
       timers.set(participantId, cancel);
-      if (!known) tell([...store.typing, participant], { participant, typing: true });
+      if (!known) tell([...store.facts.typing, participant], { participant, typing: true });
     },
     spoke: stop,
     clear() {
-      store.typing.forEach(stop);
+      store.facts.typing.forEach(stop);
     },
   };
 }
