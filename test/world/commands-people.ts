@@ -34,7 +34,7 @@ const present = (world: World): readonly Agent[] => {
   return world.agents.filter(({ participantId }) => there.has(participantId));
 };
 
-const given = (world: World, status: 'failed' | 'rejected', index: number): MessageItem | undefined =>
+const given = (world: World, status: 'failed' | 'queued', index: number): MessageItem | undefined =>
   active(world, index)?.visit.session.snapshot.outbox.find((message) => message.status === status);
 
 const client = fc.nat(1);
@@ -64,14 +64,24 @@ const customer: readonly Command[] = [
   command({
     name: 'customer discards',
     weight: 1,
-    args: { client },
-    check: (world, step) => given(world, 'failed', step.client) !== undefined,
+    args: { client, status: fc.constantFrom('failed' as const, 'queued' as const) },
+    says: ({ status }) => `what is ${status}`,
+    check: (world, step) => given(world, step.status, step.client) !== undefined,
     run(world, step) {
-      const message = given(world, 'failed', step.client);
+      const message = given(world, step.status, step.client);
       const submission = world.submissions.find(({ clientToken }) => clientToken === message?.clientToken);
       if (!message || !submission) return;
       submission.dropped = true;
       active(world, step.client)?.visit.session.discardMessage(message.id);
+    },
+  }),
+  command({
+    name: 'customer scrolls back',
+    weight: 2,
+    args: { client },
+    check: (world, step) => active(world, step.client)?.visit.session.snapshot.hasOlder === true,
+    run(world, step) {
+      active(world, step.client)?.visit.session.loadOlder().catch(ignore);
     },
   }),
   command({

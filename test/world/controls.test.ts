@@ -155,7 +155,7 @@ const controls: readonly Control[] = [
     mistake: 'comes back without a pause',
     breaks: ['I11', 'I12'],
     alter: withClock((clock) => ({
-      schedule: (callback, delayMs) => clock.schedule(callback, delayMs < 9_000 ? 1 : delayMs),
+      schedule: (callback, delayMs) => clock.schedule(callback, delayMs < 2_000 ? delayMs / 50 : delayMs),
     })),
   },
   {

@@ -74,6 +74,7 @@ export function createInspection(world: World): Inspection {
 
   return {
     changed(visit, items) {
+      if (visit.session.snapshot.transport === 'polling') world.seen.set('polling', 1);
       inspectScreen(viewOf(visit, items));
     },
     signalled(visit, signal) {

@@ -1,5 +1,6 @@
 import type { MessageItem, MessageStatus, TranscriptItem } from '../../src/session/index.js';
 import type { Invariant, View } from './inspection.js';
+import type { Visit } from './visit.js';
 import type { Submission } from './world.js';
 
 /** How long a bubble and its echo may both be there. */
@@ -34,6 +35,13 @@ const moves: Readonly<Record<MessageStatus, readonly MessageStatus[]>> = {
 
 /** When a submission was first seen in two bubbles. */
 const twins = new WeakMap<Submission, number>();
+
+/** Where sockets are blocked, the transcript is asked for instead: every 15 s, or 30 s when nobody looks, and 10 s to answer. */
+function heardByAsking({ calls }: Visit, now: number): string | undefined {
+  const last = calls.findLast(({ operation, outcome }) => operation === 'GetTranscript' && outcome === 200);
+  const silence = now - (last?.endedAt ?? 0);
+  return silence > 45_000 ? `connected by polling, and nothing was heard for ${silence} ms` : undefined;
+}
 
 export const screenInvariants: readonly Invariant[] = [
   {
@@ -144,6 +152,7 @@ export const screenInvariants: readonly Invariant[] = [
     screen({ snapshot, visit, now }) {
       if (snapshot.state !== 'connected' || visit.still || visit.throttled || now < visit.disturbedUntil)
         return undefined;
+      if (snapshot.transport === 'polling') return heardByAsking(visit, now);
       const limit = visit.platform.page.visible ? SILENCE_MS : HIDDEN_SILENCE_MS;
       const living = visit.sockets.filter(({ over }) => !over);
       if (living.some(({ subscribedAt, heardAt }) => subscribedAt !== undefined && now - heardAt <= limit)) {
