@@ -1,0 +1,22 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { Command, Step } from './command.js';
+import { networkCommands } from './commands-network.js';
+import { pageCommands } from './commands-page.js';
+import { peopleCommands } from './commands-people.js';
+
+/** Everything that can happen. A new command is one entry of one of these tables. */
+export const commands: readonly Command[] = [...peopleCommands, ...networkCommands, ...pageCommands];
+
+const byName = new Map(commands.map((command) => [command.name, command]));
+
+/** The command of a step. Throws when there is none any more. */
+export function commandOf({ name }: Step): Command {
+  const found = byName.get(name);
+  if (!found) throw new Error(`There is no command “${name}”.`);
+  return found;
+}
+
+/** Steps, each as often as its command weighs. */
+export const anyStep: Arbitrary<Step> = fc.oneof(
+  ...commands.map(({ weight, steps }) => ({ weight, arbitrary: steps })),
+);

@@ -1,0 +1,127 @@
+import { ChatError } from '../../src/protocol/index.js';
+import type { ChatSnapshot, SessionSignal, TranscriptItem } from '../../src/session/index.js';
+import type { Call, SocketLog } from './call-log.js';
+import { callInvariants } from './invariants-calls.js';
+import { screenInvariants } from './invariants-screen.js';
+import { signalInvariants } from './invariants-signals.js';
+import type { Visit, VisitWatch } from './visit.js';
+import type { World } from './world.js';
+
+/** An invariant that does not hold, and how. */
+export interface Broken {
+  readonly id: string;
+  readonly what: string;
+  /** When, in virtual ms. */
+  readonly at: number;
+}
+
+/** What a check may look at. */
+export interface View {
+  readonly world: World;
+  readonly visit: Visit;
+  /** Everything on the screen, in its order. */
+  readonly items: readonly TranscriptItem[];
+  readonly snapshot: ChatSnapshot;
+  /** The world's monotonic clock. */
+  readonly now: number;
+}
+
+/** One rule that always holds. A check answers what is wrong, or nothing. */
+export interface Invariant {
+  /** Its name in the reliability document. */
+  readonly id: string;
+  /** What it means for the customer, in one line. */
+  readonly meaning: string;
+  /** After every change of the screen, and after every step. */
+  readonly screen?: (view: View) => string | undefined;
+  /** When a request leaves. The log has it already. */
+  readonly call?: (view: View, call: Call) => string | undefined;
+  /** When a socket is opened. */
+  readonly socket?: (view: View, socket: SocketLog) => string | undefined;
+  /** When the page is told something; the signals before it are in the visit. */
+  readonly signal?: (view: View, signal: SessionSignal) => string | undefined;
+}
+
+/** Every rule that is checked while a world runs. */
+export const invariants: readonly Invariant[] = [...screenInvariants, ...callInvariants, ...signalInvariants];
+
+/** Watches a world. */
+export interface Inspection extends VisitWatch {
+  /** Looks at the screen of one page now. */
+  look(visit: Visit): void;
+  /** Looks at every screen: time may have made them wrong. */
+  lookAround(): void;
+  /** What to do with a refusal that a person may see: nothing, as long as it is one of the documented errors. */
+  refusedTo(what: string): (reason: unknown) => void;
+}
+
+/** Makes the inspection of `world`; what it finds goes to `world.broken`. */
+export function createInspection(world: World): Inspection {
+  const report = (id: string, what: string | undefined): void => {
+    if (what !== undefined) world.broken.push({ id, what, at: world.clock.monotonic() });
+  };
+  const viewOf = (visit: Visit, items = visit.session.listItems()): View => ({
+    world,
+    visit,
+    items,
+    snapshot: visit.session.snapshot,
+    now: world.clock.monotonic(),
+  });
+  const inspectScreen = (view: View): void => {
+    for (const { id, screen } of invariants) report(id, screen?.(view));
+    noteStatuses(view);
+  };
+
+  return {
+    changed(visit, items) {
+      if (visit.session.snapshot.transport === 'polling') world.seen.set('polling', 1);
+      inspectScreen(viewOf(visit, items));
+    },
+    signalled(visit, signal) {
+      const view = viewOf(visit);
+      for (const invariant of invariants) report(invariant.id, invariant.signal?.(view, signal));
+    },
+    called(visit, call) {
+      const view = viewOf(visit);
+      for (const invariant of invariants) report(invariant.id, invariant.call?.(view, call));
+    },
+    ended(visit, call) {
+      noteOutcome(world, visit, call);
+    },
+    opened(visit, socket) {
+      const view = viewOf(visit);
+      for (const invariant of invariants) report(invariant.id, invariant.socket?.(view, socket));
+    },
+    look(visit) {
+      inspectScreen(viewOf(visit));
+    },
+    lookAround() {
+      for (const { visit } of world.clients) if (!visit.over) inspectScreen(viewOf(visit));
+    },
+    refusedTo: (what) => (reason) => {
+      if (!(reason instanceof ChatError)) report('I13', `${what} was refused with ${String(reason)}`);
+    },
+  };
+}
+
+function noteStatuses({ visit, items }: View): void {
+  for (const item of items) {
+    if (item.kind !== 'message' || item.clientToken === undefined || item.status === undefined) continue;
+    visit.statuses.set(item.clientToken, item.status);
+  }
+}
+
+/** Counts what a schedule must bring about often enough to be worth anything. */
+function noteOutcome(world: World, visit: Visit, call: Call): void {
+  const { operation, clientToken, outcome } = call;
+  const lost = typeof outcome !== 'number' || outcome >= 300;
+  if (operation === 'SendMessage' && clientToken !== undefined) {
+    const taken = world.ledger.taken.has(clientToken);
+    if (taken && lost) world.note('applied, answer lost');
+    const before = visit.calls.filter((other) => other.clientToken === clientToken).length;
+    if (taken && before > 1 && !lost) world.note('sent again and taken once');
+  }
+  if (operation === 'GetTranscript' && !lost) world.note('gap filled');
+  if (operation === 'CreateParticipantConnection' && lost) world.note('no connection');
+  if (operation === 'Start' && lost) world.note('no start');
+}

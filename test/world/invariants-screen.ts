@@ -1,0 +1,167 @@
+import type { MessageItem, MessageStatus, TranscriptItem } from '../../src/session/index.js';
+import type { Invariant, View } from './inspection.js';
+import type { Visit } from './visit.js';
+import type { Submission } from './world.js';
+
+/** How long a bubble and its echo may both be there. */
+const TWIN_MS = 2_000;
+/** A beat every 15 s, and 10 s until a missing answer is believed. */
+const SILENCE_MS = 25_500;
+const HIDDEN_SILENCE_MS = 70_500;
+
+const isOwn = (item: TranscriptItem): item is MessageItem =>
+  item.kind === 'message' && item.direction === 'outgoing';
+
+const short = (text: string): string => `“${text.slice(0, 20)}”`;
+
+/** What a person who has written it would still look for. */
+const expected = ({ world, visit }: View): readonly Submission[] =>
+  world.submissions.filter((submission) => !submission.dropped && submission.visit === visit);
+
+const idOf = ({ world }: View, { clientToken }: Submission): string | undefined =>
+  world.ledger.taken.get(clientToken)?.id;
+
+/** From where to where a message may go, besides staying. Receipts only go forward. */
+const moves: Readonly<Record<MessageStatus, readonly MessageStatus[]>> = {
+  queued: ['sending', 'failed', 'rejected', 'sent'],
+  sending: ['queued', 'unconfirmed', 'sent', 'delivered', 'read', 'failed', 'rejected'],
+  unconfirmed: ['sending', 'sent', 'delivered', 'read', 'failed', 'rejected'],
+  sent: ['delivered', 'read'],
+  delivered: ['read'],
+  read: [],
+  failed: ['queued', 'sending', 'sent', 'delivered', 'read'],
+  rejected: [],
+};
+
+/** When a submission was first seen in two bubbles. */
+const twins = new WeakMap<Submission, number>();
+
+/** Where sockets are blocked, the transcript is asked for instead: every 15 s, or 30 s when nobody looks, and 10 s to answer. */
+function heardByAsking({ calls }: Visit, now: number): string | undefined {
+  const last = calls.findLast(({ operation, outcome }) => operation === 'GetTranscript' && outcome === 200);
+  const silence = now - (last?.endedAt ?? 0);
+  return silence > 45_000 ? `connected by polling, and nothing was heard for ${silence} ms` : undefined;
+}
+
+export const screenInvariants: readonly Invariant[] = [
+  {
+    id: 'I1',
+    meaning: 'What was written stays on the screen until the customer takes it off',
+    screen(view) {
+      const ids = new Set(view.items.map(({ id }) => id));
+      const tokens = new Set(view.items.map((item) => (isOwn(item) ? item.clientToken : undefined)));
+      const lost = expected(view).find(
+        (submission) => !tokens.has(submission.clientToken) && !ids.has(idOf(view, submission) ?? ''),
+      );
+      return lost && `${short(lost.content)} has vanished`;
+    },
+  },
+  {
+    id: 'I3',
+    meaning: 'What is shown as sent has arrived',
+    screen({ items, world }) {
+      const untrue = items.filter(isOwn).find(({ id, clientToken, status }) => {
+        if (status !== 'sent' && status !== 'delivered' && status !== 'read') return false;
+        return clientToken === undefined
+          ? !world.ledger.knows(id)
+          : world.ledger.taken.get(clientToken)?.id !== id;
+      });
+      return (
+        untrue &&
+        `${short(untrue.content)} is shown as ${String(untrue.status)} and the service does not have it`
+      );
+    },
+  },
+  {
+    id: 'I4',
+    meaning: 'Nothing is shown twice',
+    screen(view) {
+      const { items, now, visit } = view;
+      const ids = items.map(({ id }) => id);
+      const double = ids.find((id, index) => ids.indexOf(id) !== index);
+      if (double !== undefined) return `two items have the id ${double}`;
+      for (const submission of expected(view)) {
+        const { clientToken, content } = submission;
+        const own = idOf(view, submission);
+        const bubbles = items.filter(
+          (item) => item.id === own || (isOwn(item) && item.clientToken === clientToken),
+        );
+        if (bubbles.length < 2 || visit.still) twins.delete(submission);
+        else if (!twins.has(submission)) twins.set(submission, now);
+        if (now - (twins.get(submission) ?? now) <= TWIN_MS) continue;
+        const statuses = bubbles.map((bubble) => (isOwn(bubble) ? bubble.status : bubble.kind));
+        return `${short(content)} has been there twice for a while, ${statuses.join(' and ')}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: 'I5',
+    meaning: 'What the service knows is in its order; what it does not know comes last, as written',
+    screen({ items, world }) {
+      const { order, streamed } = world.ledger;
+      let last = -1;
+      let firstOwn: string | undefined;
+      for (const item of items) {
+        const place = order.get(item.id);
+        if (place === undefined) {
+          firstOwn ??= item.id;
+          continue;
+        }
+        if (firstOwn !== undefined)
+          return `${item.id} comes after ${firstOwn}, which the service does not know`;
+        // A streamed message stands where its first part was, or, for who missed that, where its last one was.
+        if (streamed.has(item.id)) continue;
+        if (place < last) return `${item.id} is not in the order of the transcript`;
+        last = place;
+      }
+      const written = new Map(world.submissions.map(({ clientToken }, index) => [clientToken, index]));
+      const own = items.filter(({ id }) => !order.has(id)).map(({ id }) => written.get(id) ?? Infinity);
+      return own.every((index, at) => at === 0 || (own[at - 1] ?? 0) <= index)
+        ? undefined
+        : 'what waits is not in the order of writing';
+    },
+  },
+  {
+    id: 'I6',
+    meaning: 'What was written is not changed',
+    screen(view) {
+      for (const { clientToken, content } of expected(view)) {
+        const bubble = view.items.filter(isOwn).find((item) => item.clientToken === clientToken);
+        if (bubble && bubble.content !== content)
+          return `${short(content)} has become ${short(bubble.content)}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: 'I7',
+    meaning: 'A message’s status only makes steps that make sense',
+    screen({ items, visit }) {
+      for (const { clientToken, status, content } of items.filter(isOwn)) {
+        const before = clientToken === undefined ? undefined : visit.statuses.get(clientToken);
+        if (!before || !status || before === status || moves[before].includes(status)) continue;
+        return `${short(content)} went from ${before} to ${status}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: 'I8',
+    meaning: 'Connected means that the chat was heard of a moment ago',
+    screen({ snapshot, visit, now }) {
+      if (snapshot.state !== 'connected' || visit.still || visit.throttled || now < visit.disturbedUntil)
+        return undefined;
+      if (snapshot.transport === 'polling') return heardByAsking(visit, now);
+      const limit = visit.platform.page.visible ? SILENCE_MS : HIDDEN_SILENCE_MS;
+      const living = visit.sockets.filter(({ over }) => !over);
+      if (living.some(({ subscribedAt, heardAt }) => subscribedAt !== undefined && now - heardAt <= limit)) {
+        return undefined;
+      }
+      const heard = Math.max(...living.map(({ heardAt }) => heardAt));
+      return living.length === 0
+        ? 'connected without a socket'
+        : `connected, and nothing was heard for ${now - heard} ms`;
+    },
+  },
+];

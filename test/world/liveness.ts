@@ -1,0 +1,184 @@
+import { isOutgoing, type MessageItem } from '../../src/session/index.js';
+import type { SimulatedContact } from '../../src/simulator/index.js';
+import { contactOf } from './commands-people.js';
+import type { Broken } from './inspection.js';
+import type { Client, World } from './world.js';
+
+/** What must have come true some time after everything that went wrong has stopped. */
+export interface Liveness {
+  readonly id: string;
+  readonly meaning: string;
+  /** Answers what is wrong with a tab, or nothing. May let time pass. */
+  readonly check: (world: World, client: Client) => string | undefined | Promise<string | undefined>;
+}
+
+/** How long a client may take. */
+export const HEAL_MS = 90_000;
+
+/** Stops everything that goes wrong, and gives the clients their time. */
+export async function heal(world: World): Promise<void> {
+  world.clearFaults();
+  world.calm();
+  for (const { visit } of world.clients) {
+    if (visit.over) continue;
+    visit.kicks.push(world.clock.monotonic());
+    visit.platform.throttle(undefined);
+    visit.platform.show();
+    visit.platform.goOnline();
+    visit.throttled = false;
+    visit.suspended = false;
+    visit.session.resume();
+    visit.disturbedUntil = world.clock.monotonic() + 40_000;
+  }
+  await world.advance(HEAL_MS);
+}
+
+const stored = (contact: SimulatedContact | undefined) =>
+  contact?.transcript.filter(({ Type }) => Type !== 'MESSAGEMETADATA') ?? [];
+
+const openSubmissions = (world: World, client: Client) =>
+  world.submissions.filter(({ dropped, visit }) => !dropped && visit === client.visit);
+
+const messages = ({ visit }: Client): readonly MessageItem[] =>
+  visit.session.listItems().filter((item) => item.kind === 'message');
+
+const failed = (client: Client): readonly MessageItem[] =>
+  messages(client).filter(({ status }) => status === 'failed');
+
+export const liveness: readonly Liveness[] = [
+  {
+    id: 'L3',
+    meaning: 'The chat is connected or over, not stuck on the way',
+    check(_world, { visit }) {
+      const { state, error } = visit.session.snapshot;
+      return ['starting', 'connecting', 'reconnecting'].includes(state)
+        ? `still ${state}, because of ${error?.code ?? 'nothing'}`
+        : undefined;
+    },
+  },
+  {
+    id: 'L4',
+    meaning: 'A chat that is over is shown as over',
+    check(world, client) {
+      const { state } = client.visit.session.snapshot;
+      return contactOf(world, client)?.state === 'ended' && state !== 'ended' && state !== 'failed'
+        ? `the chat is over, and the page says ${state}`
+        : undefined;
+    },
+  },
+  {
+    id: 'L1',
+    meaning: 'The screen shows what the service has, no more and no less',
+    check(world, client) {
+      const { session } = client.visit;
+      const transcript = stored(contactOf(world, client));
+      const shown = new Map(session.listItems().map((item) => [item.id, item]));
+      for (const { Id, ContentType, Content } of transcript) {
+        const item = shown.get(Id);
+        // Nobody can read what was said between the last frame and the end: the tokens are dead.
+        if (!item && session.snapshot.state !== 'connected') continue;
+        if (!item) return `${Id} (${Content ?? ContentType ?? ''}) is missing`;
+        if (item.kind === 'message' && item.content !== Content && item.chunk === undefined)
+          return `${Id} says “${item.content}” instead of “${Content ?? ''}”`;
+        if (item.kind === 'message' && item.chunk !== undefined && session.snapshot.state === 'connected')
+          return `${Id} is shown in part only`;
+      }
+      const known = new Set(transcript.map(({ Id }) => Id));
+      const strange = session.listItems().find((item) => {
+        // The end may cut a streamed message short, and the service keeps whole ones only.
+        const cutShort = item.kind === 'message' && item.chunk !== undefined;
+        return !known.has(item.id) && !cutShort && !(isOutgoing(item) && 'clientToken' in item);
+      });
+      return strange && contactOf(world, client) ? `${strange.id} is not in the transcript` : undefined;
+    },
+  },
+  {
+    id: 'L2',
+    meaning: 'What was written was sent once, was refused, or can be tried again',
+    check(world, client) {
+      const { state } = client.visit.session.snapshot;
+      for (const { clientToken, content: whole } of openSubmissions(world, client)) {
+        const content = whole.slice(0, 20);
+        const bubbles = messages(client).filter((item) => item.clientToken === clientToken);
+        const [bubble] = bubbles;
+        if (bubbles.length !== 1 || !bubble?.status) return `“${content}” is there ${bubbles.length} times`;
+        const { status } = bubble;
+        const taken = world.ledger.taken.has(clientToken);
+        if (status === 'rejected' && taken) return `“${content}” is shown as refused and was sent`;
+        if (state !== 'connected') continue;
+        if (status === 'failed' && taken) return `“${content}” is shown as failed and was sent`;
+        if (['queued', 'sending', 'unconfirmed'].includes(status)) return `“${content}” is still ${status}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: 'L5',
+    meaning: 'A click on “try again” sends each message, once',
+    async check(world, client) {
+      const { session } = client.visit;
+      if (session.snapshot.state !== 'connected') return undefined;
+      const again = failed(client);
+      for (const { id } of again) session.retryMessage(id).catch(() => undefined);
+      await world.advance(again.length > 0 ? 30_000 : 0);
+      const [stuck] = failed(client);
+      if (stuck) return `“${stuck.content.slice(0, 20)}” fails again and again`;
+      const refused = new Set(
+        messages(client).flatMap(({ status, id }) => (status === 'rejected' ? [id] : [])),
+      );
+      const lost = again.find(
+        ({ id, clientToken = '' }) => !refused.has(id) && !world.ledger.taken.has(clientToken),
+      );
+      return lost && `“${lost.content.slice(0, 20)}” was tried again and did not arrive once`;
+    },
+  },
+];
+
+/** L8, which takes an hour. */
+export const idleHour: Liveness = {
+  id: 'L8',
+  meaning: 'A chat in which nothing happens asks for next to nothing',
+  async check(world, { visit }) {
+    if (visit.session.snapshot.state !== 'connected') return undefined;
+    await world.advance(60_000);
+    const before = visit.calls.length;
+    await world.advance(60 * 60_000);
+    const calls = visit.calls.slice(before).map(({ operation }) => operation);
+    const count = (name: string): number => calls.filter((operation) => operation === name).length;
+    const others = calls.length - count('CreateParticipantConnection') - count('GetTranscript');
+    return count('CreateParticipantConnection') > 2 || count('GetTranscript') > 5 || others > 0
+      ? `an idle hour had ${calls.join(', ')}`
+      : undefined;
+  },
+};
+
+/** L7: after the element has been taken out for good, nothing of it is left. */
+export async function checkNothingLeft(world: World): Promise<string | undefined> {
+  world.dropAll();
+  for (const { visit } of world.clients) if (!visit.over) visit.session.reset();
+  await world.settle();
+  // What was on its way to the service when it was not wanted any more.
+  await world.advance(0);
+  for (const { visit } of world.clients) {
+    const { timers, platform } = visit;
+    const left = { timers: timers.size, sockets: platform.openSockets, requests: platform.openRequests };
+    if (left.timers + left.sockets + left.requests > 0) return `left behind: ${JSON.stringify(left)}`;
+  }
+  return undefined;
+}
+
+/** Checks everything that must have come true; the first thing that has not is in the answer. */
+export async function checkLiveness(
+  world: World,
+  more: readonly Liveness[] = [],
+): Promise<Broken | undefined> {
+  const at = (): number => world.clock.monotonic();
+  for (const { id, check } of [...liveness, ...more]) {
+    for (const client of world.clients) {
+      const what = client.visit.over ? undefined : await check(world, client);
+      if (what !== undefined) return { id, what, at: at() };
+    }
+  }
+  const what = await checkNothingLeft(world);
+  return what === undefined ? undefined : { id: 'L7', what, at: at() };
+}

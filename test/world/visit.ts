@@ -1,0 +1,103 @@
+import type { Clock, Platform } from '../../src/protocol/index.js';
+import {
+  createChatSession,
+  type ChatSession,
+  type MessageStatus,
+  type SessionSignal,
+  type TranscriptItem,
+} from '../../src/session/index.js';
+import type { SimulatedPlatform } from '../../src/simulator/index.js';
+import { logged, type Call, type CallLog, type SocketLog } from './call-log.js';
+
+/** One page in one tab, from its loading to its end, and everything that was seen of it. */
+export interface Visit extends CallLog {
+  readonly platform: SimulatedPlatform;
+  readonly session: ChatSession;
+  /** Everything that the session has told, but for `changed`. */
+  readonly signals: SessionSignal[];
+  /** By client token, where each own message stood when the screen changed last. */
+  readonly statuses: Map<string, MessageStatus>;
+  /** Client tokens that the session has asked for. */
+  readonly minted: string[];
+  /** When somebody did something that makes a call of its own right: a click, a page that comes back. */
+  readonly kicks: number[];
+  /** Nothing of the page runs: it is frozen, asleep or gone. */
+  still: boolean;
+  /** Timers run once a minute. */
+  throttled: boolean;
+  /** Until when timers may have been late, by the world's monotonic clock. */
+  disturbedUntil: number;
+  /** The element is out of the page. */
+  suspended: boolean;
+  /** The page was reloaded or closed. */
+  over: boolean;
+}
+
+/** Who is told what happens in a visit. */
+export interface VisitWatch {
+  changed(visit: Visit, items: readonly TranscriptItem[]): void;
+  signalled(visit: Visit, signal: SessionSignal): void;
+  called(visit: Visit, call: Call): void;
+  ended(visit: Visit, call: Call): void;
+  opened(visit: Visit, socket: SocketLog): void;
+}
+
+/** A client with a deliberate mistake: a wrapped platform below it, or a wrapped session around it. */
+export interface Alter {
+  readonly platform?: (platform: Platform) => Platform;
+  readonly session?: (session: ChatSession) => ChatSession;
+}
+
+/** Loads the page: a session on `platform`, watched. */
+export function createVisit(
+  platform: SimulatedPlatform,
+  { time, watch, alter }: { readonly time: Clock; readonly watch: VisitWatch; readonly alter: Alter },
+): Visit {
+  const log: CallLog = { calls: [], sockets: [], timers: new Set(), secrets: new Set(), leaks: [] };
+  const minted: string[] = [];
+  const page = logged(platform, {
+    log,
+    time,
+    watch: {
+      called: (call) => {
+        watch.called(visit, call);
+      },
+      ended: (call) => {
+        watch.ended(visit, call);
+      },
+      opened: (socket) => {
+        watch.opened(visit, socket);
+      },
+    },
+  });
+  page.newClientToken = () => {
+    const clientToken = platform.newClientToken();
+    minted.push(clientToken);
+    return clientToken;
+  };
+  const made = createChatSession({ platform: alter.platform?.(page) ?? page });
+  const session = alter.session?.(made) ?? made;
+  const visit: Visit = {
+    ...log,
+    platform,
+    session,
+    minted,
+    signals: [],
+    statuses: new Map(),
+    kicks: [],
+    still: false,
+    throttled: false,
+    disturbedUntil: 0,
+    suspended: false,
+    over: false,
+  };
+  session.subscribe((signal) => {
+    if (signal.type === 'changed') {
+      watch.changed(visit, session.listItems());
+      return;
+    }
+    watch.signalled(visit, signal);
+    visit.signals.push(signal);
+  });
+  return visit;
+}

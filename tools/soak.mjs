@@ -1,0 +1,98 @@
+/**
+ * `npm run test:soak -- --runs 20000`: plays that many stories of what can go wrong, with fresh seeds (or `--seed 5`), in as many
+ * processes as there are processors (or `--workers 1`). Prints how far it is and, for each way in which a rule was broken, the
+ * shortest story: it belongs into test/world/examples.json. Ends with 1 if there was any.
+ */
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { root } from './run.mjs';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '20000' },
+    seed: { type: 'string' },
+    workers: { type: 'string' },
+  },
+});
+const runs = Number(values.runs);
+const seed = Number(values.seed ?? randomInt(1_000_000_000));
+const workers = Number(values.workers ?? availableParallelism());
+
+const startedAt = performance.now();
+const total = { runs: 0, known: new Map(), seen: new Map() };
+/** By what was broken, without the ids and times of the case. */
+const findings = new Map();
+let printedAt = startedAt;
+
+const add = (counts, more) => {
+  for (const [name, count] of more) counts.set(name, (counts.get(name) ?? 0) + count);
+};
+
+const kindOf = (rule) => rule.split('\n')[0].replace(/[\da-f]{8}-[\da-f-]+|\d+(?:\.\d+)?|“[^”]*”/g, '…');
+
+function progress() {
+  const minutes = (performance.now() - startedAt) / 60_000;
+  const known = [...total.known.values()].reduce((sum, count) => sum + count, 0);
+  console.log(
+    `${total.runs} of ${runs} stories, ${Math.round(total.runs / minutes)} a minute; ${known} ended at known bugs, ${findings.size} new`,
+  );
+}
+
+function take(line) {
+  const { runs: count, finding, seen, known } = JSON.parse(line);
+  total.runs += count;
+  add(total.known, known);
+  add(total.seen, seen);
+  if (finding) {
+    const kind = kindOf(finding.rule);
+    const shortest = findings.get(kind);
+    if (!shortest) console.log(`  new: ${finding.rule.split('\n')[0]}`);
+    if (!shortest || finding.story.steps.length < shortest.story.steps.length) findings.set(kind, finding);
+  }
+  if (performance.now() - printedAt < 10_000) return;
+  printedAt = performance.now();
+  progress();
+}
+
+/** A fresh process now and then: what thousands of stories leave behind slows down the rest of them. */
+const CHUNK = 2_000;
+let begun = 0;
+
+function runChunk() {
+  const count = Math.min(CHUNK, runs - begun);
+  const from = seed + begun;
+  begun += count;
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ['--import=tsx', '--max-semi-space-size=32', 'test/world/soak-worker.ts', String(count), String(from)],
+      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    createInterface({ input: child.stdout }).on('line', take);
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+async function runWorker() {
+  let worst = 0;
+  while (begun < runs) worst = Math.max(worst, await runChunk());
+  return worst;
+}
+
+console.log(`${runs} stories from seed ${seed} in ${workers} processes`);
+const codes = await Promise.all(Array.from({ length: workers }, runWorker));
+progress();
+const sorted = (counts) => [...counts].sort((a, b) => b[1] - a[1]);
+for (const [name, count] of sorted(total.known)) console.log(`  known, ${count} stories: ${name}`);
+console.log(
+  `  seen in stories: ${sorted(total.seen)
+    .map(([what, count]) => `${what} ${count}`)
+    .join(', ')}`,
+);
+for (const { text } of findings.values()) console.log(`\n${text}`);
+process.exitCode = findings.size > 0 || codes.some((code) => code !== 0) ? 1 : 0;
