@@ -210,7 +210,7 @@ export class ConnectChat extends ConnectChatSettings {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#name) this.#claimName();
+    if (this.#name) this.#name = claimName(this);
   }
 
   override disconnectedCallback(): void {
@@ -222,7 +222,7 @@ export class ConnectChat extends ConnectChatSettings {
     const { chat, loading, error } = this.#loader;
     if (!chat && !loading && (changed.has('api') || changed.has('sessionKey'))) {
       releaseName(this.#name);
-      this.#claimName();
+      this.#name = claimName(this);
       if (hasKeptChat(this, this.#name)) this.#loader.load().catch(() => undefined);
     }
     if (this.#visible) {
@@ -232,9 +232,9 @@ export class ConnectChat extends ConnectChatSettings {
     // Looking up a colour scheme makes the browser lay out the page: not with every message.
     if (!changed.size) return;
     const { theme } = this;
+    if (theme === 'light' || theme === 'dark') this.#scheme = theme;
     // A page that says nothing about its colours gets those of the system.
-    const unsaid = getComputedStyle(this).colorScheme === 'normal' ? 'system' : 'auto';
-    this.#scheme = theme === 'light' || theme === 'dark' ? theme : unsaid;
+    else this.#scheme = getComputedStyle(this).colorScheme === 'normal' ? 'system' : 'auto';
   }
 
   protected override updated(): void {
@@ -249,7 +249,6 @@ export class ConnectChat extends ConnectChatSettings {
     const { chat } = this.#loader;
     const layout = this.#layout;
     const visible = this.#visible;
-    const early = launcherTexts(this.closest<HTMLElement>('[lang]')?.lang ?? navigator.language);
     const side = this.position === 'start' ? 'at-start' : '';
     return html`
       <div class="root ${layout} ${side} ${this.#scheme}" lang=${chat?.texts.lang ?? nothing}>
@@ -257,7 +256,7 @@ export class ConnectChat extends ConnectChatSettings {
           layout === 'inline'
             ? nothing
             : renderLauncher(this.#loader, {
-                texts: early,
+                texts: launcherTexts(this.closest<HTMLElement>('[lang]')?.lang ?? navigator.language),
                 expanded: visible,
                 onClick: this.#onLauncherClick,
               })
@@ -265,10 +264,6 @@ export class ConnectChat extends ConnectChatSettings {
         ${chat?.render({ visible, layout })}
       </div>
     `;
-  }
-
-  #claimName(): void {
-    this.#name = claimName(this);
   }
 
   async #show(options: { readonly focused: boolean }): Promise<void> {
@@ -294,9 +289,8 @@ export class ConnectChat extends ConnectChatSettings {
   readonly #onLauncherClick = (event: MouseEvent): void => {
     // The second click of a double click would undo the first.
     if (event.detail > 1) return;
-    const done = this.open ? this.hide() : this.#show({ focused: true });
     // A failure is on the screen, and was told to the page.
-    done.catch(() => undefined);
+    (this.open ? this.hide() : this.#show({ focused: true })).catch(() => undefined);
   };
 }
 

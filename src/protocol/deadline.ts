@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from './platform.js';
+import type { Cancel, Clock } from './clock.js';
 
 /** Timers that are late by more than this were held up by the browser, not by chance. */
 const LATE_MS = 500;

@@ -1,4 +1,5 @@
-export type { Cancel, Clock, Platform, SocketLike } from './platform.js';
+export type { Cancel, Clock } from './clock.js';
+export type { Platform, SocketLike } from './platform.js';
 export type { Channel, ChatStorage, Page, PageEvent, Tabs } from './page.js';
 export { isRecord, listOf, parseJson, recordOf, textOf } from './json.js';
 export { createBrowserPlatform } from './browser-platform.js';

@@ -1,4 +1,4 @@
-import type { Cancel } from './platform.js';
+import type { Cancel } from './clock.js';
 
 /**
  * What happens to a page: it can be seen again or no more, the network has come or gone, it is being left (and perhaps kept for
@@ -25,7 +25,7 @@ export interface ChatStorage {
 /** A line to the other pages of this origin. */
 export interface Channel {
   /** Tells all of them, but not this one. Takes what can be cloned. */
-  post(message: unknown): void;
+  readonly post: (message: unknown) => void;
   close(): void;
 }
 

@@ -1,6 +1,6 @@
 import { createDeadline } from './deadline.js';
 import type { Frame } from './frame.js';
-import type { Cancel, Clock } from './platform.js';
+import type { Cancel, Clock } from './clock.js';
 
 /** Cheaper than the official client's 10 s, and still far below the minutes after which gateways drop idle sockets. */
 const BEAT_MS = 15_000;

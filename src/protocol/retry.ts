@@ -1,4 +1,4 @@
-import type { Clock } from './platform.js';
+import type { Clock } from './clock.js';
 
 /** Bounds of a pause between two attempts, in ms. */
 export interface Backoff {

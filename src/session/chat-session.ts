@@ -65,7 +65,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
         // Another page has the chat already.
         scope = remote;
         pending = startToken = undefined;
-        tellStarted(true);
+        tellStarted({ resumed: true });
         wanted.resolve();
         return;
       }
@@ -80,7 +80,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
       store.contact = contact;
       if (warning) store.emit({ type: 'warning', message: warning });
       dispatch({ type: 'contact-created' });
-      tellStarted(false);
+      tellStarted({ resumed: false });
       wanted.resolve();
     } catch (error) {
       if (pending !== wanted) return;
@@ -92,7 +92,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
     }
   }
 
-  function tellStarted(resumed: boolean): void {
+  function tellStarted({ resumed }: { readonly resumed: boolean }): void {
     if (!store.contact) return;
     const { contactId, participantId } = store.contact;
     store.emit({ type: 'started', contactId, participantId, resumed });
@@ -216,7 +216,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
       store.restored = true;
       store.replace({ ...emptyTranscript, outbox });
       dispatch({ type: 'contact-restored' });
-      tellStarted(true);
+      tellStarted({ resumed: true });
       return true;
     },
     async sendMessage(content, { contentType } = {}) {

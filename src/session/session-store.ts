@@ -45,9 +45,9 @@ export interface SessionStore {
   /** The contact was there before this page: what is read first is history. */
   restored: boolean;
   /** Sets what the snapshot shows of the contact besides its transcript. */
-  note(facts: Partial<ContactFacts>): void;
+  readonly note: (facts: Partial<ContactFacts>) => void;
   readonly subscribe: (listener: (signal: SessionSignal) => void) => Cancel;
-  emit(signal: SessionSignal): void;
+  readonly emit: (signal: SessionSignal) => void;
   /** Takes one step of the machine, runs its effects, then tells of it. One event after the other, whoever causes it. */
   readonly dispatch: (event: SessionEvent) => void;
   readonly apply: (change: TranscriptChange) => void;
@@ -58,9 +58,9 @@ export interface SessionStore {
   /** Resolves or rejects with what becomes of the message with this client token. */
   outcomeOf(clientToken: string): Promise<MessageItem>;
   /** The service has accepted the message, under `id`. */
-  sent(clientToken: string, id: string): void;
+  readonly sent: (clientToken: string, id: string) => void;
   /** The message will not be sent; without a client token, none of them will. */
-  refused(reason: ChatError, clientToken?: string): void;
+  readonly refused: (reason: ChatError, clientToken?: string) => void;
 }
 
 /** Inside, what others may only read is written. */

@@ -112,8 +112,9 @@ export function createSharing(
   return {
     scope: {
       ...(remote as Record<Asked, () => void>),
-      loadOlder: async () => {
+      loadOlder() {
         post({ ask: 'loadOlder' });
+        return Promise.resolve();
       },
       open: nothing,
       onPage: nothing,
@@ -123,7 +124,7 @@ export function createSharing(
       'watch-uptime': nothing,
       'retry-later': nothing,
       disconnect: nothing,
-    } as ContactScope,
+    },
 
     introduce() {
       begin();
@@ -141,7 +142,7 @@ export function createSharing(
     follow(message) {
       const { here } = recordOf(message);
       if (!isRecord(here)) return false;
-      const { state, contact, items, facts, checkpoint } = decode(here) as unknown as Introduction;
+      const { state, contact, items, facts, checkpoint } = decode(here) as Introduction;
       begin();
       // Requests are for the page that holds the chat; what this page does with itself is not.
       store.divert = (event) => {

@@ -79,6 +79,7 @@ export function createSharedTabs(): SharedTabs {
   return {
     enter(later) {
       const leaving = new Set<() => void>();
+      let gone = false;
       return {
         tabs: {
           lock(name, signal, held) {
@@ -108,10 +109,17 @@ export function createSharedTabs(): SharedTabs {
               end.close();
             };
             leaving.add(close);
-            return { post: end.post.bind(end), close };
+            return {
+              // Promises of a page that is gone still settle here; in a browser nothing of it runs.
+              post: (message) => {
+                if (!gone) end.post(message);
+              },
+              close,
+            };
           },
         },
         leave() {
+          gone = true;
           for (const go of leaving) go();
           leaving.clear();
         },
