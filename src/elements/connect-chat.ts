@@ -231,8 +231,7 @@ export class ConnectChat extends ConnectChatSettings {
     }
     // Looking up a colour scheme makes the browser lay out the page: not with every message.
     if (!changed.size) return;
-    const { theme } = this;
-    if (theme === 'light' || theme === 'dark') this.#scheme = theme;
+    if (this.theme === 'light' || this.theme === 'dark') this.#scheme = this.theme;
     // A page that says nothing about its colours gets those of the system.
     else this.#scheme = getComputedStyle(this).colorScheme === 'normal' ? 'system' : 'auto';
   }
