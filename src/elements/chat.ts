@@ -20,7 +20,7 @@ import { defineParts } from './define-parts.js';
 import { messageLimit } from './message-limit.js';
 import { nearestLang } from './nearest-lang.js';
 import type { PanelView } from './panel-view.js';
-import type { ConnectChatSettings } from './settings.js';
+import type { ConnectChatSettings, StartOptions } from './settings.js';
 import { eventOf } from './signal-event.js';
 import { prepareStart } from './start-call.js';
 import { warnOnce } from './warn-once.js';
@@ -46,7 +46,7 @@ export interface Chat {
   hide(): Promise<void>;
   /** The visitor can see everything. */
   markRead(): void;
-  start(): Promise<void>;
+  start(instead?: StartOptions): Promise<void>;
   /** Goes on with what an earlier page has left, if there is anything. */
   restore(): void;
   /** Checks, asks the page, starts a chat if need be, and resolves when the service has accepted the message. */
@@ -90,10 +90,10 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     onSignal({ type: 'warning', message: error.message });
     onSignal({ type: 'error', error });
   };
-  const start = async (): Promise<void> => {
+  const start = async (instead?: StartOptions): Promise<void> => {
     if (!host.isConnected) throw new ChatError('chat/suspended', 'The element was taken out of the page');
     await session.start((clientToken) =>
-      prepareStart(host, { clientToken, displayName: readTexts().customer, onInvalid }),
+      prepareStart(host, { instead, clientToken, displayName: readTexts().customer, onInvalid }),
     );
   };
   const startForVisitor = (): void => {

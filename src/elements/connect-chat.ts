@@ -6,7 +6,7 @@ import { launcherStyles, tokens } from '../styles/index.js';
 import { createChatLoader } from './chat-loader.js';
 import { claimName, hasKeptChat, releaseName } from './kept-chat.js';
 import { renderLauncher } from './launcher.js';
-import { ConnectChatSettings } from './settings.js';
+import { ConnectChatSettings, type StartOptions } from './settings.js';
 
 const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
 
@@ -157,11 +157,11 @@ export class ConnectChat extends ConnectChatSettings {
   }
 
   /**
-   * Starts a chat; resolves when the contact exists.
+   * Starts a chat; resolves when the contact exists. For this start, `options` replace the settings of the same names.
    * @throws {ChatError} every `start/…` and `config/…` code, `chat/in-progress`, and as `show()`.
    */
-  async startChat(): Promise<void> {
-    await (await this.#loader.load()).start();
+  async startChat(options?: StartOptions): Promise<void> {
+    await (await this.#loader.load()).start(options);
   }
 
   /**

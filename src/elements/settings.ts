@@ -7,6 +7,24 @@ export type RequestHeaders =
   | Readonly<Record<string, string>>
   | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>);
 
+/** What one start is to be like, instead of what the settings say. */
+export type StartOptions = Partial<
+  Pick<
+    ConnectChatSettings,
+    | 'displayName'
+    | 'contactAttributes'
+    | 'contactFlowId'
+    | 'instanceId'
+    | 'customerId'
+    | 'initialMessage'
+    | 'contentTypes'
+    | 'chatDuration'
+    | 'sourceContactId'
+    | 'rehydrationType'
+    | 'relatedContactId'
+  >
+>;
+
 /**
  * What a page can say about a chat. What concerns the start is read when a chat starts; changing it later concerns the next
  * one. A value that makes no sense counts as not set.

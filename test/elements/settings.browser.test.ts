@@ -104,6 +104,37 @@ describe('a setting', () => {
     expect((await startRequest(page)).Attributes).to.deep.equal({ plan: 'gold' });
   });
 
+  it('may be said for one start only', async () => {
+    const page = await createChatPage({
+      attributes: {
+        start: 'manual',
+        'display-name': 'Jane',
+        'initial-message': 'Hello',
+        'customer-id': 'c-1',
+      },
+    });
+    const requests: StartRequest[] = [];
+    page.el.addEventListener('connect-chat-before-start', ({ detail }) => requests.push(detail.request));
+    const options = { initialMessage: 'About my order', contactAttributes: { order: '4711' } };
+    for (const started of [() => page.el.startChat(options), () => page.el.startChat()]) {
+      const done = started();
+      await page.advance(1_000);
+      await done;
+      const ended = page.el.endChat();
+      await page.advance(20_000);
+      await ended;
+    }
+
+    expect(
+      requests.map(({ InitialMessage, Attributes }) => [InitialMessage?.Content, Attributes]),
+    ).to.deep.equal([
+      ['About my order', { order: '4711' }],
+      ['Hello', undefined],
+    ]);
+    expect(requests.map(({ CustomerId }) => CustomerId)).to.deep.equal(['c-1', 'c-1']);
+    expect(page.el.initialMessage).to.equal('Hello');
+  });
+
   for (const [what, attributes] of [
     ['no JSON', { 'contact-attributes': '{plan' }],
     ['a list', { 'contact-attributes': '["gold"]' }],

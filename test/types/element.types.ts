@@ -46,6 +46,9 @@ const sent: Promise<MessageItem> = el.sendMessage('Hello', { contentType: 'text/
 // @ts-expect-error -- a message needs a content
 void el.sendMessage();
 const done: Promise<void> = el.startChat();
+void el.startChat({ initialMessage: 'About my order', contactAttributes: { order: '4711' } });
+// @ts-expect-error -- where the chat is shown does not concern a start
+void el.startChat({ layout: 'inline' });
 const ready: Promise<void> = el.ready;
 
 const strings: Strings = { chat: 'Help', newMessages: (count) => `${count}` };
