@@ -42,7 +42,9 @@ async function browserTests() {
 }
 
 const tsc = (...args) => [scriptOf('typescript', 'tsc'), ...args];
-const typed = ['test/tsconfig.json', 'demo/tsconfig.json'].filter((file) => existsSync(join(root, file)));
+const typed = ['test', 'demo', 'bench']
+  .map((room) => `${room}/tsconfig.json`)
+  .filter((file) => existsSync(join(root, file)));
 
 export const steps = [
   {

@@ -30,6 +30,7 @@ const EVENTS: readonly ChatEventName[] = [
   'connect-chat-message',
   'connect-chat-event',
   'connect-chat-typing',
+  'connect-chat-receipt',
   'connect-chat-unread',
   'connect-chat-shown',
   'connect-chat-hidden',

@@ -36,6 +36,9 @@ describe('a setting', () => {
     'max-length': ['maxLength', '99', 99],
     theme: ['theme', 'dark', 'dark'],
     'enter-key': ['enterKey', 'newline', 'newline'],
+    persist: ['persist', 'local', 'local'],
+    receipts: ['receipts', 'off', 'off'],
+    'session-key': ['sessionKey', 'help', 'help'],
   };
   for (const [attribute, [property, text, value]] of Object.entries(pairs)) {
     it(`is the same as an attribute and as a property: ${attribute}`, async () => {

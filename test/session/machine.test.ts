@@ -27,10 +27,13 @@ const events = {
   'start-cancelled': { type: 'start-cancelled' },
   'start-failed': { type: 'start-failed', error },
   'contact-created': { type: 'contact-created' },
+  'contact-restored': { type: 'contact-restored' },
   subscribed: { type: 'subscribed' },
   'connection-lost': { type: 'connection-lost', error },
   'connection-impossible': { type: 'connection-impossible', error },
   'stayed-up': { type: 'stayed-up' },
+  polled: { type: 'polled' },
+  'poll-failed': { type: 'poll-failed', error },
   'retry-due': { type: 'retry-due' },
   'end-requested': { type: 'end-requested' },
   'chat-ended': { type: 'chat-ended', reason: 'service' },
@@ -49,6 +52,11 @@ const table: Record<SessionEvent['type'], Partial<Record<ChatState, string>>> = 
   'start-cancelled': { starting: 'idle abandon-start' },
   'start-failed': { starting: 'failed' },
   'contact-created': { starting: 'connecting open-connection' },
+  'contact-restored': {
+    idle: 'connecting open-connection',
+    ended: 'connecting open-connection',
+    failed: 'connecting open-connection',
+  },
   subscribed: {
     connecting: 'connected catch-up watch-uptime',
     connected: 'connected catch-up watch-uptime',
@@ -65,6 +73,8 @@ const table: Record<SessionEvent['type'], Partial<Record<ChatState, string>>> = 
     reconnecting: 'failed close-chat',
   },
   'stayed-up': { connected: 'connected' },
+  polled: { connecting: 'connected', connected: '-', reconnecting: 'connected' },
+  'poll-failed': {},
   'retry-due': { connecting: 'connecting open-connection', reconnecting: 'reconnecting open-connection' },
   'end-requested': {
     starting: 'idle abandon-start',
@@ -123,6 +133,17 @@ describe('session machine', () => {
     assert.deepEqual(attempts, [0, 1, 2]);
     [state] = transition(state, events['stayed-up']);
     assert.equal('attempt' in state && state.attempt, 0);
+  });
+
+  it('is connected by polling until that fails, and goes on trying to do without', () => {
+    const [polling] = transition(states.reconnecting, events.polled);
+    assert.deepEqual(polling, { phase: 'connected', ...live, polling: true });
+    assert.equal(describeStep(polling, events['retry-due']), 'connected open-connection');
+    assert.equal(describeStep(polling, events['connection-lost']), 'connected close-connection retry-later');
+    const [failed] = transition(polling, events['poll-failed']);
+    assert.equal(failed.phase, 'reconnecting');
+    const [subscribed] = transition(polling, events.subscribed);
+    assert.equal('polling' in subscribed, false);
   });
 
   it('says what stands in the way until it is out of the way', () => {
