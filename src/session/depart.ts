@@ -45,7 +45,6 @@ export async function depart(
   }
 
   await settles(flush());
-  // Tries go on after the customer has been let go: the agent should learn that nobody is there.
   if (await settles(leave())) {
     const leftAt = clock.monotonic();
     const rest = (): number => QUIET_MS - (clock.monotonic() - Math.max(leftAt, heardAt()));
