@@ -46,6 +46,13 @@ describe('the command behind npm start', () => {
     assert.deepEqual([...shop.accidents], []);
   });
 
+  it('leads to the demo who asks for nothing in particular', async () => {
+    const demo = address(/Demo page: +(\S+)/);
+    const { url, ok } = await fetch(new URL('/', demo));
+    assert.equal(ok, true);
+    assert.equal(url, new URL('/demo/', demo).href);
+  });
+
   it('serves its pages under a strict policy', async () => {
     for (const pattern of [/Demo page: +(\S+)/, /Agent console: +(\S+)/]) {
       const { headers } = await fetch(address(pattern));

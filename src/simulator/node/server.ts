@@ -26,6 +26,7 @@ export interface SimulatorServerOptions extends Partial<
   readonly host?: string;
   /** Further host names under which the server may be asked; any other is refused (DNS rebinding). */
   readonly allowedHosts?: readonly string[];
+  /** Folders to serve. Who asks for nothing in particular is led to the first one. */
   readonly staticRoots?: readonly StaticMount[];
   /** Where a static root has the page of the agent console. Default `/console/`. */
   readonly consolePath?: string;
@@ -108,7 +109,9 @@ function serveHttp(
       return;
     }
     const bridge = (): void => void bridgeRequest(simulator, request, response);
-    if (request.method === 'GET' || request.method === 'HEAD') serveStatic(request, response, bridge);
+    const front = mounts[0]?.path ?? '/';
+    if (request.url === '/' && front !== '/') response.writeHead(302, { location: front }).end();
+    else if (request.method === 'GET' || request.method === 'HEAD') serveStatic(request, response, bridge);
     else bridge();
   });
 }
