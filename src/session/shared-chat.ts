@@ -131,7 +131,7 @@ export function createSharing(
       const { contact, state, transcript, facts, checkpoint } = store;
       const here: Introduction = {
         state,
-        contact,
+        contact: contact && portable(contact),
         items: changesOf(transcript),
         facts,
         checkpoint,
@@ -203,6 +203,11 @@ export function createSharing(
       Object.assign(store, own, { divert: undefined, onState: undefined });
     },
   };
+}
+
+/** A connection is used once, and each page counts its time from its own beginning. */
+function portable({ connection: _used, nextGrantAt: _ours, ...contact }: ReachableContact): ReachableContact {
+  return contact;
 }
 
 /** News that do not follow from the state or from what was sent. */

@@ -6,6 +6,9 @@ import type { Sharing } from './shared-chat.js';
 /** A page that holds the chat answers at once; one that stands still does not. */
 const ANSWER_MS = 1_000;
 
+/** Another way of talking gets another number: pages with scripts of different age each have a socket of their own. */
+const LANGUAGE = 1;
+
 /** Loads what two pages with one chat need. Most chats are on one page only. */
 export const loadSharing = lazily(() => import('./shared-chat.js'));
 
@@ -34,7 +37,7 @@ export interface PlacePorts {
 /** Makes the place of a session's chat. Nobody knows of it before `enter()`. */
 export function createPlace(store: SessionStore, { tabs, name, ...ports }: PlacePorts): Place {
   const { clock } = store.platform;
-  const key = `connect-chat:${name}`;
+  const key = `connect-chat ${String(LANGUAGE)}:${name}`;
   let stay: AbortController | undefined;
   let leads = false;
   let channel: Channel | undefined;

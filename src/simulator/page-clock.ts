@@ -23,6 +23,8 @@ export function createPageClock(clock: Clock, gate: Gate): PageClock {
   const timers = new Set<Timer>();
   /** Due, but the gate is shut or the tick has not come. */
   const late = new Set<Timer>();
+  // Like `performance.now()`, which begins with the page.
+  const bornAt = clock.monotonic();
   let skewMs = 0;
   let everyMs: number | undefined;
 
@@ -52,7 +54,7 @@ export function createPageClock(clock: Clock, gate: Gate): PageClock {
 
   return {
     now: () => clock.now() + skewMs,
-    monotonic: () => clock.monotonic(),
+    monotonic: () => clock.monotonic() - bornAt,
     schedule(callback, delayMs) {
       if (gate.isWalledUp) return () => undefined;
       const timer: Timer = { callback, cancel: () => undefined };

@@ -142,6 +142,18 @@ describe('two tabs with one chat', () => {
     assert.deepEqual([first.session.snapshot.state, first.platform.openSockets], ['connected', 1]);
   });
 
+  it('go on at once however long the tab with the socket has lived', async () => {
+    const world = createTwoTabs();
+    const first = world.open();
+    await world.start(first);
+    await world.clock.advance(2 * 3_600_000);
+    const second = world.open();
+    await world.start(second);
+    first.tab.crash();
+    await world.clock.advance(5_000);
+    assert.deepEqual([second.session.snapshot.state, second.platform.openSockets], ['connected', 1]);
+  });
+
   it('end together, from either, and a new chat is started by whoever wants one', async () => {
     const world = await openTwo();
     const { clock, first, second, calls } = world;
