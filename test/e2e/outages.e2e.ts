@@ -119,7 +119,8 @@ describe('when the server is stopped in the middle of a chat', () => {
 
     // It remembers nothing: to the customer, it is as if the chat had ended meanwhile.
     second = await startServer({ port: Number(port), consoleToken: hash.slice(1) });
-    await visitor.reads('This chat ended while you were away.');
+    // The service is asked twice, and after so many attempts only each 15 s.
+    await visitor.reads('This chat ended while you were away.', 45_000);
     await desk.page.getByText('Connected').waitFor();
     await desk.page.getByText('No chats yet.').waitFor();
     await shop.chat.getByRole('button', { name: 'Start a new chat' }).click();

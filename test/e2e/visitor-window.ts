@@ -10,8 +10,8 @@ export interface VisitorAtWork {
   opensChat(): Promise<void>;
   /** Writes `text` and sends it with Enter. */
   says(text: string): Promise<void>;
-  /** Resolves when `text` can be read in the chat. */
-  reads(text: string | RegExp): Promise<void>;
+  /** Resolves when `text` can be read in the chat, `withinMs` at most. */
+  reads(text: string | RegExp, withinMs?: number): Promise<void>;
 }
 
 /** Lets a person use the chat, through what is on the screen. */
@@ -27,6 +27,10 @@ export function visitorAt({ chat }: Pick<Window, 'chat'>): VisitorAtWork {
       await field.fill(text);
       await field.press('Enter');
     },
-    reads: (text) => chat.getByText(text).first().waitFor(),
+    reads: (text, timeout) =>
+      chat
+        .getByText(text)
+        .first()
+        .waitFor({ ...(timeout && { timeout }) }),
   };
 }
