@@ -11,6 +11,8 @@ import type { ReachableContact } from './start.js';
 /** So many CreateParticipantConnection at once, then one each time this has passed: the quota is shared by all customers. */
 const GRANTS_AT_ONCE = 6;
 const GRANT_INTERVAL_MS = 15_000;
+/** Least time between a failure and the next try, whoever asks. */
+const PAUSE_MS = 250;
 /** A contact that answered before is asked once more before it is taken for over. */
 const DOUBT_MS = 1_000;
 
@@ -45,6 +47,7 @@ export function createAccess(
   const { clock } = platform;
   let token = contact.connection?.connectionToken;
   let granting: Promise<ParticipantConnection> | undefined;
+  let restUntil = 0;
 
   async function requestGrant(): Promise<ParticipantConnection> {
     await budget();
@@ -61,7 +64,7 @@ export function createAccess(
     const now = clock.monotonic();
     const dueAt = Math.max(contact.nextGrantAt ?? 0, now);
     contact.nextGrantAt = dueAt + GRANT_INTERVAL_MS;
-    const waitMs = dueAt - now - GRANT_INTERVAL_MS * (GRANTS_AT_ONCE - 1);
+    const waitMs = Math.max(restUntil - now, dueAt - now - GRANT_INTERVAL_MS * (GRANTS_AT_ONCE - 1));
     if (waitMs > 0) await sleep(clock, waitMs, signal);
   }
 
@@ -73,6 +76,7 @@ export function createAccess(
         return requestGrant();
       });
     } catch (error) {
+      restUntil = clock.monotonic() + PAUSE_MS;
       if (isExpiry(error)) onExpired();
       throw error;
     } finally {

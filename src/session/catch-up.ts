@@ -140,11 +140,14 @@ export function createCatchUp(
   /** What a page tells of the order of its items is more than their times do: two may have the same. */
   function deliverAll(items: readonly ChatItem[], { quiet }: { readonly quiet: boolean }): void {
     let order = 0;
+    let before = '';
     for (const item of items) {
       // One of them may have ended the chat, and the next chat has a checkpoint of its own.
       if (signal.aborted) return;
       if (!('at' in item)) continue;
-      order = Math.max(store.transcript.times.get(item.id) ?? item.at, order + STEP_MS);
+      const at = store.transcript.times.get(item.id) ?? item.at;
+      order = at > order || (at === order && item.id > before) ? at : order + STEP_MS;
+      before = item.id;
       if (isStored(item)) passed(item.id);
       deliver(item, { order, quiet });
     }

@@ -114,7 +114,6 @@ export function createLink(
         },
       }));
     } catch (error) {
-      blocked = 0;
       fail(error as ChatError);
     }
   }

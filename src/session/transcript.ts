@@ -259,7 +259,7 @@ function put(transcript: Transcript, item: TranscriptItem, order?: number): Tran
 function putOwn(transcript: Transcript, message: MessageItem, order?: number): Transcript {
   const { items, times } = transcript;
   const [last] = items.slice(items.size - 1);
-  const tied = last && last.id !== message.id && last.at === message.at && !times.get(message.id);
+  const tied = last && last.id > message.id && last.at === message.at && !times.get(message.id);
   return put(transcript, message, order ?? (tied ? (times.get(last.id) ?? last.at) + STEP_MS : undefined));
 }
 

@@ -1,4 +1,4 @@
-import type { Broken } from './inspection.js';
+import type { Broken } from './world-api.js';
 
 /** Rejections that nobody handles and what is written to the console as an error, told to the world that runs. */
 export interface Accidents {

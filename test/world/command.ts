@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { World } from './world.js';
+import type { World } from './world-api.js';
 
 /** One thing that happens, as data: it can be kept in a file, and shrunk. */
 export type Step = { readonly name: string } & Readonly<Record<string, string | number | boolean>>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { command, type Command } from './command.js';
 import { clientOf } from './commands-people.js';
 import type { Visit } from './visit.js';
-import type { World } from './world.js';
+import type { World } from './world-api.js';
 
 const client = fc.nat(1);
 const minutes = 60_000;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { MessageItem } from '../../src/session/index.js';
 import type { Agent, SimulatedContact } from '../../src/simulator/index.js';
 import { command, type Command } from './command.js';
-import type { Client, World } from './world.js';
+import type { Client, World } from './world-api.js';
 
 /** What customers write: the same things again and again, too much, and more than one byte per letter. */
 const texts = ['Hello', 'ok', 'ok', 'ok', 'Grüße 👋🏽', 'x'.repeat(1025), ' ok '];

@@ -175,16 +175,12 @@ const controls: readonly Control[] = [
     }),
   },
   {
-    mistake: 'loses each seventh frame',
+    // Who only loses a frame finds what it said in the transcript.
+    mistake: 'reads an empty transcript',
     breaks: ['L1'],
-    alter: withSocket((socket) => {
-      let frames = 0;
-      const add = socket.addEventListener.bind(socket) as EventTarget['addEventListener'];
-      const picky: EventTarget['addEventListener'] = (type, listener, options) => {
-        if (type !== 'message' || typeof listener !== 'function') add(type, listener, options);
-        else add(type, (event) => (frames++ % 7 === 6 ? undefined : listener(event)), options);
-      };
-      return Object.assign(socket, { addEventListener: picky });
+    alter: withFetch((platform) => async (url, init) => {
+      const answer = await platform.fetch(url, init);
+      return answer.ok && addressOf(url).endsWith('/transcript') ? Response.json({ Transcript: [] }) : answer;
     }),
   },
   {

@@ -1,6 +1,6 @@
 import type { Operation } from '../../src/simulator/index.js';
 import type { Call } from './call-log.js';
-import type { Invariant, View } from './inspection.js';
+import type { Invariant, View } from './rules.js';
 
 const MINUTE_MS = 60_000;
 

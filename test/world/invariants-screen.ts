@@ -1,7 +1,7 @@
 import type { MessageItem, MessageStatus, TranscriptItem } from '../../src/session/index.js';
-import type { Invariant, View } from './inspection.js';
+import type { Invariant, View } from './rules.js';
 import type { Visit } from './visit.js';
-import type { Submission } from './world.js';
+import type { Submission } from './world-api.js';
 
 /** How long a bubble and its echo may both be there. */
 const TWIN_MS = 2_000;

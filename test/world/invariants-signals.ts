@@ -1,6 +1,6 @@
 import { ChatError } from '../../src/protocol/index.js';
 import type { SessionSignal } from '../../src/session/index.js';
-import type { Invariant } from './inspection.js';
+import type { Invariant } from './rules.js';
 
 /** A text that has everything in it that a page, a log or a reporting service could make of a signal. */
 function everythingIn(signal: SessionSignal): string {

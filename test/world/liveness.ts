@@ -1,8 +1,7 @@
 import { isOutgoing, type MessageItem } from '../../src/session/index.js';
 import type { SimulatedContact } from '../../src/simulator/index.js';
 import { contactOf } from './commands-people.js';
-import type { Broken } from './inspection.js';
-import type { Client, World } from './world.js';
+import type { Broken, Client, World } from './world-api.js';
 
 /** What must have come true some time after everything that went wrong has stopped. */
 export interface Liveness {

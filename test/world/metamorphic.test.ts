@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import '../protocol/support/preload.js';
 import { heal } from './liveness.js';
 import { play, stories, type Story } from './story.js';
-import type { World } from './world.js';
+import type { World } from './world-api.js';
 
 const RUNS = 60;
 const YEARS_MS = 10 * 365 * 24 * 60 * 60_000;

@@ -2,7 +2,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Step } from './command.js';
 import { anyStep, commandOf } from './commands.js';
 import { checkLiveness, heal, idleHour } from './liveness.js';
-import { createWorld, type World, type WorldSetting } from './world.js';
+import { createWorld } from './world.js';
+import type { World, WorldSetting } from './world-api.js';
 
 /** A world and what happens in it, as data. */
 export interface Story {

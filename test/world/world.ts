@@ -4,94 +4,15 @@ import {
   createSimulatedBrowser,
   createSimulator,
   createVirtualClock,
-  type Agent,
-  type Bot,
-  type Fault,
-  type SimulatedBrowser,
   type SimulatedTab,
-  type Simulator,
-  type SimulatorSwitches,
-  type VirtualClock,
 } from '../../src/simulator/index.js';
 import { httpOrigin, socketOrigin, startCall } from '../session/chat-world.js';
 import { accidents } from './accidents.js';
-import { createInspection, type Broken } from './inspection.js';
-import { createLedger, type Ledger } from './ledger.js';
+import { createInspection } from './inspection.js';
+import { createLedger } from './ledger.js';
 import { throughNetwork, type Pick } from './network.js';
-import { createVisit, type Alter, type Visit } from './visit.js';
-
-/** What a world is like before anything happens in it. The same setting and the same commands, the same story. */
-export interface WorldSetting {
-  /** Where the client's chances and the ids of the service come from. */
-  readonly seed: number;
-  /** Numbers from 0 to 9 that decide how long things take on the network; used in turn. Default: all usual. */
-  readonly picks?: readonly number[];
-  /** Where Amazon Connect's behaviour is not settled. */
-  readonly switches?: Partial<SimulatorSwitches>;
-  /** Every frame arrives twice. */
-  readonly doubled?: boolean;
-  /** How far the device's clock is off, in ms. */
-  readonly skewMs?: number;
-  /** A deliberate mistake in the client. */
-  readonly alter?: Alter;
-}
-
-/** Something that the customer has asked to send. */
-export interface Submission {
-  readonly clientToken: string;
-  readonly content: string;
-  readonly at: number;
-  /** The page that it was written in. */
-  readonly visit: Visit;
-  /** Taken off the screen with good reason: discarded by the customer, or its chat was forgotten. */
-  dropped: boolean;
-}
-
-/** A customer's tab. */
-export interface Client {
-  readonly tab: SimulatedTab;
-  /** The page in it. */
-  visit: Visit;
-}
-
-/** A customer, Amazon Connect, the network between them, and the time. */
-export interface World {
-  readonly clock: VirtualClock;
-  readonly simulator: Simulator;
-  readonly browser: SimulatedBrowser;
-  readonly clients: Client[];
-  /** Every page that ever was. */
-  readonly visits: Visit[];
-  readonly ledger: Ledger;
-  readonly submissions: Submission[];
-  /** Agents of the present chat; some may have left. */
-  readonly agents: Agent[];
-  /** The bot of the present chat. */
-  bot: Bot | undefined;
-  /** What was found to be wrong, first things first. */
-  readonly broken: Broken[];
-  /** How often something worth trying has happened. */
-  readonly seen: Map<string, number>;
-  readonly note: (what: string) => void;
-  /** Opens a tab of its own, or a second one of `like`. */
-  open(like?: Client): Client;
-  /** Loads the page of a tab again. */
-  reload(client: Client): void;
-  start(client: Client): void;
-  submit(client: Client, content: string): void;
-  /** The chat of all that was written so far is forgotten. */
-  readonly dropAll: () => void;
-  readonly inject: (fault: Fault) => void;
-  /** Takes back every fault. */
-  readonly clearFaults: () => void;
-  /** From now on everything takes its usual time. */
-  calm(): void;
-  advance(ms: number): Promise<void>;
-  /** Lets promises settle. */
-  settle(): Promise<void>;
-  /** Closes everything at the service. */
-  readonly close: () => void;
-}
+import { createVisit, type Visit } from './visit.js';
+import type { Broken, Submission, World, WorldSetting } from './world-api.js';
 
 const picker = (picks: readonly number[], { isCalm }: { readonly isCalm: () => boolean }): Pick => {
   const used = new Map<string, number>();
