@@ -47,15 +47,17 @@ async function attempt(): Promise<Code> {
 /** Makes the loader of an element whose chat is kept under a name, which is updated when something changes. */
 export function createChatLoader(host: ChatHost, nameOf: () => string): ChatLoader {
   let chat: Chat | undefined;
+  /** Not to be used before it has come back to what an earlier page has left. */
+  let made: Chat | undefined;
   let pending: Promise<Chat> | undefined;
   let error: ChatError | undefined;
 
   async function make(): Promise<Chat> {
     try {
       const { createChat } = await fetchCode();
-      chat = await createChat(host, nameOf());
-      chat.restore();
-      return chat;
+      made ??= await createChat(host, nameOf());
+      await made.restore();
+      return (chat = made);
     } catch (cause) {
       pending = undefined;
       error = new ChatError('start/network', 'The code could not be loaded', { cause });

@@ -48,7 +48,7 @@ export interface Chat {
   markRead(): void;
   start(instead?: StartOptions): Promise<void>;
   /** Goes on with what an earlier page has left, if there is anything. */
-  restore(): void;
+  restore(): Promise<void>;
   /** Checks, asks the page, starts a chat if need be, and resolves when the service has accepted the message. */
   send(content: string, options: { readonly contentType?: string }): Promise<MessageItem>;
 }
@@ -171,11 +171,13 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       await disclosure.show(options);
       if (visible && session.snapshot.state === 'idle' && host.start === 'open') startForVisitor();
     },
-    restore() {
+    async restore() {
       const { api, region, participantEndpoint } = host;
       // An address that makes no sense is told with the start.
       if (!URL.canParse(api, document.baseURI)) return;
-      if (!session.restore({ api: new URL(api, document.baseURI), region, participantEndpoint })) return;
+      const reach = { api: new URL(api, document.baseURI), region, participantEndpoint };
+      if (!(await session.restore(reach))) return;
+      if (!host.isConnected) session.suspend();
       const left = memory.read();
       draft = left.draft;
       setUnread(left.unreadCount);

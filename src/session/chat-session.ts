@@ -1,13 +1,13 @@
-import { ChatError, resolveParticipantEndpoint, type Cancel, type PageEvent } from '../protocol/index.js';
+import { ChatError, type Cancel, type PageEvent } from '../protocol/index.js';
 import { createAccess } from './access.js';
 import { createContactScope, type ContactScope } from './contact-scope.js';
 import type { MessageItem } from './items.js';
 import type { Effect, Runners } from './machine.js';
-import { createMemory, keepChat } from './keep.js';
-import type { ChatSession, ChatSessionOptions, PrepareStart, Reach } from './session-api.js';
+import { createMemory, keepChat, loadRestoring } from './keep.js';
+import type { ChatSession, ChatSessionOptions, PrepareStart } from './session-api.js';
 import { createSessionStore } from './session-store.js';
 import { requestContact } from './start.js';
-import { decodeStoredChat, outgoing } from './stored-chat.js';
+import { outgoing } from './stored-chat.js';
 import { createPlace } from './tabs.js';
 import { emptyTranscript, findItem, isGivenUp, listItems, OUTBOX_LIMIT } from './transcript.js';
 
@@ -202,22 +202,14 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
         dispatch({ type: 'start-requested' });
       });
     },
-    restore(reach) {
+    async restore(reach) {
+      if (underWay() || !memory.read()) return false;
+      const { restoreChat } = await loadRestoring();
       if (underWay()) return false;
-      const stored = memory.read();
-      const kept = decodeStoredChat(stored, { now: platform.clock.now(), mode: persist });
-      const endpoint = kept && endpointOf(reach, kept.region);
-      if (!endpoint) {
-        if (stored) memory.forget();
-        return false;
-      }
-      const { outbox, ...contact } = kept;
-      store.contact = { ...contact, endpoint, capabilities: { markdown: false, attachments: false } };
-      store.restored = true;
-      store.replace({ ...emptyTranscript, outbox });
-      dispatch({ type: 'contact-restored' });
-      tellStarted({ resumed: true });
-      return true;
+      // Only now: it may be over on another page by now.
+      const restored = restoreChat(store, { stored: memory.read() ?? '', mode: persist, reach });
+      if (!restored) memory.forget();
+      return restored;
     },
     async sendMessage(content, { contentType } = {}) {
       requireChat();
@@ -282,13 +274,4 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
     },
     listItems: () => listItems(store.transcript),
   };
-}
-
-/** Nothing when neither the page nor the region that was kept leads anywhere: an address that was kept would lead anywhere. */
-function endpointOf({ api, region, participantEndpoint }: Reach, answerRegion: string): string | undefined {
-  try {
-    return resolveParticipantEndpoint({ api, region, participantEndpoint, answerRegion }).endpoint;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,10 @@
-import type { ChatStorage, Platform } from '../protocol/index.js';
+import { lazily, type ChatStorage, type Platform } from '../protocol/index.js';
 import type { MessageItem } from './items.js';
 import type { SessionStore } from './session-store.js';
 import { encodeStoredChat, type Persistence } from './stored-chat.js';
+
+/** Loads what goes on with a chat that was kept. Most pages begin without one. */
+export const loadRestoring = lazily(() => import('./restore-chat.js'));
 
 /** Where one chat is kept. Nothing throws: a chat goes on without a memory. */
 export interface Memory {

@@ -96,9 +96,9 @@ export interface ChatSession {
   sendMessage(content: string, options?: { readonly contentType?: string }): Promise<MessageItem>;
   /**
    * Goes on with the chat that an earlier page has left. False when there is none, when it is too old, or when nothing but the page
-   * that started it could say where its contact is reached.
+   * that started it could say where its contact is reached. Rejects, and keeps what was left, when the code for it cannot be fetched.
    */
-  restore(reach: Reach): boolean;
+  restore(reach: Reach): Promise<boolean>;
   /** The customer has seen everything received so far. */
   markSeen(): void;
   /** Tells the others that the customer is typing, at most every 10 s. A failure is of no interest and not reported. */

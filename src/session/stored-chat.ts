@@ -1,15 +1,8 @@
-import { isRecord, listOf, parseJson, recordOf, textOf } from '../protocol/index.js';
 import type { MessageItem } from './items.js';
 import type { ReachableContact } from './start.js';
 
 /** Another shape gets another number: what an older version has left is then removed, not misread. */
-const VERSION = 1;
-/** After so long without a sign of life nobody comes back to a chat. */
-const IDLE_MS = 24 * 3_600_000;
-/** Where the next visitor of the browser could come back to it instead. */
-const IDLE_LOCAL_MS = 30 * 60_000;
-/** No chat lives longer (StartChatContact, ChatDurationInMinutes). */
-const LONGEST_MS = 10_080 * 60_000;
+export const STORED_VERSION = 1;
 
 /** How long a chat is kept: as long as the tab, across tabs and restarts of the browser, or not at all. */
 export type Persistence = 'session' | 'local' | 'none';
@@ -43,42 +36,7 @@ export function encodeStoredChat(
     ...(contentType !== 'text/plain' && { contentType }),
   }));
   const chat = { contactId, participantId, participantToken, region, startedAt, lastSeen: now };
-  return JSON.stringify({ v: VERSION, ...chat, outbox: waiting });
-}
-
-/**
- * Reads back what was stored. Anyone on this origin could have written it, so nothing is certain: what is not exactly a chat, or
- * too old, is nothing. Never throws.
- */
-export function decodeStoredChat(
-  stored: string | null | undefined,
-  { now, mode }: { readonly now: number; readonly mode: Persistence },
-): (Omit<StoredChat, 'outbox'> & { readonly outbox: readonly MessageItem[] }) | undefined {
-  const value = recordOf(parseJson(stored ?? ''));
-  const { startedAt, lastSeen } = value;
-  const contactId = textOf(value['contactId']);
-  const participantId = textOf(value['participantId']);
-  const participantToken = textOf(value['participantToken']);
-  const idleMs = mode === 'local' ? IDLE_LOCAL_MS : IDLE_MS;
-  if (value['v'] !== VERSION || !contactId || !participantId || !participantToken) return undefined;
-  if (!isRecent(startedAt, now, LONGEST_MS) || !isRecent(lastSeen, now, idleMs)) return undefined;
-  const outbox = listOf(value['outbox']).flatMap((message) => decodeMessage(message, participantId));
-  const region = textOf(value['region']) ?? '';
-  return { contactId, participantId, participantToken, region, startedAt, lastSeen, outbox };
-}
-
-/** A time to come is as wrong as one too long ago. */
-const isRecent = (at: unknown, now: number, withinMs: number): at is number =>
-  typeof at === 'number' && Math.abs(now - at) < withinMs;
-
-function decodeMessage(message: unknown, participantId: string): readonly MessageItem[] {
-  const { clientToken, text, at, contentType } = recordOf(message);
-  const id = textOf(clientToken);
-  const content = textOf(text);
-  if (!isRecord(message) || !id || !content || typeof at !== 'number') return [];
-  return [
-    outgoing({ id, content, at, participantId, contentType: textOf(contentType), status: 'unconfirmed' }),
-  ];
+  return JSON.stringify({ v: STORED_VERSION, ...chat, outbox: waiting });
 }
 
 /** A message that the customer has written. Without a content type it is plain text. */

@@ -11,10 +11,12 @@ import {
   type SimulatedTab,
 } from '../../src/simulator/index.js';
 import { httpOrigin, socketOrigin, startCall } from './chat-world.js';
+import { loadRestoring } from '../../src/session/keep.js';
 import { loadSharing } from '../../src/session/tabs.js';
 
 // A test has no time to wait for a file.
 await loadSharing();
+await loadRestoring();
 
 interface Page {
   readonly tab: SimulatedTab;
@@ -201,7 +203,7 @@ describe('two tabs with one chat', () => {
     const first = world.open('local');
     await world.start(first);
     const second = world.open('local');
-    assert.equal(world.restore(second), true);
+    assert.equal(await world.restore(second), true);
     await world.clock.advance(1_000);
     world.agent().says('Hello');
     await world.clock.advance(500);
@@ -224,7 +226,7 @@ describe('a page that is loaded again', () => {
     await world.clock.advance(0);
     first.tab.reload();
     const again = world.load(first.tab);
-    assert.equal(world.restore(again), true);
+    assert.equal(await world.restore(again), true);
     max.says('Three');
     await world.clock.advance(5_000);
     assert.equal(again.session.snapshot.state, 'connected');
@@ -242,11 +244,11 @@ describe('a page that is loaded again', () => {
     await world.clock.advance(1_000);
     first.tab.reload();
     const again = world.load(first.tab);
-    assert.equal(world.restore(again), true);
+    assert.equal(await world.restore(again), true);
     await world.clock.advance(5_000);
     assert.equal(again.session.snapshot.state, 'ended');
     assert.equal(again.session.snapshot.endReason, 'expired');
-    assert.equal(world.restore(world.load(first.tab)), false);
+    assert.equal(await world.restore(world.load(first.tab)), false);
     assert.equal(first.tab.sessionStorage.entries.size, 0);
   });
 });
