@@ -88,7 +88,12 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
           if (message === 'who') {
             const { state } = store;
             const alive = state.phase === 'starting' || 'attempt' in state;
-            if (leads && alive) void share().then((shared) => shared?.introduce());
+            if (leads && alive) {
+              void share().then((shared) => {
+                // It may have left meanwhile, and its channel is closed.
+                if (!mine.signal.aborted) shared?.introduce();
+              });
+            }
           } else if (decided) void hear(message);
           // What is said before the introduction is part of it.
           else if (recordOf(message)['here']) {
