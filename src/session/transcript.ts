@@ -182,14 +182,20 @@ function accept(
   // The echo, when it came first, says what the service made of the text; the token keeps the bubble the same one.
   const echo = findItem(current, id) as MessageItem | undefined;
   const sent: MessageItem = { ...message, id, at, status: 'sent', ...echo };
-  return { ...putOwn(current, sent), outbox: without(current.outbox, message) };
+  const settled = { ...putOwn(current, sent), outbox: without(current.outbox, message) };
+  // What was taken for its echo may be that of a message that was given up.
+  return bound ? match(settled, findItem(settled, bound.id) as MessageItem) : settled;
 }
 
 function receive(transcript: Transcript, item: TranscriptItem, order?: number): Transcript {
   const known = findItem(transcript, item.id);
   if (item.kind !== 'message') return put(transcript, known ?? item, order);
   if (known?.kind === 'message') return put(transcript, merge(known, item), order);
-  if ((item.chunk ?? 1) !== 1) return transcript;
+  return (item.chunk ?? 1) === 1 ? match(transcript, item, order) : transcript;
+}
+
+/** Puts in a new message, which may be the echo of one that waits. */
+function match(transcript: Transcript, item: MessageItem, order?: number): Transcript {
   const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item) : undefined;
   if (!echoed) return put(transcript, item, order);
   return {
@@ -209,14 +215,17 @@ const mayBecome = (message: MessageItem, status: MessageItem['status']): boolean
   message.status !== status && (!isGivenUp(message) || status === 'queued');
 
 /** The oldest message of uncertain fate that says the same: the echo itself carries no client token. */
-const firstMatch = (transcript: Transcript, { content, contentType }: MessageItem): MessageItem | undefined =>
-  transcript.outbox.find(
-    (message) =>
-      // What was given up may have arrived all the same.
-      ['sending', 'unconfirmed', 'failed'].includes(message.status ?? '') &&
-      message.content === content &&
-      message.contentType === contentType,
-  );
+function firstMatch({ outbox }: Transcript, { content, contentType }: MessageItem): MessageItem | undefined {
+  const find = (...statuses: MessageItem['status'][]): MessageItem | undefined =>
+    outbox.find(
+      (message) =>
+        statuses.includes(message.status) &&
+        message.content === content &&
+        message.contentType === contentType,
+    );
+  // What was given up may have arrived all the same.
+  return find('sending', 'unconfirmed') ?? find('failed');
+}
 
 function unbind(transcript: Transcript, binding: Binding): Transcript {
   const { message, id } = binding;

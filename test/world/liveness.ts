@@ -102,7 +102,9 @@ export const liveness: readonly Liveness[] = [
         const [bubble] = bubbles;
         if (bubbles.length !== 1 || !bubble?.status) return `“${content}” is there ${bubbles.length} times`;
         const { status } = bubble;
-        const taken = world.ledger.taken.has(clientToken);
+        const taken = world.ledger.taken.get(clientToken);
+        if (/sent|delivered|read/.test(status) && taken?.id !== bubble.id)
+          return `“${content}” is shown as sent, and what the service has is another one`;
         if (status === 'rejected' && taken) return `“${content}” is shown as refused and was sent`;
         if (state !== 'connected') continue;
         if (status === 'failed' && taken) return `“${content}” is shown as failed and was sent`;
