@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeFaultOutcomes } from './fault-results.mjs';
 import { runNode } from './run.mjs';
 import { misnamed } from './test-files.mjs';
 
@@ -27,9 +28,10 @@ function read(file) {
 /**
  * Runs test files with Node's own runner, TypeScript through tsx. Resolves with `{ passed, failed }`; what made the runner itself
  * fail counts as one failure. Option `timeoutMs`: the longest
- * that a test, and a file of them, may take; `concurrency`: files at a time.
+ * that a test, and a file of them, may take; `concurrency`: files at a time; `step`: under which name what the tests say about
+ * faults is kept.
  */
-export async function runNodeTests(files, { timeoutMs, concurrency = availableParallelism() }) {
+export async function runNodeTests(files, { timeoutMs, concurrency = availableParallelism(), step }) {
   const strangers = misnamed(files);
   for (const file of strangers) {
     console.log(`  ${file} does not use node:test: if it is for browsers, name it *.browser.test.ts`);
@@ -49,7 +51,8 @@ export async function runNodeTests(files, { timeoutMs, concurrency = availablePa
       ...own,
     ]),
   );
-  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
+  const { passed, failed, faults } = counts ?? { passed: 0, failed: 0 };
+  if (step && faults) writeFaultOutcomes(step, faults);
   const unexplained = code !== 0 && failed === 0 ? 1 : 0;
   return { passed, failed: failed + unexplained + strangers.length };
 }

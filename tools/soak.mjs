@@ -1,11 +1,14 @@
 /**
  * `npm run test:soak -- --runs 20000`: plays that many stories of what can go wrong, with fresh seeds (or `--seed 5`), in as many
  * processes as there are processors (or `--workers 1`). Prints how far it is and, for each way in which a rule was broken, the
- * shortest story: it belongs into test/world/examples.json. Ends with 1 if there was any.
+ * shortest story: it belongs into test/world/examples.json. Ends with 1 if there was any. `--write` keeps the numbers for
+ * docs/RELIABILITY.md.
  */
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -16,6 +19,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '20000' },
     seed: { type: 'string' },
     workers: { type: 'string' },
+    write: { type: 'boolean' },
   },
 });
 const runs = Number(values.runs);
@@ -91,5 +95,10 @@ console.log(
     .map(([what, count]) => `${what} ${count}`)
     .join(', ')}`,
 );
+if (values.write) {
+  const file = join(root, 'docs', 'reliability', 'soak.json');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ stories: total.runs, broken: findings.size })}\n`);
+}
 for (const { text } of findings.values()) console.log(`\n${text}`);
 process.exitCode = findings.size > 0 || codes.some((code) => code !== 0) ? 1 : 0;

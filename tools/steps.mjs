@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildOnce, rebuiltDifferences } from './build.mjs';
+import { readFaultOutcomes, writeFaultOutcomes } from './fault-results.mjs';
 import { runNodeTests, withCounts } from './node-tests.mjs';
 import { root, runNode, scriptOf } from './run.mjs';
 import { testFiles } from './test-files.mjs';
@@ -37,8 +38,16 @@ async function browserTests() {
   const { code, counts } = await withCounts((file) =>
     runNode([scriptOf('@web/test-runner', 'wtr')], { env: { TEST_COUNTS: file } }),
   );
-  const { passed, failed, missing } = counts ?? { passed: 0, failed: 0, missing: [] };
+  const { passed, failed, faults, missing } = counts ?? { passed: 0, failed: 0, missing: [] };
+  if (faults) writeFaultOutcomes('browser', faults);
   return { passed, failed: failed + (code !== 0 && failed === 0 ? 1 : 0), notes: missing };
+}
+
+/** Without all of the outcomes there is nothing to compare the page with. */
+async function faultsPage() {
+  const { missing } = readFaultOutcomes();
+  if (missing.length === 0) return checks(['tools/reliability.mjs', '--check']);
+  return { passed: 0, failed: 0, notes: [`it needs ${missing.join(', ')} first`] };
 }
 
 const tsc = (...args) => [scriptOf('typescript', 'tsc'), ...args];
@@ -70,7 +79,7 @@ export const steps = [
   {
     name: 'unit',
     does: 'everything that needs no browser, in Node',
-    run: () => runNodeTests(testFiles().unit, { timeoutMs: 120_000 }),
+    run: () => runNodeTests(testFiles().unit, { timeoutMs: 120_000, step: 'unit' }),
   },
   {
     name: 'browser',
@@ -80,7 +89,10 @@ export const steps = [
   {
     name: 'end-to-end',
     does: 'the built files on pages, with a server',
-    run: () => onBuild(() => runNodeTests(testFiles().e2e, { timeoutMs: 300_000, concurrency: 1 })),
+    run: () =>
+      onBuild(() =>
+        runNodeTests(testFiles().e2e, { timeoutMs: 300_000, concurrency: 1, step: 'end-to-end' }),
+      ),
   },
   {
     name: 'build',
@@ -107,5 +119,10 @@ export const steps = [
     name: 'size',
     does: 'budgets, and the numbers in the README',
     run: () => onBuild(() => checks(['tools/size.mjs'])),
+  },
+  {
+    name: 'reliability',
+    does: 'docs/RELIABILITY.md says what the tests have shown',
+    run: faultsPage,
   },
 ];

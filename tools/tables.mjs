@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { table } from './markdown.mjs';
 import { fillReadme } from './readme.mjs';
 import { root } from './run.mjs';
 
@@ -13,13 +14,7 @@ const element = modules
   .flatMap(({ declarations }) => declarations)
   .find(({ tagName }) => tagName === 'connect-chat');
 
-const cell = (text = '') => text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const code = (text) => (text ? `\`${text}\`` : '');
-const table = (head, rows) =>
-  ['', head, head.map(() => '---'), ...rows]
-    .map((cells) => (cells === '' ? '\n' : `| ${cells.map(cell).join(' | ')} |\n`))
-    .join('')
-    .concat('\n');
 
 /** What is empty by default is not worth a word. */
 const byDefault = (text = '') =>

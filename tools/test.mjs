@@ -3,6 +3,7 @@
  * end what failed, what did not run, and on the last line how much passed and failed.
  */
 import process from 'node:process';
+import { clearFaultOutcomes } from './fault-results.mjs';
 import { steps } from './steps.mjs';
 
 const asked = process.argv.slice(2);
@@ -11,6 +12,9 @@ if (unknown.length > 0) {
   console.error(`No step ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`);
   process.exit(2);
 }
+
+// What an earlier run has left says nothing about this one.
+if (asked.length === 0) clearFaultOutcomes();
 
 const total = { passed: 0, failed: 0 };
 const failing = [];

@@ -123,7 +123,7 @@ describe('a transcript, whatever happens in whatever order,', () => {
     );
   });
 
-  it('does not depend on the order of what others say', () => {
+  it('does not depend on the order of what others say [I16]', () => {
     const said = fc.uniqueArray(received, { selector: ({ id }) => id, maxLength: 12 });
     fc.assert(
       fc.property(

@@ -52,7 +52,7 @@ describe('the same story', () => {
     });
   }
 
-  it('comes to the same screen when every frame arrives twice', async () => {
+  it('comes to the same screen when every frame arrives twice [I16]', async () => {
     await fc.assert(
       fc.asyncProperty(stories(40), async (story) => {
         assert.deepEqual(screens(await end(story, { doubled: true })), screens(await end(story)));

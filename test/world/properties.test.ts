@@ -56,7 +56,7 @@ describe('a pause between two attempts', () => {
       assert.ok(quarter(from) > 200, `${quarter(from)} from ${from}`);
   });
 
-  it('keeps two customers, cut off at the same moment, from coming back in step', async () => {
+  it('keeps two customers, cut off at the same moment, from coming back in step [I12]', async () => {
     const attempts = async (seed: number): Promise<readonly number[]> => {
       const world: World = createWorld({ seed });
       const [client] = world.clients;

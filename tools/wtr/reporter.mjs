@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import process from 'node:process';
+import { faultOutcome } from '../fault-results.mjs';
 import { root } from '../run.mjs';
 
 const indented = (text) => text.replaceAll(/^/gm, '      ');
@@ -8,7 +9,7 @@ const indented = (text) => text.replaceAll(/^/gm, '      ');
 /** The tests below `suite` with the names of all suites around them. */
 function* testsOf(suite, path = []) {
   if (!suite) return;
-  for (const test of suite.tests) yield { ...test, title: [...path, test.name].join(' › ') };
+  for (const test of suite.tests) yield { ...test, titles: [...path, test.name] };
   for (const inner of suite.suites) yield* testsOf(inner, [...path, inner.name]);
 }
 
@@ -25,11 +26,11 @@ function describeError({ name, message, stack, expected, actual }) {
 
 /**
  * One line per test file and browser, in full what failed, and at the end the counts, in the file that TEST_COUNTS names:
- * `{ passed, failed, missing }`. What went wrong outside of a test (a page that crashed, a module that did not load, a hook that
+ * `{ passed, failed, faults, missing }`, `faults` for tests that show one, in each browser. What went wrong outside of a test (a page that crashed, a module that did not load, a hook that
  * threw) counts as one failure. `missing` is copied: the browsers that did not run.
  */
 export function progressReporter({ missing }) {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, faults: [] };
 
   function report(session, file) {
     const tests = [...testsOf(session.testResults)];
@@ -40,15 +41,17 @@ export function progressReporter({ missing }) {
     const failed = failures.length + skipped.length + (session.errors.length > 0 || empty ? 1 : 0);
     total.passed += passed;
     total.failed += failed;
+    for (const { titles, passed: held } of tests)
+      total.faults.push(...faultOutcome({ titles, file, passed: held }));
     console.log(
       `  ${failed === 0 ? '✓' : '✗'} ${session.browser.name}  ${file}  ${passed} passed${failed ? `, ${failed} failed` : ''}`,
     );
     for (const test of failures) {
-      console.log(`    ✗ ${session.browser.name}  ${file}\n      ${test.title}`);
+      console.log(`    ✗ ${session.browser.name}  ${file}\n      ${test.titles.join(' › ')}`);
       console.log(indented(test.error ? describeError(test.error) : 'did not run: see the hook that failed'));
     }
     for (const test of skipped)
-      console.log(`    ✗ ${test.title}: did not run (a hook failed, or it is skipped)`);
+      console.log(`    ✗ ${test.titles.join(' › ')}: did not run (a hook failed, or it is skipped)`);
     for (const error of session.errors)
       console.log(`    ✗ outside of a test\n${indented(describeError(error))}`);
     if (empty) console.log('    ✗ no test in this file');

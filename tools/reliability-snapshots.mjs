@@ -1,0 +1,68 @@
+/** What takes too long for every run of the tests, and is kept as a file with the command that made it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plain, table } from './markdown.mjs';
+import { root } from './run.mjs';
+
+function snapshot(path) {
+  const file = join(root, path);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Of `npm run test:soak -- --write`: `{ stories, broken }`. */
+export function soakSentence() {
+  const soak = snapshot('docs/reliability/soak.json');
+  if (!soak) return '';
+  const found =
+    soak.broken === 0 ? 'broke none of them' : `broke them in ${soak.broken} ways, which are not mended yet`;
+  return `The last long search, \`npm run test:soak\`, played ${soak.stories.toLocaleString('en-US')} stories with fresh seeds and ${found}.`;
+}
+
+/** Of `npm run mutants -- --write`. */
+function mutantsSection() {
+  const results = snapshot('test/mutants/results.json');
+  if (!results) return [];
+  return [
+    '## Mutants',
+    `${results.killed} of ${results.total} mistakes that were put into the source on purpose are noticed by a test. \`npm run mutants\``,
+    table(
+      ['mistake', 'what', 'noticed by'],
+      results.mutants.map(({ name, what, killedBy }) => [
+        plain(name),
+        plain(what),
+        plain(killedBy ?? '') || '**nothing**',
+      ]),
+    ),
+  ];
+}
+
+const VERDICTS = new Map([
+  [true, 'holds'],
+  [false, '**fails**'],
+  [null, 'does not apply'],
+]);
+
+const side = ({ holds, what }) => `${VERDICTS.get(holds)}: ${plain(what)}`;
+
+/** Of `npm run bench:faults -- --json docs/reliability/side-by-side.json`: the rows of bench/report.ts. */
+function comparisonSection() {
+  const rows = snapshot('docs/reliability/side-by-side.json');
+  if (!rows) return [];
+  return [
+    '## Side by side with the official client',
+    'The same faults for `amazon-connect-chatjs` and for `<connect-chat>`, in a browser. `npm run bench:faults`',
+    table(
+      ['', 'fault', 'what must hold', 'amazon-connect-chatjs', '`<connect-chat>`'],
+      rows.map(({ id, fault, mustHold, rule, official, ours }) => [
+        id,
+        plain(fault),
+        `${plain(mustHold)} (${rule})`,
+        side(official),
+        side(ours),
+      ]),
+    ),
+  ];
+}
+
+/** The sections of docs/RELIABILITY.md that do not come from the tests, as far as they have been measured. */
+export const measuredSections = () => [...mutantsSection(), ...comparisonSection()];
