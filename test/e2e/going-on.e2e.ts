@@ -154,16 +154,17 @@ describe('a chat, in a real browser', () => {
     });
   }
 
-  it('closes its socket when the page is left, so that the browser may keep it, and is there when it comes back [F107]', async () => {
+  it('closes its socket when the page is left, and is there when the visitor goes back [F105]', async () => {
     const visitor = await connect();
-    const contactId = contact().contactId;
-    await shop.page.goto('about:blank');
-    await shop.page.waitForFunction(() => document.readyState === 'complete');
+    await visitor.field.fill('not sent yet');
+    const { contactId } = contact();
+    await shop.page.goto(`${stage.server.httpOrigin}/cdn/`);
     assert.equal(openSockets(), 0);
     stage.server.simulator.joinAgent(contactId, { displayName: 'Ada' }).says('While you were away');
     await shop.page.goBack();
     await visitor.reads('While you were away');
-    assert.equal(stage.server.simulator.contacts().at(-1)?.contactId, contactId);
+    assert.equal(await visitor.field.inputValue(), 'not sent yet');
+    assert.equal(contact().contactId, contactId);
     await visitor.says('Back again');
     await visitor.messages.getByText('Back again', { exact: true }).waitFor();
   });
