@@ -196,7 +196,8 @@ function receive(transcript: Transcript, item: TranscriptItem, order?: number): 
 
 /** Puts in a new message, which may be the echo of one that waits. */
 function match(transcript: Transcript, item: MessageItem, order?: number): Transcript {
-  const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item) : undefined;
+  const echoed =
+    item.direction === 'outgoing' ? firstMatch(transcript, item, order === undefined) : undefined;
   if (!echoed) return put(transcript, item, order);
   return {
     ...putOwn(transcript, { ...item, clientToken: echoed.id }, order),
@@ -215,7 +216,11 @@ const mayBecome = (message: MessageItem, status: MessageItem['status']): boolean
   message.status !== status && (!isGivenUp(message) || status === 'queued');
 
 /** The oldest message of uncertain fate that says the same: the echo itself carries no client token. */
-function firstMatch({ outbox }: Transcript, { content, contentType }: MessageItem): MessageItem | undefined {
+function firstMatch(
+  { outbox }: Transcript,
+  { content, contentType }: MessageItem,
+  isNew: boolean,
+): MessageItem | undefined {
   const find = (...statuses: MessageItem['status'][]): MessageItem | undefined =>
     outbox.find(
       (message) =>
@@ -223,8 +228,8 @@ function firstMatch({ outbox }: Transcript, { content, contentType }: MessageIte
         message.content === content &&
         message.contentType === contentType,
     );
-  // What was given up may have arrived all the same.
-  return find('sending', 'unconfirmed') ?? find('failed');
+  // What was given up may have arrived all the same, but not a moment ago.
+  return (isNew ? find('sending', 'unconfirmed') : undefined) ?? find('sending', 'unconfirmed', 'failed');
 }
 
 function unbind(transcript: Transcript, binding: Binding): Transcript {
