@@ -157,10 +157,6 @@ export function watchChat(options: WatchedChatOptions = {}): WatchedChat {
   };
 }
 
-/** The most that there are in any minute. */
-export const mostInAMinute = (times: readonly number[]): number =>
-  Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + 60_000).length));
-
 /** The pauses between them. */
 export const pauses = (times: readonly number[]): readonly number[] =>
   times.slice(1).map((at, place) => at - (times[place] ?? 0));
