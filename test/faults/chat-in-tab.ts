@@ -21,9 +21,9 @@ export interface ChatInTab {
   /** Starts a chat, waits until it is connected and lets an agent join. */
   connect(): Promise<Agent>;
   /** The page goes, and the next one goes on with its chat. Answers whether there was one. */
-  reload(): boolean;
+  reload(): Promise<boolean>;
   /** The page is gone without a word, and the next one goes on with its chat. Answers whether there was one. */
-  crashAndReload(): boolean;
+  crashAndReload(): Promise<boolean>;
   screen(): readonly string[];
   calls(operation: Operation): number;
 }
@@ -45,7 +45,7 @@ export function openChatTab(): ChatInTab {
   const load = (): ChatSession => createChatSession({ platform: tab.platform, persist: 'session' });
   let session = load();
 
-  function comeBack(): boolean {
+  function comeBack(): Promise<boolean> {
     tab.reload();
     session = load();
     return session.restore({ api: new URL(`${httpOrigin}/Prod`), participantEndpoint: httpOrigin });

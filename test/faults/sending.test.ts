@@ -271,7 +271,7 @@ describe('a page that goes while a message is on its way', () => {
         if (fault) chat.simulator.inject(fault);
         unattended(chat.session.sendMessage(TEXT));
         if (afterMs > 0) await chat.clock.advance(afterMs);
-        assert.equal(chat.reload(), true);
+        assert.equal(await chat.reload(), true);
         await chat.clock.advance(60_000);
         assert.deepEqual(saidByCustomer(chat.simulator), [TEXT], `reloaded after ${String(afterMs)} ms`);
         assert.deepEqual(mine(chat.screen()), [`me: ${TEXT} (sent)`], `reloaded after ${String(afterMs)} ms`);
@@ -285,7 +285,7 @@ describe('a page that goes while a message is on its way', () => {
         if (fault) chat.simulator.inject(fault);
         unattended(chat.session.sendMessage(TEXT));
         if (afterMs > 0) await chat.clock.advance(afterMs);
-        assert.equal(chat.crashAndReload(), true);
+        assert.equal(await chat.crashAndReload(), true);
         await chat.clock.advance(60_000);
         const stored = saidByCustomer(chat.simulator);
         assert.ok(stored.length <= 1, `${String(stored.length)} copies after ${String(afterMs)} ms`);
