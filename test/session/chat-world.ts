@@ -88,28 +88,34 @@ export function createChatWorld({ scenario = silent }: { readonly scenario?: Sce
       await clock.advance(100);
       return agent;
     },
-    screen: () =>
-      session.listItems().flatMap((item) => {
-        if (item.kind === 'message') {
-          const { content, status } = item;
-          return status ? [`me: ${content} (${status})`] : [`${item.displayName}: ${content}`];
-        }
-        return item.kind === 'event' ? [`* ${item.contentType.split('event.')[1] ?? item.contentType}`] : [];
-      }),
+    screen: () => screenOf(session),
     codes: () => signals.flatMap((signal) => (signal.type === 'error' ? [signal.error.code] : [])),
     timers: () => timers.size,
-    onServer: () =>
-      simulator
-        .contacts()
-        .flatMap(({ transcript }) => transcript)
-        .flatMap(({ ParticipantRole, Content }) =>
-          ParticipantRole === 'CUSTOMER' && Content !== undefined ? [Content] : [],
-        ),
+    onServer: () => saidByCustomer(simulator),
     secrets: () => [...secrets],
     calls: (operation) => operations.filter((called) => called === operation).length,
   };
   return world;
 }
+
+/** What a person would see of a chat: who says what, and where own messages stand. */
+export const screenOf = (session: ChatSession): readonly string[] =>
+  session.listItems().flatMap((item) => {
+    if (item.kind === 'message') {
+      const { content, status } = item;
+      return status ? [`me: ${content} (${status})`] : [`${item.displayName}: ${content}`];
+    }
+    return item.kind === 'event' ? [`* ${item.contentType.split('event.')[1] ?? item.contentType}`] : [];
+  });
+
+/** Contents that customers have sent, as the service has stored them. */
+export const saidByCustomer = (simulator: Simulator): readonly string[] =>
+  simulator
+    .contacts()
+    .flatMap(({ transcript }) => transcript)
+    .flatMap(({ ParticipantRole, Content }) =>
+      ParticipantRole === 'CUSTOMER' && Content !== undefined ? [Content] : [],
+    );
 
 /** The same platform, with its timers counted and its secrets noted. */
 function listenIn(
