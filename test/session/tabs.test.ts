@@ -1,90 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createChatSession, type ChatSession, type SessionSignal } from '../../src/session/index.js';
-import {
-  createSimulatedBrowser,
-  createSimulator,
-  createVirtualClock,
-  type Operation,
-  type SimulatedBrowserOptions,
-  type SimulatedPlatform,
-  type SimulatedTab,
-} from '../../src/simulator/index.js';
-import { httpOrigin, socketOrigin, startCall } from './chat-world.js';
-import { loadRestoring } from '../../src/session/keep.js';
-import { loadSharing } from '../../src/session/tabs.js';
-
-// A test has no time to wait for a file.
-await loadSharing();
-await loadRestoring();
-
-interface Page {
-  readonly tab: SimulatedTab;
-  readonly platform: SimulatedPlatform;
-  readonly session: ChatSession;
-  readonly signals: readonly SessionSignal[];
-  screen(): readonly string[];
-}
-
-function createTwoTabs(options: Partial<SimulatedBrowserOptions> = {}) {
-  const clock = createVirtualClock();
-  const simulator = createSimulator({ clock, httpOrigin, socketOrigin, scenario: () => Promise.resolve() });
-  const operations: Operation[] = [];
-  simulator.watch((change) => {
-    if (change.kind === 'request') operations.push(change.operation);
-  });
-  const browser = createSimulatedBrowser(simulator, { clock, ...options });
-  const load = (tab: SimulatedTab, persist: 'session' | 'local' = 'session'): Page => {
-    const { platform } = tab;
-    const session = createChatSession({ platform, persist, name: 'shop' });
-    const signals: SessionSignal[] = [];
-    session.subscribe((signal) => signals.push(signal));
-    const screen = () =>
-      session
-        .listItems()
-        .flatMap((item) =>
-          item.kind === 'message'
-            ? [item.status ? `me: ${item.content} ${item.status}` : `${item.displayName}: ${item.content}`]
-            : [],
-        );
-    return { tab, platform, session, signals, screen };
-  };
-  const start = async ({ session }: Page): Promise<void> => {
-    const started = session.start((token) => Promise.resolve(startCall(token)));
-    await clock.advance(1_500);
-    await started;
-  };
-  const restore = ({ session }: Page) =>
-    session.restore({ api: new URL(`${httpOrigin}/Prod`), participantEndpoint: httpOrigin });
-  return {
-    clock,
-    simulator,
-    browser,
-    load,
-    start,
-    restore,
-    open: (persist?: 'session' | 'local') => load(browser.openTab(), persist),
-    calls: (operation: Operation) => operations.filter((called) => called === operation).length,
-    agent: () => simulator.joinAgent(simulator.contacts()[0]!.contactId, { displayName: 'Max' }),
-    onServer: () =>
-      simulator
-        .contacts()
-        .flatMap(({ transcript }) => transcript)
-        .flatMap(({ ParticipantRole, Content }) =>
-          ParticipantRole === 'CUSTOMER' && Content !== undefined ? [Content] : [],
-        ),
-  };
-}
-
-/** Two pages with one chat, both connected. */
-async function openTwo() {
-  const world = createTwoTabs();
-  const first = world.open();
-  await world.start(first);
-  const second = world.open();
-  await world.start(second);
-  return { ...world, first, second, max: world.agent() };
-}
+import { createChatSession } from '../../src/session/index.js';
+import { startCall } from './chat-world.js';
+import { createTabsWorld, openTwo } from './tabs-world.js';
 
 describe('two tabs with one chat', () => {
   it('have one contact, one socket, and the same on the screen [F109]', async () => {
@@ -145,7 +63,7 @@ describe('two tabs with one chat', () => {
   });
 
   it('go on at once however long the tab with the socket has lived', async () => {
-    const world = createTwoTabs();
+    const world = createTabsWorld();
     const first = world.open();
     await world.start(first);
     await world.clock.advance(2 * 3_600_000);
@@ -187,7 +105,7 @@ describe('two tabs with one chat', () => {
   });
 
   it('of another chat know nothing of it', async () => {
-    const world = createTwoTabs();
+    const world = createTabsWorld();
     const first = world.open();
     await world.start(first);
     const { platform } = world.browser.openTab();
@@ -199,7 +117,7 @@ describe('two tabs with one chat', () => {
   });
 
   it('each have a socket where tabs cannot reach each other', async () => {
-    const world = createTwoTabs({ tabs: 'absent' });
+    const world = createTabsWorld({ tabs: 'absent' });
     const first = world.open('local');
     await world.start(first);
     const second = world.open('local');
@@ -215,7 +133,7 @@ describe('two tabs with one chat', () => {
 
 describe('a page that is loaded again', () => {
   it('goes on with the same contact, its transcript, and what was waiting [F108 F77]', async () => {
-    const world = createTwoTabs();
+    const world = createTabsWorld();
     const first = world.open();
     await world.start(first);
     const max = world.agent();
@@ -236,7 +154,7 @@ describe('a page that is loaded again', () => {
   });
 
   it('says that the chat is over when it is, and then knows of none', async () => {
-    const world = createTwoTabs();
+    const world = createTabsWorld();
     const first = world.open();
     await world.start(first);
     first.tab.close();

@@ -1,0 +1,87 @@
+import { createChatSession, type ChatSession, type SessionSignal } from '../../src/session/index.js';
+import {
+  createSimulatedBrowser,
+  createSimulator,
+  createVirtualClock,
+  type Operation,
+  type SimulatedBrowserOptions,
+  type SimulatedPlatform,
+  type SimulatedTab,
+} from '../../src/simulator/index.js';
+import { loadRestoring } from '../../src/session/keep.js';
+import { loadSharing } from '../../src/session/tabs.js';
+import { httpOrigin, socketOrigin, startCall } from './chat-world.js';
+
+// A test has no time to wait for a file.
+await loadSharing();
+await loadRestoring();
+
+/** One page of a tab, with a session. */
+export interface TabPage {
+  readonly tab: SimulatedTab;
+  readonly platform: SimulatedPlatform;
+  readonly session: ChatSession;
+  readonly signals: readonly SessionSignal[];
+  readonly screen: () => readonly string[];
+}
+
+/** A browser with as many tabs as a test opens, all of one origin, and a simulated service. */
+export function createTabsWorld(options: Partial<SimulatedBrowserOptions> = {}) {
+  const clock = createVirtualClock();
+  const simulator = createSimulator({ clock, httpOrigin, socketOrigin, scenario: () => Promise.resolve() });
+  const operations: Operation[] = [];
+  simulator.watch((change) => {
+    if (change.kind === 'request') operations.push(change.operation);
+  });
+  const browser = createSimulatedBrowser(simulator, { clock, ...options });
+  const load = (tab: SimulatedTab, persist: 'session' | 'local' = 'session'): TabPage => {
+    const { platform } = tab;
+    const session = createChatSession({ platform, persist, name: 'shop' });
+    const signals: SessionSignal[] = [];
+    session.subscribe((signal) => signals.push(signal));
+    const screen = () =>
+      session
+        .listItems()
+        .flatMap((item) =>
+          item.kind === 'message'
+            ? [item.status ? `me: ${item.content} ${item.status}` : `${item.displayName}: ${item.content}`]
+            : [],
+        );
+    return { tab, platform, session, signals, screen };
+  };
+  const start = async ({ session }: TabPage): Promise<void> => {
+    const started = session.start((token) => Promise.resolve(startCall(token)));
+    await clock.advance(1_500);
+    await started;
+  };
+  const restore = ({ session }: TabPage) =>
+    session.restore({ api: new URL(`${httpOrigin}/Prod`), participantEndpoint: httpOrigin });
+  return {
+    clock,
+    simulator,
+    browser,
+    load,
+    start,
+    restore,
+    open: (persist?: 'session' | 'local') => load(browser.openTab(), persist),
+    calls: (operation: Operation) => operations.filter((called) => called === operation).length,
+    agent: () => simulator.joinAgent(simulator.contacts()[0]!.contactId, { displayName: 'Max' }),
+    onServer: () =>
+      simulator
+        .contacts()
+        .flatMap(({ transcript }) => transcript)
+        .flatMap(({ ParticipantRole, Content }) =>
+          ParticipantRole === 'CUSTOMER' && Content !== undefined ? [Content] : [],
+        ),
+  };
+}
+
+/** Two pages with one chat, both connected. */
+export async function openTwo() {
+  const world = createTabsWorld();
+  const first = world.open();
+  await world.start(first);
+  const second = world.open();
+  await world.start(second);
+  return { ...world, first, second, max: world.agent() };
+}
