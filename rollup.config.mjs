@@ -41,13 +41,15 @@ const node = [...builtinModules, /^node:/];
 const typescript = () => esbuild({ target: 'es2022', tsconfig: at('tsconfig.base.json'), sourceMap: true });
 /**
  * `unsafe` writes `x + ''` for `String(x)`, which is another thing only for symbols and objects with a `valueOf`; without
- * `keep_fargs`, `length` of a function may be less. Nothing here looks at either.
+ * `keep_fargs`, `length` of a function may be less; `unsafe_methods` makes methods of functions in objects, which `new` cannot call.
+ * Nothing here looks at any of these. Names that begin with `_$` are those that Lit keeps for itself, and Lit is in one file.
  */
 const minified = () =>
   terser({
     module: true,
     ecma: 2022,
-    compress: { passes: 2, inline: 1, keep_fargs: false, unsafe: true },
+    compress: { passes: 2, inline: 1, keep_fargs: false, unsafe: true, unsafe_methods: true },
+    mangle: { properties: { regex: /^_\$/ } },
     format: { comments: /^!/ },
   });
 const licenceFile = licences(at('dist/THIRD-PARTY-LICENSES'));
@@ -74,7 +76,13 @@ function sourcemapPathTransform(source, map) {
   return dependency ?? relative(root, path).split(sep).join('/');
 }
 
-const output = { format: 'es', sourcemap: true, sourcemapPathTransform, generatedCode: 'es2015' };
+const output = {
+  format: 'es',
+  sourcemap: true,
+  sourcemapPathTransform,
+  generatedCode: { preset: 'es2015', symbols: false },
+  freeze: false,
+};
 const banner = `/*! connect-chat ${version} | Apache-2.0 | contains Lit, BSD-3-Clause: see THIRD-PARTY-LICENSES */`;
 
 const modules = {
