@@ -22,6 +22,33 @@ const publicOnly = {
   },
 };
 
+/** Attributes and their values before a page says anything: from the table that `ConnectChatSettings` makes its properties of. */
+function settingsOf() {
+  const defaults = new Map();
+  return {
+    name: 'settings',
+    analyzePhase({ ts, node }) {
+      if (!ts.isVariableDeclaration(node) || node.name.getText() !== 'DEFAULTS') return;
+      for (const { name, initializer } of node.initializer.properties)
+        defaults.set(name.getText(), initializer.getText());
+    },
+    moduleLinkPhase({ moduleDoc }) {
+      const settings = moduleDoc.declarations.find(({ name }) => name === 'ConnectChatSettings');
+      if (!settings) return;
+      const own = new Set(settings.attributes?.map(({ fieldName }) => fieldName));
+      settings.attributes = settings.members
+        .filter(({ name }) => own.has(name) || defaults.has(name))
+        .map((member) => {
+          const { name, type, description } = member;
+          const value = defaults.get(name);
+          Object.assign(member, { privacy: 'public', attribute: name });
+          if (value && value !== "''") member.default = value;
+          return { name, type, description, ...(member.default && { default: value }), fieldName: name };
+        });
+    },
+  };
+}
+
 /** As `ConnectChatSettings.createProperty` spells attributes. */
 const spelledAsInHtml = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -44,5 +71,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, attributeNames],
+  plugins: [settingsOf(), publicOnly, attributeNames],
 };

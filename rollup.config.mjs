@@ -18,6 +18,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { facade } from './tools/rollup/facade.mjs';
+import { inOrder } from './tools/rollup/in-order.mjs';
 import { licences } from './tools/rollup/licences.mjs';
 import { ownPolicy } from './tools/rollup/own-policy.mjs';
 import { leanLit } from './tools/rollup/lean-lit.mjs';
@@ -41,20 +42,39 @@ const node = [...builtinModules, /^node:/];
 const typescript = () => esbuild({ target: 'es2022', tsconfig: at('tsconfig.base.json'), sourceMap: true });
 /**
  * `unsafe` writes `x + ''` for `String(x)`, which is another thing only for symbols and objects with a `valueOf`; without
- * `keep_fargs`, `length` of a function may be less. Nothing here looks at either.
+ * `keep_fargs`, `length` of a function may be less; `unsafe_methods` makes methods of functions in objects, which `new` cannot call.
+ * Nothing here looks at any of these. Names that begin with `_$` are those that Lit keeps for itself, and Lit is in one file.
  */
 const minified = () =>
   terser({
     module: true,
     ecma: 2022,
-    compress: { passes: 2, inline: 1, keep_fargs: false, unsafe: true },
+    compress: { passes: 2, inline: 1, keep_fargs: false, unsafe: true, unsafe_methods: true },
+    mangle: { properties: { regex: /^_\$/ } },
     format: { comments: /^!/ },
   });
 const licenceFile = licences(at('dist/THIRD-PARTY-LICENSES'));
 
+const define = at('src/elements/define.ts');
+
+/**
+ * The order in which gzip finds most (docs/decisions/005-bytes.md). Found by trying; it need not be the best one to be a good one.
+ */
+const alike = [
+  'protocol/chat-item',
+  'session/transcript',
+  'elements/keyed-list',
+  'elements/start-call',
+  'elements/transcript-rows',
+  'elements/kept-view',
+  'controller/page-platform',
+  'elements/define-parts',
+].map((module) => at(`src/${module}.ts`));
+
 /** What goes into a file that a page loads as it is. */
 const forPages = () => [
   typescript(),
+  inOrder({ entry: define, first: alike }),
   minifyLiterals({ options: { minifyOptions: { removeAttributeQuotes: true } } }),
   nodeResolve({ browser: true }),
   leanLit(),
@@ -74,7 +94,13 @@ function sourcemapPathTransform(source, map) {
   return dependency ?? relative(root, path).split(sep).join('/');
 }
 
-const output = { format: 'es', sourcemap: true, sourcemapPathTransform, generatedCode: 'es2015' };
+const output = {
+  format: 'es',
+  sourcemap: true,
+  sourcemapPathTransform,
+  generatedCode: { preset: 'es2015', symbols: false },
+  freeze: false,
+};
 const banner = `/*! connect-chat ${version} | Apache-2.0 | contains Lit, BSD-3-Clause: see THIRD-PARTY-LICENSES */`;
 
 const modules = {
@@ -91,8 +117,6 @@ const modules = {
   plugins: [typescript()],
   output: { ...output, dir: 'dist', preserveModules: true, preserveModulesRoot: at('src') },
 };
-
-const define = at('src/elements/define.ts');
 
 /**
  * As package.json says of dist/: of our modules only define.ts does anything by being loaded. So a front door brings along what is

@@ -1,6 +1,5 @@
 import {
   createBrowserPlatform,
-  type ChatStorage,
   type Page,
   type PageEvent,
   type Platform,
@@ -39,15 +38,6 @@ const browserPage: Page = {
   },
 };
 
-/** Nothing where the visitor has forbidden it: then the mere look throws. */
-function browserStorage(mode: 'session' | 'local'): ChatStorage | undefined {
-  try {
-    return window[`${mode}Storage`];
-  } catch {
-    return undefined;
-  }
-}
-
 /** Nothing on pages that are served without TLS, and in browsers without locks. */
 const browserTabs = (): Tabs | undefined =>
   // Types say it is always there.
@@ -76,6 +66,7 @@ const browserTabs = (): Tabs | undefined =>
 export const createPagePlatform = (): Platform => ({
   ...createBrowserPlatform(),
   page: browserPage,
-  storage: browserStorage,
+  // Throws where the visitor has forbidden it.
+  storage: (mode) => window[`${mode}Storage`],
   tabs: browserTabs(),
 });

@@ -61,13 +61,14 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   adoptPanelStyles(host.renderRoot as ShadowRoot);
   const platform = host.platform ?? createPagePlatform();
   const { clock } = platform;
+  const persist = persistOf(host);
   const session = createChatSession({
     platform,
     name,
-    persist: persistOf(host),
+    persist,
     receipts: host.receipts !== 'off',
   });
-  const memory = createViewMemory(host, name);
+  const memory = createViewMemory(platform, name);
   const readTexts = createTexts(host, catalogue);
   const formats = createFormats(lang.startsWith(catalogue.lang) ? lang : catalogue.lang);
   let unreadCount = 0;
@@ -130,6 +131,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   };
 
   function remember(): void {
+    if (persist === 'none') return;
     memory.write(
       UNDER_WAY.includes(session.snapshot.state) ? { open: host.open, unreadCount, draft } : undefined,
     );

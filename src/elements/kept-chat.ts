@@ -1,28 +1,20 @@
-import type { ChatStorage } from '../protocol/index.js';
 import type { ConnectChatSettings } from './settings.js';
 
 /** How long a chat is kept. An attribute that makes no sense counts as not set. */
 export const persistOf = ({ persist }: ConnectChatSettings): 'session' | 'local' | 'none' =>
   persist === 'local' || persist === 'none' ? persist : 'session';
 
-/** The storage that a page's own platform brings along, else the browser's. Nothing where that is forbidden. */
-export function storageOf(
-  { platform }: ConnectChatSettings,
-  mode: 'session' | 'local',
-): ChatStorage | undefined {
-  try {
-    return platform ? platform.storage?.(mode) : window[`${mode}Storage`];
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether an earlier page has left a chat of this name. */
 export function hasKeptChat(host: ConnectChatSettings, name: string): boolean {
+  const { platform } = host;
   const mode = persistOf(host);
   try {
-    return mode !== 'none' && !!storageOf(host, mode)?.getItem(`connect-chat:${name}`);
+    if (mode === 'none') return false;
+    // The storage that a page's own platform brings along, else the browser's.
+    const storage = platform ? platform.storage?.(mode) : window[`${mode}Storage`];
+    return !!storage?.getItem(`connect-chat:${name}`);
   } catch {
+    // Forbidden by the visitor.
     return false;
   }
 }

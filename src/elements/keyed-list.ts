@@ -1,7 +1,11 @@
 import { render } from 'lit';
 
 /** Draws rows into the list that it was made for; `common` is what the look of all rows depends on besides. */
-export type DrawRows<Row> = (rows: readonly Row[], draw: (row: Row) => unknown, common: unknown) => void;
+export type DrawRows<Row> = (
+  rows: readonly Row[],
+  draw: (row: Row) => unknown,
+  common: readonly unknown[],
+) => void;
 
 interface Line {
   readonly element: HTMLElement;
@@ -19,7 +23,7 @@ export function createKeyedList<Row extends { readonly key: string }>(list: Elem
     lines = new Map();
     for (const row of rows) {
       const known = before.get(row.key);
-      const inputs = [common, ...Object.values<unknown>(row)];
+      const inputs = [...common, ...Object.values<unknown>(row)];
       const element = known?.element ?? document.createElement('li');
       if (!known?.inputs.every((input, index) => input === inputs[index])) render(draw(row), element);
       lines.set(row.key, { element, inputs });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { readableText, renderText } from '../content/index.js';
+import { renderContent, type Reading } from '../content/index.js';
 import type { Catalogue } from '../i18n/index.js';
 import type { AttachmentItem, MessageItem } from '../session/index.js';
 import { renderDelivery } from './delivery-view.js';
@@ -14,6 +14,7 @@ export function renderMessage(
   item: MessageItem | AttachmentItem,
   { first, last, newest }: Row,
   view: PanelView,
+  reading: Reading,
 ): TemplateResult {
   const { texts, formats } = view;
   const { direction, role, at } = item;
@@ -32,7 +33,9 @@ export function renderMessage(
       <bdi part="name" class=${outgoing ? 'unseen' : 'name'}>${name}</bdi>
       <time dir="auto" datetime=${new Date(at).toISOString()}>${formats.time(at)}</time>
     </div>
-    <div part="bubble" class="bubble ${outgoing ? 'filled' : ''}" dir="auto">${renderBody(item, texts)}</div>
+    <div part="bubble" class="bubble ${outgoing ? 'filled' : ''}" dir="auto">
+      ${renderBody(item, texts, reading)}
+    </div>
     ${outgoing && item.kind === 'message' ? renderDelivery(item, view, { newest }) : nothing}
   </div>`;
 }
@@ -43,8 +46,8 @@ const renderAvatar = (role: string, name: string): TemplateResult =>
     ${role === 'AGENT' || role === 'SUPERVISOR' ? name.charAt(0) : icon(BOT_ICON)}
   </span>`;
 
-function renderBody(item: MessageItem | AttachmentItem, texts: Catalogue): unknown {
-  if (item.kind === 'attachment') return item.attachments.map(({ name }) => texts.file(name)).join('\n');
-  const text = readableText(item.contentType, item.content);
-  return text === undefined ? html`<i>${texts.unreadable}</i>` : renderText(text);
+function renderBody(item: MessageItem | AttachmentItem, texts: Catalogue, reading: Reading): unknown {
+  return item.kind === 'attachment'
+    ? item.attachments.map(({ name }) => texts.file(name)).join('\n')
+    : (renderContent(item, reading) ?? html`<i>${texts.unreadable}</i>`);
 }

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclaration } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import type { Strings } from '../i18n/index.js';
 import type { Platform } from '../protocol/index.js';
 
@@ -24,6 +24,33 @@ export type StartOptions = Partial<
     | 'relatedContactId'
   >
 >;
+
+/** What a page says that says nothing. The manifest is made from this table, too. */
+const DEFAULTS = {
+  api: '',
+  region: '',
+  participantEndpoint: '',
+  displayName: '',
+  contactAttributes: '',
+  contactFlowId: '',
+  instanceId: '',
+  customerId: '',
+  initialMessage: '',
+  contentTypes: '',
+  sourceContactId: '',
+  rehydrationType: '',
+  relatedContactId: '',
+  layout: 'floating',
+  position: 'end',
+  open: false,
+  start: 'open',
+  maxLength: 1024,
+  theme: 'auto',
+  enterKey: 'auto',
+  persist: 'session',
+  receipts: 'on',
+  sessionKey: '',
+};
 
 /**
  * What a page can say about a chat. What concerns the start is read when a chat starts; changing it later concerns the next
@@ -62,31 +89,11 @@ export type StartOptions = Partial<
  */
 export class ConnectChatSettings extends LitElement {
   /* eslint-disable lit/attribute-names -- createProperty names them. */
-  static override properties = {
-    api: {},
-    region: {},
-    participantEndpoint: {},
-    displayName: {},
-    contactAttributes: {},
-    contactFlowId: {},
-    instanceId: {},
-    customerId: {},
-    initialMessage: {},
-    contentTypes: {},
-    chatDuration: { type: Number },
-    sourceContactId: {},
-    rehydrationType: {},
-    relatedContactId: {},
-    layout: {},
-    position: {},
+  static override properties: PropertyDeclarations = {
+    ...Object.fromEntries(Object.keys(DEFAULTS).map((name) => [name, {}])),
     open: { type: Boolean, reflect: true },
-    start: {},
+    chatDuration: { type: Number },
     maxLength: { type: Number },
-    theme: {},
-    enterKey: {},
-    persist: {},
-    receipts: {},
-    sessionKey: {},
     strings: { attribute: false },
   };
   /* eslint-enable lit/attribute-names */
@@ -190,17 +197,6 @@ export class ConnectChatSettings extends LitElement {
 
   constructor() {
     super();
-    this.api = this.region = this.participantEndpoint = this.displayName = this.contactAttributes = '';
-    this.contactFlowId = this.instanceId = this.customerId = this.initialMessage = this.contentTypes = '';
-    this.sourceContactId = this.rehydrationType = this.relatedContactId = this.sessionKey = '';
-    this.layout = 'floating';
-    this.position = 'end';
-    this.open = false;
-    this.start = 'open';
-    this.maxLength = 1024;
-    this.theme = 'auto';
-    this.enterKey = 'auto';
-    this.persist = 'session';
-    this.receipts = 'on';
+    Object.assign(this, DEFAULTS);
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Reading, RichText } from '../content/index.js';
 import type { Cancel } from '../protocol/index.js';
 import type { TranscriptItem } from '../session/index.js';
 import { renderDots } from './dots.js';
@@ -38,6 +39,7 @@ export class ChatTranscript extends PanelPart {
   #summary = '';
   #drawRows: DrawRows<Row> | undefined;
   #rows: readonly Row[] = [];
+  #rich: RichText;
   readonly #observer = new ResizeObserver(() => {
     this.#height = this.#log.clientHeight;
     this.#follow();
@@ -74,7 +76,8 @@ export class ChatTranscript extends PanelPart {
 
   protected override updated(): void {
     const { view } = this;
-    this.#drawRows?.(this.#rows, (row) => renderRow(row, view), view.texts);
+    const reading = { rich: this.#rich, onFetched: this.#onFetched };
+    this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [view.texts, this.#rich]);
     this.#follow();
     if (view.visible && view.seen && this.#following) view.session.markSeen();
   }
@@ -140,9 +143,8 @@ export class ChatTranscript extends PanelPart {
     // While the panel changes its size it is the browser that scrolls, not the reader.
     if (clientHeight !== this.#height) return;
     this.#following = scrollHeight - scrollTop - clientHeight <= NEAR_PX;
-    if (this.#following && this.#unseenCount) this.requestUpdate();
+    if (this.#following) this.requestUpdate();
     const { session, snapshot } = this.view;
-    if (this.#following && this.#unseenCount === 0) this.requestUpdate();
     if (scrollTop > NEAR_PX || !(this.#from || snapshot.hasOlder)) return;
     // What cannot be read now is read when the reader comes back.
     if (!this.#from) await session.loadOlder().catch(() => undefined);
@@ -151,6 +153,11 @@ export class ChatTranscript extends PanelPart {
     await this.updateComplete;
     // What is put in above must not move what is being read.
     log.scrollTop = log.scrollHeight - scrollHeight + scrollTop;
+  };
+
+  readonly #onFetched = (rich: RichText): void => {
+    this.#rich = rich;
+    this.requestUpdate();
   };
 
   readonly #goToEnd = (): void => {
@@ -164,9 +171,9 @@ export class ChatTranscript extends PanelPart {
   }
 }
 
-const renderRow = (row: Row, view: PanelView): TemplateResult =>
+const renderRow = (row: Row, view: PanelView, reading: Reading): TemplateResult =>
   row.said
-    ? renderMessage(row.said, row, view)
+    ? renderMessage(row.said, row, view, reading)
     : html`<p
         part=${row.live ? 'notice' : 'day-separator'}
         class="notice small"

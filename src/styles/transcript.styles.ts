@@ -96,9 +96,6 @@ export const transcriptStyles = css`
     color: inherit;
     outline-color: currentColor;
   }
-  .unreadable {
-    font-style: italic;
-  }
   .wrong {
     color: var(--_danger);
     font-weight: bold;

@@ -1,0 +1,19 @@
+import { html } from 'lit';
+import { readableText } from './readable-text.js';
+import { splitLinks } from './split-links.js';
+
+/**
+ * What a message says, its addresses as links; nothing when this version cannot read it. A link opens a new tab, so that the chat
+ * stays; the page it opens learns nothing of this one.
+ */
+export function renderRichText(contentType: string, content: string): unknown {
+  const text = readableText(contentType, content);
+  return (
+    text &&
+    splitLinks(text).map((piece) =>
+      typeof piece === 'string'
+        ? piece
+        : html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow">${piece.text}</a>`,
+    )
+  );
+}
