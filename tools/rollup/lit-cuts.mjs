@@ -117,12 +117,25 @@ export const litCuts = {
         ],
       ],
       [
+        'What is reflected is a boolean, and one that is written again changes nothing: no need to know where it came from.',
+        ['this._$Em=t,this.toggleAttribute(t,s),this._$Em=null', 'this.toggleAttribute(t,s)'],
+        ['&&this._$Em!==e){this._$Em=e,', '){'],
+        ['.type),this._$Em=null}', '.type)}'],
+        ['!0===e&&this._$Em!==t&&', 'e&&'],
+        ['this.hasUpdated=!1,this._$Em=null,', 'this.hasUpdated=!1,'],
+      ],
+      [
         'What is called from one place only is written there, and what nobody calls is not there.',
         ['this._$Eh&&[...', '[...'],
         [/static _\$Ei\(\).*?(?=static finalize)/, ''],
         ['this._$Ei()', 'n(this).finalize(),this.elementProperties=new Map(n(this).elementProperties)'],
         ['this._$Ev()}_$Ev(){', ''],
         ['enableUpdating(t){}', ''],
+        [
+          'this._$AE(s)}',
+          'this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(s)),this.updated(s)}',
+        ],
+        [/_\$AE\(t\)\{.*?(?=_\$EM\(\)\{)/, ''],
         ['this._$Ep=void 0,this.isU', 'this.isU'],
         [
           'this._$E_(),this',
@@ -137,7 +150,7 @@ export const litCuts = {
         ['_$AK(t,s){const i', 'attributeChangedCallback(t,h,s){const i'],
         [
           'this.C(t,s,i)}',
-          'this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),i?.reflect&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}',
+          'this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0),i?.reflect&&(this._$Eq??=new Set).add(t)}',
         ],
         [/C\(t,s,\{reflect:e\}=\{\}\)\{.*?\}(?=async _\$EP)/, ''],
         [',f=(t,s)=>!i(t,s)', ''],
