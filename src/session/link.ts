@@ -30,7 +30,7 @@ const ROTATION_SPREAD_MS = 4 * 60_000;
 const ROTATION_RETRY = { baseMs: 5_000, capMs: 5 * 60_000, floorMs: 1_000 };
 /** A page that nobody has looked at for so long makes no attempts any more. */
 const UNSEEN_MS = 5 * 60_000;
-/** So many sockets in a row that could not be opened, and something on the way forbids them. */
+/** So many sockets in a row that came to nothing, and something on the way forbids them, or does not listen to them. */
 const BLOCKED = 3;
 const POLL_MS = 3_000;
 const LONGEST_POLL_MS = 15_000;
@@ -108,9 +108,11 @@ export function createLink(
           dispatch({ type: 'subscribed' });
         },
         onClosed(error) {
-          if (error.kind === 'socket/refused' || error.kind === 'socket/open-timeout') blocked++;
           if (fresh === socket) lose(error);
-          else fail(error);
+          else {
+            blocked++;
+            fail(error);
+          }
         },
       }));
     } catch (error) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { unattended } from '../session/chat-world.js';
-import { pauses, watchChat, type WatchedChat } from './watched-chat.js';
+import { assertModest, connections, watchChat, type WatchedChat } from './watched-chat.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,19 +12,6 @@ const denied = { status: 403, errorType: 'AccessDeniedException' } as const;
 /** Starts a chat whose connection is in the way of something. */
 function begin(chat: WatchedChat): void {
   void chat.start();
-}
-
-const connections = (chat: WatchedChat): readonly number[] => chat.times('CreateParticipantConnection');
-
-/** Six at once and four a minute from the beginning of an outage on, and never two without a pause. */
-function assertModest(chat: WatchedChat, outageAt = 0): void {
-  const times = connections(chat).filter((at) => at >= outageAt);
-  for (const [place, at] of times.entries()) {
-    const allowed = 6 + Math.floor((at - outageAt) / 15_000);
-    assert.ok(place + 1 <= allowed, `${place + 1} after ${at - outageAt} ms`);
-  }
-  const shortest = Math.min(...pauses(times));
-  assert.ok(shortest >= 250, `only ${shortest} ms between two`);
 }
 
 describe('a connection request', () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Platform } from '../../src/protocol/index.js';
 import { createChatSession, type ChatSession, type SessionSignal } from '../../src/session/index.js';
 import {
@@ -160,3 +161,18 @@ export function watchChat(options: WatchedChatOptions = {}): WatchedChat {
 /** The pauses between them. */
 export const pauses = (times: readonly number[]): readonly number[] =>
   times.slice(1).map((at, place) => at - (times[place] ?? 0));
+
+/** When connection requests left. */
+export const connections = (chat: WatchedChat): readonly number[] =>
+  chat.times('CreateParticipantConnection');
+
+/** Six at once and four a minute from the beginning of an outage on, and never two without a pause. */
+export function assertModest(chat: WatchedChat, outageAt = 0): void {
+  const times = connections(chat).filter((at) => at >= outageAt);
+  for (const [place, at] of times.entries()) {
+    const allowed = 6 + Math.floor((at - outageAt) / 15_000);
+    assert.ok(place + 1 <= allowed, `${place + 1} after ${at - outageAt} ms`);
+  }
+  const shortest = Math.min(...pauses(times));
+  assert.ok(shortest >= 250, `only ${shortest} ms between two`);
+}
