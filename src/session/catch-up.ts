@@ -1,4 +1,12 @@
-import { backoffMs, EventContentType, sleep, type ChatError, type ChatItem } from '../protocol/index.js';
+import {
+  backoffMs,
+  EventContentType,
+  sleep,
+  type ChatError,
+  type ChatItem,
+  type TranscriptPage,
+  type TranscriptQuery,
+} from '../protocol/index.js';
 import type { Access } from './access.js';
 import type { SessionStore } from './session-store.js';
 import { STEP_MS } from './transcript.js';
@@ -153,6 +161,14 @@ export function createCatchUp(
     }
   }
 
+  /** One page, oldest item first, even from a service that does not mind what it was asked for. */
+  async function readPage(query: TranscriptQuery): Promise<TranscriptPage> {
+    const page = await call('getTranscript', { ...query, sortOrder: 'ASCENDING', maxResults: PAGE_SIZE });
+    const times = page.items.flatMap((item) => ('at' in item ? item.at : []));
+    const descends = (times[0] ?? 0) > (times.at(-1) ?? 0);
+    return descends ? { ...page, items: [...page.items].reverse() } : page;
+  }
+
   /**
    * Everything the service has said since the checkpoint, oldest first; without one, the newest page. Items may be known
    * already: the checkpoint is one of them, and frames arrive meanwhile.
@@ -170,8 +186,7 @@ export function createCatchUp(
     do {
       if (seen.size > 0) await pause(PAGE_INTERVAL_MS);
       seen.add(nextToken);
-      const query = { ...from, sortOrder: 'ASCENDING', maxResults: PAGE_SIZE, nextToken } as const;
-      const { items, nextToken: next } = await call('getTranscript', query);
+      const { items, nextToken: next } = await readPage({ ...from, nextToken });
       missed = forward ? [...missed, ...items] : [...items, ...missed];
       if (!id) keepOlder(next);
       if (!forward && (!id || items.some((item) => 'id' in item && item.id === id))) break;
@@ -186,13 +201,7 @@ export function createCatchUp(
   }
 
   async function readOlder(nextToken: string | undefined): Promise<void> {
-    const query = {
-      scanDirection: 'BACKWARD',
-      sortOrder: 'ASCENDING',
-      maxResults: PAGE_SIZE,
-      nextToken,
-    } as const;
-    const page = await call('getTranscript', query);
+    const page = await readPage({ scanDirection: 'BACKWARD', nextToken });
     // A token that comes again would lead in a circle.
     keepOlder(page.nextToken === nextToken ? undefined : page.nextToken);
     const { checkpoint } = store;
