@@ -206,6 +206,23 @@ describe('frames that come otherwise than they were sent', () => {
     );
   });
 
+  it('at 500 a second for ten seconds: all of them, in order, each told once [F57]', async () => {
+    const world = createChatWorld();
+    const agent = await world.connect();
+    const texts = Array.from({ length: 5_000 }, (_, index) => String(index + 1));
+    for (const [index, text] of texts.entries()) {
+      agent.says(text);
+      if (index % 50 === 49) await world.clock.advance(100);
+    }
+    await world.clock.advance(1_000);
+    assert.deepEqual(
+      messages(world.screen()),
+      texts.map((text) => `Max: ${text}`),
+    );
+    assert.deepEqual(told(world), texts);
+    assert.equal(world.session.snapshot.state, 'connected');
+  });
+
   it('of another contact: ignored; of a new contact of the same chain: heard [F56]', async () => {
     const world = createChatWorld();
     const agent = await world.connect();

@@ -57,6 +57,8 @@ describe('a message of unknown fate', () => {
     [{ status: 500, applied: true }, '[F65]'],
     [{ status: 502, applied: true }, '[F65]'],
     [{ status: 503, applied: true }, '[F65]'],
+    [{ status: 408 }, '[F67]'],
+    [{ status: 408, applied: true }, '[F67]'],
   ] as const) {
     for (const echo of ['heard', 'not heard'] as const) {
       it(`is repeated under its token and is there once: ${JSON.stringify(answer)}, echo ${echo} ${faults}`, async () => {
