@@ -61,14 +61,15 @@ const define = at('src/elements/define.ts');
  * The order in which gzip finds most (docs/decisions/005-bytes.md). Found by trying; it need not be the best one to be a good one.
  */
 const alike = [
-  'protocol/chat-item',
-  'session/transcript',
+  'protocol/content-types',
+  'session/session-store',
+  'session/stored-chat',
   'elements/keyed-list',
-  'elements/start-call',
   'elements/transcript-rows',
-  'elements/kept-view',
   'controller/page-platform',
-  'elements/define-parts',
+  'elements/start-call',
+  'elements/error-sentence',
+  'elements/message-view',
 ].map((module) => at(`src/${module}.ts`));
 
 /** What goes into a file that a page loads as it is. */

@@ -144,7 +144,7 @@ export const litHtmlCuts = {
       ['{strings:t,_$litType$:i},e){', '{strings:t}){'],
       ['N(t,i)', 'N(t)'],
       ['N=(t,i)=>', 'N=t=>'],
-      ['this.el=S.createElement(f,e),', 'this.el=l.createElement("template"),this.el.innerHTML=f,'],
+      ['this.el=S.createElement(f,e),', 'this.el=document.createElement("template"),this.el.innerHTML=f,'],
       [/static createElement.*?\}(?=\}class R)/, ''],
       [
         '2===r.type?i=new k(h,h.nextSibling):1===r.type?i=new r.ctor(h,r.name,r.strings):0',
