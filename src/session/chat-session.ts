@@ -11,6 +11,9 @@ import { outgoing } from './stored-chat.js';
 import { createPlace } from './tabs.js';
 import { emptyTranscript, findItem, isGivenUp, listItems, OUTBOX_LIMIT } from './transcript.js';
 
+/** A contact whose customer has not come by then is over (API reference, StartChatContact): its token leads nowhere. */
+const LAPSES_AFTER_MS = 5 * 60_000;
+
 /** A start that somebody waits for. */
 interface PendingStart {
   readonly prepare: PrepareStart;
@@ -53,10 +56,12 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
   let pending: PendingStart | undefined;
   /** One per contact: repeating a start of unknown fate must not create a second one. */
   let startToken: string | undefined;
+  let lapsesAt = 0;
 
   async function beginChat(): Promise<void> {
     const wanted = pending;
     if (!wanted) return;
+    if (platform.clock.monotonic() > lapsesAt) startToken = undefined;
     startToken ??= platform.newClientToken();
     try {
       const remote = place && (await place.enter());
@@ -83,6 +88,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
       tellStarted({ resumed: false });
       wanted.resolve();
     } catch (error) {
+      lapsesAt = platform.clock.monotonic() + LAPSES_AFTER_MS;
       if (pending !== wanted) return;
       pending = undefined;
       if (error instanceof ChatError && error.kind !== 'start/cancelled')

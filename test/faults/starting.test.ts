@@ -18,13 +18,27 @@ describe('a start that went wrong', () => {
     for (const answer of ['lost', 'cut'] as const) {
       const chat = watchChat();
       chat.simulator.inject({ on: 'Start', answer });
-      assert.equal(await startFor(chat, 10 * 60_000), 'start/network');
+      assert.equal(await startFor(chat, 4 * 60_000), 'start/network');
       assert.equal(chat.state(), 'failed');
       assert.equal(chat.times('Start').length, 1);
       assert.equal(await startFor(chat, 1_000), undefined);
+      assert.equal(chat.state(), 'connected');
       const tokens = chat.left.flatMap(({ body }) => /"ClientToken":"([^"]+)"/.exec(body)?.[1] ?? []);
       assert.equal(tokens[0], tokens[1]);
       assert.equal(contacts(chat), 1);
+    }
+  });
+
+  it('is not gone on with after minutes: its contact, if there is one, has lapsed [F1 F2]', async () => {
+    for (const answer of ['lost', 'cut'] as const) {
+      const chat = watchChat();
+      chat.simulator.inject({ on: 'Start', answer });
+      assert.equal(await startFor(chat, 10 * 60_000), 'start/network');
+      chat.session.sendMessage('kept').catch(() => undefined);
+      assert.equal(chat.times('Start').length, 1);
+      assert.equal(await startFor(chat, 2_000), undefined);
+      assert.equal(chat.state(), 'connected');
+      assert.deepEqual(chat.screen(), ['me: kept (sent)']);
     }
   });
 
