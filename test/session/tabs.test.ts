@@ -174,8 +174,8 @@ describe('a page that is loaded again', () => {
 describe('the sixth page with one chat', () => {
   for (const tabs of ['present', 'absent'] as const) {
     it(`shows it like the others, without a loop, where a way from tab to tab is ${tabs} [F42]`, async () => {
-      const world = createTwoTabs({ tabs });
-      const pages: Page[] = [];
+      const world = createTabsWorld({ tabs });
+      const pages: ReturnType<typeof world.open>[] = [];
       for (let count = 0; count < 6; count++) {
         const page = world.open('local');
         pages.push(page);
