@@ -71,7 +71,7 @@ describe('pages with the chat', () => {
     assert.equal(shop?.accidents.length, 1);
   });
 
-  it('start one chat at a double click', async () => {
+  it('start one chat at a double click [F12]', async () => {
     const contactsBefore = stage.server.simulator.contacts().length;
     const visitor = visitorAt(await open('/demo/'));
     await visitor.launcher.dblclick();

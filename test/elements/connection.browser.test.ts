@@ -4,7 +4,7 @@ import { closeChatPages, createChatPage } from './harness.js';
 describe('the start', () => {
   afterEach(closeChatPages);
 
-  it('is one, however the visitor clicks', async () => {
+  it('is one, however the visitor clicks [F12]', async () => {
     const page = await createChatPage();
     const launcher = page.part('launcher')!;
 

@@ -18,26 +18,26 @@ function expectWayOut(page: ChatPage, code: string): void {
 describe('a start that fails', () => {
   afterEach(closeChatPages);
 
-  for (const [answer, code] of [
-    ['lost', 'start/network'],
-    ['no-cors', 'start/network'],
-    ['hang', 'start/timeout'],
-    [{ html: 200 }, 'start/bad-response'],
-    [{ body: 'plain words' }, 'start/bad-response'],
-    [{ body: [] }, 'start/bad-response'],
-    [{ body: { data: { startChatResult: { ContactId: 'only' } } } }, 'start/bad-response'],
-    [{ body: { ContactId: 'c', ParticipantId: 'p', ParticipantToken: '' } }, 'start/bad-response'],
-    [{ status: 400 }, 'start/rejected'],
-    [{ status: 401 }, 'start/unauthorized'],
-    [{ status: 403 }, 'start/unauthorized'],
-    [{ status: 404 }, 'start/not-found'],
-    [{ status: 429, errorType: 'TooManyRequestsException' }, 'start/throttled'],
-    [{ status: 429, body: { data: { Error: { code: 'LimitExceededException' } } } }, 'start/capacity'],
-    [{ status: 500 }, 'start/server'],
-    [{ status: 503 }, 'start/server'],
-    [{ status: 504 }, 'start/server'],
+  for (const [answer, code, shows] of [
+    ['lost', 'start/network', 'F1'],
+    ['no-cors', 'start/network', 'F10'],
+    ['hang', 'start/timeout', 'F3'],
+    [{ html: 200 }, 'start/bad-response', 'F9'],
+    [{ body: 'plain words' }, 'start/bad-response', 'F11'],
+    [{ body: [] }, 'start/bad-response', 'F11'],
+    [{ body: { data: { startChatResult: { ContactId: 'only' } } } }, 'start/bad-response', 'F11'],
+    [{ body: { ContactId: 'c', ParticipantId: 'p', ParticipantToken: '' } }, 'start/bad-response', 'F11'],
+    [{ status: 400 }, 'start/rejected', 'F8'],
+    [{ status: 401 }, 'start/unauthorized', 'F7'],
+    [{ status: 403 }, 'start/unauthorized', 'F7'],
+    [{ status: 404 }, 'start/not-found', ''],
+    [{ status: 429, errorType: 'TooManyRequestsException' }, 'start/throttled', 'F6'],
+    [{ status: 429, body: { data: { Error: { code: 'LimitExceededException' } } } }, 'start/capacity', 'F6'],
+    [{ status: 500 }, 'start/server', ''],
+    [{ status: 503 }, 'start/server', ''],
+    [{ status: 504 }, 'start/server', 'F5'],
   ] as const) {
-    it(`${JSON.stringify(answer)}: says so, keeps the text, and starts at the second try`, async () => {
+    it(`${JSON.stringify(answer)}: says so, keeps the text, and starts at the second try${shows && ` [${shows}]`}`, async () => {
       const page = await createChatPage();
       page.simulator.inject({ on: 'Start', answer });
       await page.open();
@@ -59,7 +59,7 @@ describe('a start that fails', () => {
     ['no address at all', { api: 'https://' }, 'config/api-invalid'],
     ['a user name in the address', { api: 'https://jane@example.com/start' }, 'config/api-invalid'],
   ] as const) {
-    it(`${name}: is said before anything is sent`, async () => {
+    it(`${name}: is said before anything is sent [F15]`, async () => {
       const page = await createChatPage();
       page.el.api = attributes.api;
       await page.open();
@@ -75,7 +75,7 @@ describe('a start that fails', () => {
     });
   }
 
-  it('takes a relative api from the page it is on', async () => {
+  it('takes a relative api from the page it is on [F15]', async () => {
     const page = await createChatPage();
     page.el.api = '/nowhere/start';
     await page.open();
@@ -95,11 +95,11 @@ describe('a start that fails', () => {
     expect(page.calls('CreateParticipantConnection')).to.equal(0);
   });
 
-  it('is one start, however often the visitor clicks', async () => {
+  it('is one start, however often the visitor clicks [F12]', async () => {
     const page = await createChatPage();
     page.simulator.inject({ on: 'Start', answer: { delayMs: 3_000 } });
     await page.open();
-    const started = Array.from({ length: 5 }, () => page.el.startChat().catch((error: unknown) => error));
+    const started = Array.from({ length: 10 }, () => page.el.startChat().catch((error: unknown) => error));
     await page.advance(10_000);
     expect(page.calls('Start')).to.equal(1);
     for (const outcome of await Promise.all(started)) {
@@ -162,7 +162,7 @@ describe('a connection that fails', () => {
     });
   }
 
-  it('a 403 to the connection request: the chat is over, and a new one can be started', async () => {
+  it('a 403 to the connection request: the chat is over, and a new one can be started [F20]', async () => {
     const page = await createChatPage();
     page.simulator.inject({
       on: 'CreateParticipantConnection',

@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createChatSession, type ChatSession } from '../../src/session/index.js';
-import { loadRestoring } from '../../src/session/keep.js';
-import { loadSharing } from '../../src/session/tabs.js';
-import {
-  createSimulatedBrowser,
-  createSimulator,
-  createVirtualClock,
-  type Operation,
-} from '../../src/simulator/index.js';
-import { httpOrigin, socketOrigin, startCall } from '../session/chat-world.js';
 import { assertModest, pauses, watchChat, type WatchedChat } from './watched-chat.js';
-
-// A test has no time to wait for a file.
-await loadSharing();
-await loadRestoring();
 
 const MINUTE = 60_000;
 
@@ -200,46 +186,4 @@ describe('a subscription', () => {
     await chat.clock.advance(MINUTE);
     assert.equal(chat.state(), 'connected');
   });
-});
-
-describe('the sixth page of one participant', () => {
-  for (const tabs of ['present', 'absent'] as const) {
-    it(`shows the chat like the others, without a loop, where tabs that know of each other are ${tabs} [F42]`, async () => {
-      const clock = createVirtualClock();
-      const scenario = (): Promise<void> => Promise.resolve();
-      const simulator = createSimulator({ clock, httpOrigin, socketOrigin, scenario });
-      let connections = 0;
-      simulator.watch((change) => {
-        const operation: Operation | undefined = change.kind === 'request' ? change.operation : undefined;
-        if (operation === 'CreateParticipantConnection') connections++;
-      });
-      const browser = createSimulatedBrowser(simulator, { clock, tabs });
-      const pages: ChatSession[] = [];
-      for (let page = 0; page < 6; page++) {
-        const session = createChatSession({
-          platform: browser.openTab().platform,
-          persist: 'local',
-          name: 'shop',
-        });
-        pages.push(session);
-        if (page === 0) void session.start((token) => Promise.resolve(startCall(token)));
-        else await session.restore({ api: new URL(`${httpOrigin}/Prod`), participantEndpoint: httpOrigin });
-        await clock.advance(2_000);
-      }
-      await clock.advance(2 * MINUTE);
-      const before = connections;
-      simulator
-        .joinAgent(pages[0]?.snapshot.contactId ?? 'none', { displayName: 'Max' })
-        .says('To all of you');
-      await clock.advance(5 * MINUTE);
-      for (const session of pages) {
-        assert.equal(session.snapshot.state, 'connected');
-        assert.equal(session.listItems().filter(({ kind }) => kind === 'message').length, 1);
-      }
-      assert.equal(simulator.contacts().length, 1);
-      const open = simulator.contacts()[0]?.openSockets ?? 0;
-      assert.ok(open <= 5 && open >= 1, `${open} sockets`);
-      assert.ok(connections - before <= 5 * 4, `${connections - before} requests in five minutes`);
-    });
-  }
 });

@@ -94,7 +94,7 @@ describe('opening a chat socket', () => {
     'wss://secret@socket.example/',
     scriptUrl,
   ]) {
-    it(`does not open ${address || 'nothing'}`, async () => {
+    it(`does not open ${address || 'nothing'} [F24]`, async () => {
       const line = openLine({ url: address });
       assert.deepEqual(line.heard, []);
       await line.clock.advance(0);
@@ -183,7 +183,7 @@ describe('subscribing', () => {
     assert.deepEqual(line.heard, ['subscribed']);
   });
 
-  it('is not confirmed by a success for another topic, but by one among others', () => {
+  it('is not confirmed by a success for another topic, but by one among others [F37]', () => {
     const line = openLine();
     line.socket.opens();
     line.socket.subscribes(['aws/other']);

@@ -80,7 +80,7 @@ describe('the address of the start endpoint', () => {
     ['https://exa mple/', 'config/api-invalid'],
   ];
   for (const [api, code] of invalid) {
-    it(`must not be ${JSON.stringify(api)}`, () => {
+    it(`must not be ${JSON.stringify(api)} [F15]`, () => {
       assert.throws(() => resolveApi(api, page), { code });
     });
   }

@@ -468,7 +468,7 @@ describe('a connection that fails', () => {
     });
   }
 
-  it('opens no socket to an address that is not one, and says so', async () => {
+  it('opens no socket to an address that is not one, and says so [F24]', async () => {
     for (const Url of ['http://127.0.0.1/', 'ws://elsewhere.example/', 'data:text/plain,0', '']) {
       const world = createChatWorld();
       world.simulator.inject({

@@ -170,3 +170,31 @@ describe('a page that is loaded again', () => {
     assert.equal(first.tab.sessionStorage.entries.size, 0);
   });
 });
+
+describe('the sixth page with one chat', () => {
+  for (const tabs of ['present', 'absent'] as const) {
+    it(`shows it like the others, without a loop, where a way from tab to tab is ${tabs} [F42]`, async () => {
+      const world = createTabsWorld({ tabs });
+      const pages: ReturnType<typeof world.open>[] = [];
+      for (let count = 0; count < 6; count++) {
+        const page = world.open('local');
+        pages.push(page);
+        if (count === 0) await world.start(page);
+        else await world.restore(page);
+        await world.clock.advance(2_000);
+      }
+      await world.clock.advance(120_000);
+      const before = world.calls('CreateParticipantConnection');
+      world.agent().says('To all of you');
+      await world.clock.advance(300_000);
+      for (const page of pages) {
+        assert.equal(page.session.snapshot.state, 'connected');
+        assert.deepEqual(page.screen(), ['Max: To all of you']);
+      }
+      const open = world.simulator.contacts()[0]?.openSockets ?? 0;
+      assert.ok(open >= 1 && open <= 5, `${open} sockets`);
+      const asked = world.calls('CreateParticipantConnection') - before;
+      assert.ok(asked <= 20, `${asked} requests in five minutes`);
+    });
+  }
+});
