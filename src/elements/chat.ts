@@ -49,6 +49,8 @@ export interface Chat {
   start(instead?: StartOptions): Promise<void>;
   /** Goes on with what an earlier page has left, if there is anything. */
   restore(): Promise<void>;
+  /** Forgets the chat, and what was written and not read in it: somebody else may sit here next. */
+  reset(): void;
   /** Checks, asks the page, starts a chat if need be, and resolves when the service has accepted the message. */
   send(content: string, options: { readonly contentType?: string }): Promise<MessageItem>;
 }
@@ -190,6 +192,12 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       setUnread(0);
     },
     start,
+    reset() {
+      session.reset();
+      host.renderRoot.querySelector('connect-chat-composer')?.clear();
+      draft = '';
+      setUnread(0);
+    },
     async send(content, { contentType }) {
       return (await queue(content, contentType)).outcome;
     },

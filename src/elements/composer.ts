@@ -43,6 +43,12 @@ export class ChatComposer extends PanelPart {
     this.focus({ preventScroll: true });
   }
 
+  /** Forgets what was written. */
+  clear(): void {
+    this.#field.value = '';
+    this.#onInput();
+  }
+
   protected override firstUpdated(): void {
     const { draft } = this.view;
     if (!draft) return;

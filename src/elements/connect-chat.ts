@@ -191,9 +191,9 @@ export class ConnectChat extends ConnectChatSettings {
     await this.#loader.chat?.session.endChat();
   }
 
-  /** Forgets the chat and its transcript without ending the contact. */
+  /** Forgets the chat, its transcript and what was being written, without ending the contact. */
   reset(): void {
-    this.#loader.chat?.session.reset();
+    this.#loader.chat?.reset();
   }
 
   /** Puts the focus into the text field, or on the launcher while the panel is closed. */

@@ -2,6 +2,7 @@ import type { ConnectChat } from '../../src/index.js';
 import {
   createSeededRandom,
   createSimulatedPlatform,
+  createSimulatedStorage,
   createSimulator,
   createVirtualClock,
   type Agent,
@@ -9,6 +10,7 @@ import {
   type Scenario,
   type SimulatedContact,
   type SimulatedPlatform,
+  type SimulatedStorage,
   type Simulator,
   type VirtualClock,
 } from '../../src/simulator/index.js';
@@ -50,6 +52,8 @@ export interface ChatPageOptions {
   readonly parent?: Element;
   /** A service that another element talks to as well. */
   readonly beside?: ChatPage;
+  /** A page before this one in the same tab, which is left: what it has stored is there. */
+  readonly after?: ChatPage;
 }
 
 /** A `<connect-chat>` on a page, as a visitor sees it, with the service and time in the test's hands. */
@@ -58,6 +62,7 @@ export interface ChatPage {
   readonly clock: VirtualClock;
   readonly simulator: Simulator;
   readonly platform: SimulatedPlatform;
+  readonly storages: Readonly<Record<'sessionStorage' | 'localStorage', SimulatedStorage>>;
   /** Names of the public events that were heard on `document`, without the prefix. */
   eventNames(): readonly string[];
   /** The public events of one kind. */
@@ -105,16 +110,23 @@ let seed = 0;
 
 /** Puts a `<connect-chat>` on the page. */
 export async function createChatPage(options: ChatPageOptions = {}): Promise<ChatPage> {
-  const clock = options.beside?.clock ?? createVirtualClock();
+  const { after } = options;
+  if (after) leave(after);
+  const beside = after ?? options.beside;
+  const clock = beside?.clock ?? createVirtualClock();
   const scenario = options.scenario ?? (() => Promise.resolve());
-  const simulator =
-    options.beside?.simulator ?? createSimulator({ clock, httpOrigin, socketOrigin, scenario });
+  const simulator = beside?.simulator ?? createSimulator({ clock, httpOrigin, socketOrigin, scenario });
   const operations: Operation[] = [];
   simulator.watch((change) => {
     if (change.kind === 'request') operations.push(change.operation);
   });
   const timers = new Set<symbol>();
-  const simulated = createSimulatedPlatform(simulator, { clock, random: createSeededRandom(++seed) });
+  const storages = after?.storages ?? {
+    sessionStorage: createSimulatedStorage(),
+    localStorage: createSimulatedStorage(),
+  };
+  const random = createSeededRandom(++seed);
+  const simulated = createSimulatedPlatform(simulator, { clock, random, ...storages });
   const platform = Object.create(simulated, {
     clock: { value: counted(clock, timers) },
   }) as SimulatedPlatform;
@@ -143,6 +155,7 @@ export async function createChatPage(options: ChatPageOptions = {}): Promise<Cha
     clock,
     simulator,
     platform,
+    storages,
     eventNames: () => events.map(({ type }) => type.replace('connect-chat-', '')),
     heard: <Name extends ChatEventName>(name: Name) =>
       events.filter((event): event is GlobalEventHandlersEventMap[Name] => event.type === name),
@@ -222,6 +235,14 @@ export async function closeChatPages(): Promise<void> {
     closers.get(page)?.();
     closers.delete(page);
   }
+}
+
+/** The page unloads: nothing of it happens any more. */
+function leave(page: ChatPage): void {
+  page.platform.unload();
+  page.el.remove();
+  closers.get(page)?.();
+  closers.delete(page);
 }
 
 function counted(clock: VirtualClock, timers: Set<symbol>): VirtualClock {

@@ -11,6 +11,8 @@ const policy = (nonce) =>
     "connect-src 'self' ws: http://127.0.0.1:*",
     "img-src 'self' blob:",
     "font-src 'self'",
+    // Pages of a test's own, which can be loaded again, left, and be two.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

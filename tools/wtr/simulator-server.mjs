@@ -1,4 +1,5 @@
 import { tsImport } from 'tsx/esm/api';
+import { createFaultProxies } from './fault-proxies.mjs';
 
 /**
  * A simulator behind real HTTP and a real WebSocket, for tests of clients that know nothing of it. It starts with the first command:
@@ -9,12 +10,15 @@ import { tsImport } from 'tsx/esm/api';
  *   executeServerCommand('simulator', { do: 'contact', contactId })                   the SimulatedContact
  *   executeServerCommand('simulator', { do: 'items', contactId })                     every item its sockets were sent
  *
+ * The commands of `createFaultProxies` are about ways to this simulator on which things go wrong.
+ *
  * `agent: 'joins'` comes first; one agent per contact. Nobody else talks: the contact flow is `silence`.
  */
 export function simulatorServer() {
   let starting;
   const agents = new Map();
   const items = new Map();
+  const proxies = createFaultProxies(async () => (await (starting ??= start())).httpOrigin);
 
   async function start() {
     const { startSimulatorServer } = await tsImport('../../src/simulator/node/index.ts', import.meta.url);
@@ -47,10 +51,13 @@ export function simulatorServer() {
   return {
     name: 'simulator-server',
     async serverStop() {
+      await proxies.close();
       await (await starting)?.close();
     },
     async executeCommand({ command, payload }) {
       if (command !== 'simulator') return undefined;
+      const byProxy = await proxies.handle(payload);
+      if (byProxy) return byProxy;
       const { simulator, httpOrigin } = await (starting ??= start());
       switch (payload.do) {
         case 'address':
