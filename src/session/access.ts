@@ -68,23 +68,20 @@ export function createAccess(
     if (waitMs > 0) await sleep(clock, waitMs, signal);
   }
 
-  async function grantOrExpire(): Promise<ParticipantConnection> {
-    try {
-      return await requestGrant().catch(async (error: unknown) => {
+  const grant = (): Promise<ParticipantConnection> =>
+    (granting ??= requestGrant()
+      .catch((error: unknown) => {
         if (!isExpiry(error) || !contact.answered) throw error;
-        await sleep(clock, DOUBT_MS, signal);
-        return requestGrant();
-      });
-    } catch (error) {
-      restUntil = clock.monotonic() + PAUSE_MS;
-      if (isExpiry(error)) onExpired();
-      throw error;
-    } finally {
-      granting = undefined;
-    }
-  }
-
-  const grant = (): Promise<ParticipantConnection> => (granting ??= grantOrExpire());
+        return sleep(clock, DOUBT_MS, signal).then(requestGrant);
+      })
+      .catch((error: unknown) => {
+        restUntil = clock.monotonic() + PAUSE_MS;
+        if (isExpiry(error)) onExpired();
+        throw error;
+      })
+      .finally(() => {
+        granting = undefined;
+      }));
 
   /** A token other than `used`, which the service does not accept. */
   async function tokenAfter(used?: string): Promise<string> {

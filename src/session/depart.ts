@@ -32,17 +32,12 @@ export async function depart(
       sleep(clock, ANSWER_MS, signal).then(() => false),
     ]);
 
-  async function leave(): Promise<void> {
-    const clientToken = platform.newClientToken();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await call('disconnectParticipant', { clientToken });
-        return;
-      } catch (error) {
-        if (attempt === ATTEMPTS) throw error;
-      }
-    }
-  }
+  const clientToken = platform.newClientToken();
+  const leave = (attempt = 1): Promise<void> =>
+    call('disconnectParticipant', { clientToken }).catch((error: unknown) => {
+      if (attempt === ATTEMPTS) throw error;
+      return leave(attempt + 1);
+    });
 
   await settles(flush());
   if (await settles(leave())) {

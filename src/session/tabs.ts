@@ -52,10 +52,6 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
     ));
   }
 
-  async function hear(message: unknown): Promise<void> {
-    (await sharing)?.hear(message);
-  }
-
   function leave(): void {
     const held = leads;
     stay?.abort();
@@ -73,7 +69,7 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
     enter() {
       if (leads) return Promise.resolve(undefined);
       leave();
-      const mine = (stay = new AbortController());
+      const { signal } = (stay = new AbortController());
       return new Promise((resolve) => {
         let decided = false;
         const lead = (): void => {
@@ -82,19 +78,19 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
           resolve(undefined);
         };
         const cancel = clock.schedule(lead, ANSWER_MS);
-        mine.signal.addEventListener('abort', cancel);
+        signal.addEventListener('abort', cancel);
         channel = tabs.channel(key, (message) => {
-          if (mine.signal.aborted) return;
+          if (signal.aborted) return;
           if (message === 'who') {
             const { state } = store;
             const alive = state.phase === 'starting' || 'attempt' in state;
             if (leads && alive) {
               void share().then((shared) => {
                 // It may have left meanwhile, and its channel is closed.
-                if (!mine.signal.aborted) shared?.introduce();
+                if (!signal.aborted) shared?.introduce();
               });
             }
-          } else if (decided) void hear(message);
+          } else if (decided) void sharing?.then((shared) => shared?.hear(message));
           // What is said before the introduction is part of it.
           else if (recordOf(message)['here']) {
             decided = true;
@@ -105,15 +101,15 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
             });
           }
         });
-        tabs.lock(key, mine.signal, async () => {
-          if (mine.signal.aborted) return;
+        tabs.lock(key, signal, async () => {
+          if (signal.aborted) return;
           if (decided && !leads) {
             leads = true;
             // The page that held the chat is gone.
             (await sharing)?.takeOver();
           } else lead();
           await new Promise<void>((release) => {
-            mine.signal.addEventListener('abort', () => {
+            signal.addEventListener('abort', () => {
               release();
             });
           });
