@@ -19,7 +19,7 @@ const LOOKS: Readonly<Record<MessageStatus, string>> = {
 /** What has become of a message of the customer. Of those that arrived, only the `newest` says so. */
 export function renderDelivery(
   item: MessageItem,
-  { texts, actions }: PanelView,
+  { texts, actions, snapshot }: PanelView,
   { newest }: { readonly newest: boolean | undefined },
 ): TemplateResult | typeof nothing {
   const { id, status = 'sent' } = item;
@@ -30,7 +30,7 @@ export function renderDelivery(
     html`<button @click=${onClick}>${text}</button>`;
   return html`<div part="delivery" class="delivery small">
     ${icon(picture)} <span class=${wrong ? 'wrong' : ''}>${texts[status]}</span>
-    ${status === 'failed' ? button(texts.tryAgain, () => actions.retry(id)) : nothing}
+    ${status === 'failed' && snapshot.state !== 'ended' ? button(texts.tryAgain, () => actions.retry(id)) : nothing}
     ${wrong ? button(texts.edit, () => actions.takeBack(item)) : nothing}
   </div>`;
 }

@@ -197,7 +197,7 @@ function receive(transcript: Transcript, item: TranscriptItem, order?: number): 
 /** Puts in a new message, which may be the echo of one that waits. */
 function match(transcript: Transcript, item: MessageItem, order?: number): Transcript {
   const echoed =
-    item.direction === 'outgoing' ? firstMatch(transcript, item, order === undefined) : undefined;
+    item.direction === 'outgoing' ? firstMatch(transcript, item, { isNew: order === undefined }) : undefined;
   if (!echoed) return put(transcript, item, order);
   return {
     ...putOwn(transcript, { ...item, clientToken: echoed.id }, order),
@@ -219,7 +219,7 @@ const mayBecome = (message: MessageItem, status: MessageItem['status']): boolean
 function firstMatch(
   { outbox }: Transcript,
   { content, contentType }: MessageItem,
-  isNew: boolean,
+  { isNew }: { readonly isNew: boolean },
 ): MessageItem | undefined {
   const find = (...statuses: MessageItem['status'][]): MessageItem | undefined =>
     outbox.find(

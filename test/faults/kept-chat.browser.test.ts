@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { closeChatPages, createChatPage, type ChatPage, type ChatPageOptions } from '../elements/harness.js';
-// A test has no time to wait for a file.
-import '../../src/session/restore-chat.js';
-import { loadRestoring } from '../../src/session/keep.js';
+import '../session/preload.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -30,7 +28,6 @@ const stored = ({ storages }: ChatPage): readonly string[] => [
 ];
 
 describe('a chat on a page that is loaded again', () => {
-  before(() => loadRestoring());
   afterEach(closeChatPages);
 
   it('is there again: what was said, what is being written, and the open panel [F108]', async () => {

@@ -129,6 +129,23 @@ describe('a visitor who writes', () => {
   });
 });
 
+describe('a visitor whose messages were not sent when the chat has ended', () => {
+  afterEach(closeChatPages);
+
+  it('can copy and change them, but not send them again [F73]', async () => {
+    const { page, agent } = await connected();
+    page.simulator.inject({ on: 'SendMessage', times: Infinity, answer: 'lost' });
+    for (const text of ['one', 'two']) await page.send(text);
+    agent.endsChat();
+    await page.advance(2_000);
+
+    expect(page.el.state).to.equal('ended');
+    expect(mine(page)).to.deep.equal(['me: one (Not sent)', 'me: two (Not sent)']);
+    expect(page.button('Edit')).to.exist;
+    expect(page.button('Try again')).not.to.exist;
+  });
+});
+
 describe('a visitor who reads', () => {
   afterEach(closeChatPages);
 

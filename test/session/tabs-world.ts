@@ -8,13 +8,8 @@ import {
   type SimulatedPlatform,
   type SimulatedTab,
 } from '../../src/simulator/index.js';
-import { loadRestoring } from '../../src/session/keep.js';
-import { loadSharing } from '../../src/session/tabs.js';
 import { httpOrigin, socketOrigin, startCall } from './chat-world.js';
-
-// A test has no time to wait for a file.
-await loadSharing();
-await loadRestoring();
+import './preload.js';
 
 /** One page of a tab, with a session. */
 export interface TabPage {

@@ -1,0 +1,5 @@
+import { loadRestoring } from '../../src/session/keep.js';
+import { loadSharing } from '../../src/session/tabs.js';
+
+// A test has no time to wait for a file.
+await Promise.all([loadSharing(), loadRestoring()]);
