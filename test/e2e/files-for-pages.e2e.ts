@@ -76,7 +76,7 @@ describe('the files for pages', () => {
     );
   });
 
-  it('say so when the chat cannot be fetched, and fetch it with the next click', async () => {
+  it('say so when the chat cannot be fetched, and fetch it with the next click [F130]', async () => {
     await open('/module');
     await page.route('**/chunks/chat-*', (route) => route.abort(), { times: 1 });
     await launcher().click();
@@ -121,7 +121,7 @@ describe('the files for pages', () => {
     assert.equal(await page.locator('connect-chat').getAttribute('api'), '/start');
   });
 
-  it('do what a page asked before they were there, and after', async () => {
+  it('do what a page asked before they were there, and after [F120]', async () => {
     await page.addInitScript(() => {
       Object.assign(window, { connectChat: [['setAttribute', 'title', 'before'], ['show']] });
     });

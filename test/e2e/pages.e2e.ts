@@ -33,7 +33,7 @@ describe('pages with the chat', () => {
     expected = [];
   });
 
-  it('may hold two that know nothing of each other', async () => {
+  it('may hold two that know nothing of each other [F122]', async () => {
     const { page } = await open('/pages/two-chats.html', { width: 1200 });
     const sales = visitorAt({ chat: page.locator('#sales') });
     const service = visitorAt({ chat: page.locator('#service') });
@@ -63,9 +63,9 @@ describe('pages with the chat', () => {
     assert.equal(stage.server.simulator.contacts().length, contactsBefore + 1);
   };
 
-  it('may load the script twice', () => startsOneChat('/pages/script-twice.html'));
+  it('may load the script twice [F121]', () => startsOneChat('/pages/script-twice.html'));
 
-  it('may load the script and the bundle, and their developer is told', async () => {
+  it('may load the script and the bundle, and their developer is told [F121]', async () => {
     await startsOneChat('/pages/two-files.html');
     expected = [/^console: <connect-chat> was defined by another copy of the script/];
     assert.equal(shop?.accidents.length, 1);
@@ -79,7 +79,7 @@ describe('pages with the chat', () => {
     assert.equal(stage.server.simulator.contacts().length, contactsBefore + 1);
   });
 
-  it('may have listeners that throw: their errors are theirs, and the chat goes on', async () => {
+  it('may have listeners that throw: their errors are theirs, and the chat goes on [F124]', async () => {
     const window = await open('/demo/');
     await window.page.evaluate(() => {
       for (const name of [
@@ -107,7 +107,7 @@ describe('pages with the chat', () => {
     assert.notEqual(window.accidents.length, 0);
   });
 
-  it('get the memory back of a chat that they take out', async () => {
+  it('get the memory back of a chat that they take out [F115]', async () => {
     const { page } = await open('/pages/two-chats.html');
     const visitor = visitorAt({ chat: page.locator('#sales') });
     await visitor.opensChat();

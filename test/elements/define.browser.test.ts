@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 class EarlierCopy extends HTMLElement {}
 
 describe('the script of the tag', () => {
-  it('does nothing but warn where another copy was there first, however often it is loaded', async () => {
+  it('does nothing but warn where another copy was there first, however often it is loaded [F121]', async () => {
     const warnings: unknown[] = [];
     const { warn } = console;
     console.warn = (...words: unknown[]) => {
@@ -24,7 +24,7 @@ describe('the script of the tag', () => {
     ]);
   });
 
-  it('has a class for a tag of the page’s own, which honours what was set before', async () => {
+  it('has a class for a tag of the page’s own, which honours what was set before [F120]', async () => {
     const el = document.createElement('bank-chat') as HTMLElement & { api?: string; open?: boolean };
     el.api = '/start';
     el.setAttribute('display-name', 'Jane');

@@ -157,7 +157,7 @@ describe('an element', () => {
 describe('an element that is taken out of the page', () => {
   afterEach(closeChatPages);
 
-  it('leaves nothing behind but the contact', async () => {
+  it('leaves nothing behind but the contact [F115]', async () => {
     const page = await createChatPage();
     await page.connect();
     (await page.agent()).types();
@@ -171,7 +171,7 @@ describe('an element that is taken out of the page', () => {
     expect(page.contact().state).to.equal('connected');
   });
 
-  it('takes its listeners along', async () => {
+  it('takes its listeners along [F115]', async () => {
     const listening = new Set<string>();
     const outside: readonly EventTarget[] = [window, document, visualViewport!];
     for (const [index, target] of outside.entries()) {
@@ -206,7 +206,7 @@ describe('an element that is taken out of the page', () => {
     expect([...listening]).to.deep.equal([]);
   });
 
-  it('leaves nothing behind in the middle of a start either', async () => {
+  it('leaves nothing behind in the middle of a start either [F115]', async () => {
     const page = await createChatPage();
     page.simulator.inject({ on: 'Start', answer: { delayMs: 1_000 } });
     await page.open();
@@ -218,7 +218,7 @@ describe('an element that is taken out of the page', () => {
     expect(page.timers()).to.equal(0);
   });
 
-  it('catches up when it is put back, and keeps what was written', async () => {
+  it('catches up when it is put back, and keeps what was written [F118]', async () => {
     const page = await createChatPage();
     await page.connect();
     const agent = await page.agent('Ada');
@@ -236,7 +236,7 @@ describe('an element that is taken out of the page', () => {
     expect(page.calls('Start')).to.equal(1);
   });
 
-  it('in its own event does not stumble', async () => {
+  it('in its own event does not stumble [F124]', async () => {
     for (const name of [
       'connect-chat-started',
       'connect-chat-state',
@@ -269,7 +269,7 @@ describe('an element that is moved', () => {
     (['append', 'moveBefore'] as const).map((move) => ({ where, make, move })),
   );
   for (const { where, make, move } of moves) {
-    it(`${where} with ${move} keeps its socket, its text and its place`, async () => {
+    it(`${where} with ${move} keeps its socket, its text and its place [F116 F117]`, async () => {
       const page = await createChatPage();
       await page.connect();
       const agent = await page.agent('Ada');
@@ -307,7 +307,7 @@ describe('an element that is moved', () => {
 describe('two elements', () => {
   afterEach(closeChatPages);
 
-  it('know nothing of each other', async () => {
+  it('know nothing of each other [F122]', async () => {
     const one = await createChatPage();
     const other = await createChatPage({ beside: one });
     await one.connect();

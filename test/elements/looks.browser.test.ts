@@ -176,7 +176,7 @@ describe('the panel', () => {
 describe('the looks', () => {
   afterEach(closeChatPages);
 
-  it('do not depend on what the page does to everything', async () => {
+  it('do not depend on what the page does to everything [F126]', async () => {
     const hostile = new CSSStyleSheet();
     hostile.replaceSync(`
       html { font-size: 1px; line-height: 5; letter-spacing: 9px; text-transform: uppercase; visibility: visible }

@@ -164,7 +164,7 @@ describe('a setting', () => {
     });
   }
 
-  it('that changes during a chat is for the next one', async () => {
+  it('that changes during a chat is for the next one [F119]', async () => {
     const page = await createChatPage();
     await page.connect();
     const { contactId } = page.el;
@@ -175,6 +175,15 @@ describe('a setting', () => {
 
     expect(page.el.contactId).to.equal(contactId);
     expect(page.screen()).to.deep.equal(['me: Still here (Sent)']);
+
+    page.el.api = 'http://127.0.0.1:8080/Prod';
+    const over = page.el.endChat();
+    await page.advance(15_000);
+    await over;
+    await page.click('Start a new chat');
+    await page.advance(1_000);
+    expect(page.contact().displayName).to.equal('Jane');
+    expect(page.el.contactId).not.to.equal(contactId);
   });
 });
 
@@ -213,7 +222,7 @@ describe('the language', () => {
     });
   }
 
-  it('crosses shadow roots', async () => {
+  it('crosses shadow roots [F123]', async () => {
     const host = document.body.appendChild(document.createElement('div'));
     host.lang = 'de';
     const inner = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));

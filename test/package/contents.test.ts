@@ -154,7 +154,7 @@ describe('the package', () => {
     );
   });
 
-  it('has a Trusted Types policy of its own name', () => {
+  it('has a Trusted Types policy of its own name [F127]', () => {
     const policies = scripts(/^dist\/cdn\//).flatMap((file) =>
       [...read(file).matchAll(/createPolicy\("([^"]+)"/g)].map(([, name]) => name),
     );

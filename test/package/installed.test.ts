@@ -48,7 +48,7 @@ describe('the installed package', () => {
     }).trim();
 
   for (const entry of entries) {
-    it(`loads ${entry} in Node`, () => {
+    it(`loads ${entry} in Node [F129]`, () => {
       assert.equal(run(`await import('${entry}'); console.log('loaded')`), 'loaded');
     });
   }
