@@ -49,7 +49,7 @@ const minified = () =>
   terser({
     module: true,
     ecma: 2022,
-    compress: { passes: 2, inline: 1, keep_fargs: false, unsafe: true, unsafe_methods: true },
+    compress: { passes: 4, inline: 1, keep_fargs: false, unsafe: true, unsafe_methods: true },
     mangle: { properties: { regex: /^_\$/ } },
     format: { comments: /^!/ },
   });
