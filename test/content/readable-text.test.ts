@@ -53,10 +53,18 @@ describe('readableText', () => {
     '{"data":{"content":{"elements":[null,17,{}]}}}',
     '{"data":{"content":{"title":"  "}}}',
   ]) {
-    it(`does not pretend to understand ${content}`, () => {
+    it(`does not pretend to understand ${content} [F147]`, () => {
       assert.equal(read(content), undefined);
     });
   }
+
+  it('says what it can read of a template that it does not know, however much there is [F147]', () => {
+    const elements = Array.from({ length: 1_000 }, (_, index) => ({ title: `Choice ${String(index)}` }));
+    const content = { title: 'New', subtitle: 17, elements };
+    const text = read(JSON.stringify({ templateType: 'NotYet', version: '9', data: { content } }));
+    assert.match(text ?? '', /^New\n• Choice 0\n/);
+    assert.match(text ?? '', /• Choice 999$/);
+  });
 
   it('does not show what is not meant for people', () => {
     assert.equal(readableText('application/json', '{"a":1}'), undefined);
