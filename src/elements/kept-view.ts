@@ -22,7 +22,7 @@ export function createViewMemory(platform: Platform, name: string) {
       const { open, unreadCount, draft } = recordOf(parseJson(stored ?? ''));
       return {
         open: open === true,
-        unreadCount: Math.max(0, Number(unreadCount)) || 0,
+        unreadCount: Number.isSafeInteger(unreadCount) ? Math.max(0, unreadCount as number) : 0,
         draft: textOf(draft) ?? '',
       };
     },

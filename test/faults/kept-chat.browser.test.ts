@@ -186,6 +186,7 @@ describe('a chat on a page that is loaded again', () => {
       [JSON.stringify({ v: 1, participantToken: marked }), good.get(viewKey)!, 'idle'],
       [good.get(key)!, '{', 'connected'],
       [good.get(key)!, '[1]', 'connected'],
+      [good.get(key)!, '{"unreadCount":1e999}', 'connected'],
       [good.get(key)!, JSON.stringify({ open: 'yes', unreadCount: '9', draft: { a: 1 } }), 'connected'],
       [good.get(key)!, JSON.stringify({ open: true, unreadCount: -1, draft: marked }), 'connected'],
     ] as const) {
