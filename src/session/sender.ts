@@ -1,8 +1,8 @@
 import { backoffMs, sleep, type ChatError } from '../protocol/index.js';
 import type { Access } from './access.js';
-import type { MessageItem } from './items.js';
+import type { MessageItem, TranscriptItem } from './items.js';
 import type { SessionStore } from './session-store.js';
-import { findBinding, findItem, nextToSend, type TranscriptChange } from './transcript.js';
+import { findBinding, findItem, listItems, nextToSend, type TranscriptChange } from './transcript.js';
 
 /** How long a message is tried by itself before the customer is asked. */
 const SEND_WINDOW_MS = 5 * 60_000;
@@ -79,9 +79,23 @@ export function createSender(
     if (store.transcript !== transcript) store.sent(clientToken, id);
   }
 
+  /** What another page has sent has come as an echo of nobody's. */
+  function unclaimed(clientToken: string): TranscriptItem | undefined {
+    const message = findItem(store.transcript, clientToken);
+    return listItems(store.transcript).find(
+      (item) =>
+        item.kind === 'message' &&
+        item.direction === 'outgoing' &&
+        item.clientToken === undefined &&
+        item.content === (message as MessageItem).content,
+    );
+  }
+
   function giveUp(clientToken: string, error: ChatError): void {
     const rejected = isRefused(error);
-    const echo = findBinding(store.transcript, clientToken);
+    const echo =
+      findBinding(store.transcript, clientToken) ??
+      (error.status === 409 ? unclaimed(clientToken) : undefined);
     if (echo && !rejected) {
       accept(clientToken, echo.id, clock.now());
       return;

@@ -4,7 +4,13 @@ import type { SessionEvent, SessionState } from './machine.js';
 import type { SessionSignal } from './session-api.js';
 import type { ContactFacts, SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';
-import { emptyTranscript, listItems, type Transcript, type TranscriptChange } from './transcript.js';
+import {
+  emptyTranscript,
+  listItems,
+  reduceTranscript,
+  type Transcript,
+  type TranscriptChange,
+} from './transcript.js';
 
 /** What the page that holds the chat does in its store, and the others repeat in theirs. */
 const REPEATED = ['apply', 'sent', 'refused', 'note', 'emit'] as const;
@@ -106,14 +112,25 @@ export function createSharing(
     });
   }
 
-  const remote = Object.fromEntries(ASKED.map((name) => [name, () => post({ ask: name })]));
+  /** After the end of the chat nobody is asked any more. */
+  const ask = (name: Asked): void => {
+    if (active) post({ ask: name });
+  };
+  const remote = Object.fromEntries(
+    ASKED.map((name) => [
+      name,
+      () => {
+        ask(name);
+      },
+    ]),
+  );
   const nothing = (): void => undefined;
 
   return {
     scope: {
       ...(remote as Record<Asked, () => void>),
       loadOlder() {
-        post({ ask: 'loadOlder' });
+        ask('loadOlder');
         return Promise.resolve();
       },
       open: nothing,
@@ -152,11 +169,20 @@ export function createSharing(
       };
       store.contact = contact;
       store.checkpoint = checkpoint;
+      const { transcript } = store;
+      const known = items.map(clientTokenOf);
+      const mine = transcript.outbox.filter(({ id }) => !known.includes(id));
+      const sent = changesOf({ ...transcript, outbox: [] }).map(clientTokenOf);
+      const shown = items
+        .filter((change) => change.type === 'item-received' || !sent.includes(clientTokenOf(change)))
+        .reduce(reduceTranscript, { ...transcript, outbox: [], bindings: [] });
+      store.replace({ ...shown, outbox: [...shown.outbox, ...mine] });
       repeat(() => {
-        for (const change of items) store.apply(change);
         store.note(facts);
       });
       mirror(state);
+      // What was written while this page was on its own is for the page that holds the chat.
+      for (const message of mine) post({ apply: [{ type: 'message-written', message }] });
       return true;
     },
 
@@ -200,6 +226,7 @@ export function createSharing(
 
     close(held) {
       if (active && held) postState();
+      active = false;
       Object.assign(store, own, { divert: undefined, onState: undefined });
     },
   };
@@ -213,6 +240,11 @@ function portable({ connection: _used, nextGrantAt: _ours, ...contact }: Reachab
 /** News that do not follow from the state or from what was sent. */
 const isTold = ({ type }: SessionSignal): boolean =>
   ['message', 'event', 'typing', 'receipt', 'warning'].includes(type);
+
+const clientTokenOf = (change: TranscriptChange): string | undefined => {
+  const item = change.type === 'item-received' ? change.item : 'message' in change && change.message;
+  return item && item.kind === 'message' ? item.clientToken : undefined;
+};
 
 /** A transcript as the changes that make it. */
 const changesOf = (transcript: Transcript): readonly TranscriptChange[] =>

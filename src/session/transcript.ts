@@ -191,7 +191,8 @@ function receive(transcript: Transcript, item: TranscriptItem, order?: number): 
   const known = findItem(transcript, item.id);
   if (item.kind !== 'message') return put(transcript, known ?? item, order);
   if (known?.kind === 'message') return put(transcript, merge(known, item), order);
-  return (item.chunk ?? 1) === 1 ? match(transcript, item, order) : transcript;
+  // Another page knows the parts before.
+  return (item.chunk ?? 1) === 1 || order !== undefined ? match(transcript, item, order) : transcript;
 }
 
 /** Puts in a new message, which may be the echo of one that waits. */
