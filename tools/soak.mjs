@@ -1,8 +1,8 @@
 /**
  * `npm run test:soak -- --runs 20000`: plays that many stories of what can go wrong, with fresh seeds (or `--seed 5`), in as many
- * processes as there are processors (or `--workers 1`). Prints how far it is and, for each way in which a rule was broken, the
- * shortest story: it belongs into test/world/examples.json. Ends with 1 if there was any. `--write` keeps the numbers for
- * docs/RELIABILITY.md.
+ * processes as there are processors (or `--workers 1`); with `--kept` those of chats that outlive their pages. Prints how far it is
+ * and, for each way in which a rule was broken, the shortest story: it belongs into test/world/examples.json. Ends with 1 if there was
+ * any. `--write` keeps the numbers for docs/RELIABILITY.md.
  */
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     workers: { type: 'string' },
     write: { type: 'boolean' },
+    kept: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
@@ -71,7 +72,14 @@ function runChunk() {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ['--import=tsx', '--max-semi-space-size=32', 'test/world/soak-worker.ts', String(count), String(from)],
+      [
+        '--import=tsx',
+        '--max-semi-space-size=32',
+        'test/world/soak-worker.ts',
+        String(count),
+        String(from),
+        values.kept ? '1' : '0',
+      ],
       { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     createInterface({ input: child.stdout }).on('line', take);

@@ -24,14 +24,20 @@ export interface SocketLog {
   over: boolean;
 }
 
+/** Tokens and socket addresses that the service has given out. */
+export interface Secrets {
+  readonly all: Set<string>;
+  /** Those that must not be kept, because they are cheap to get again. */
+  readonly passing: Set<string>;
+}
+
 /** What one page has asked of the outside world. */
 export interface CallLog {
   readonly calls: Call[];
   readonly sockets: SocketLog[];
   /** Timers that wait. */
   readonly timers: Set<symbol>;
-  /** Tokens and socket addresses that the service has given out. */
-  readonly secrets: Set<string>;
+  readonly secrets: Secrets;
   /** Requests that carry a token to where it does not belong, or in a place where it does not. */
   readonly leaks: string[];
 }
@@ -89,19 +95,21 @@ function begin(input: RequestInfo | URL, init: RequestInit | undefined, at: numb
 }
 
 function findLeaks({ secrets, leaks }: CallLog, input: RequestInfo | URL, init?: RequestInit): void {
-  if (typeof input !== 'string' || secrets.size === 0) return;
+  if (typeof input !== 'string') return;
   const visible = input + (typeof init?.body === 'string' ? init.body : '');
-  for (const secret of secrets) if (visible.includes(secret)) leaks.push(`a request to ${input}`);
+  for (const secret of secrets.all) if (visible.includes(secret)) leaks.push(`a request to ${input}`);
 }
 
-function withNotes(answer: Response, operation: Operation, secrets: Set<string>): Response {
+function withNotes(answer: Response, operation: Operation, secrets: Secrets): Response {
   if (operation !== 'Start' && operation !== 'CreateParticipantConnection') return answer;
   const read = answer.text.bind(answer);
   return Object.assign(answer, {
     async text() {
       const text = await read();
-      for (const [, secret] of text.matchAll(/"(?:ParticipantToken|ConnectionToken|Url)":"([^"]+)"/g)) {
-        if (secret !== undefined) secrets.add(secret);
+      for (const [, name, secret] of text.matchAll(/"(ParticipantToken|ConnectionToken|Url)":"([^"]+)"/g)) {
+        if (secret === undefined) continue;
+        secrets.all.add(secret);
+        if (name !== 'ParticipantToken') secrets.passing.add(secret);
       }
       return text;
     },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { command, type Command } from './command.js';
 import { clientOf } from './commands-people.js';
 import type { Visit } from './visit.js';
-import type { World } from './world-api.js';
+import type { Client, World } from './world-api.js';
 
 const client = fc.nat(1);
 const minutes = 60_000;
@@ -52,12 +52,17 @@ const time: readonly Command[] = [
     says: ({ count }) => `${count} min`,
     check: (world, step) => visitOf(world, step.client)?.still === false,
     async run(world, step) {
-      const visit = visitOf(world, step.client);
-      await still(world, visit, {
-        stop: () => visit?.platform.sleep(),
-        forMs: step.count * minutes,
-        go: () => visit?.platform.wake(),
-      });
+      const pages = living(world).flatMap(({ visit }) => (visit.still ? [] : [visit]));
+      for (const visit of pages) {
+        visit.platform.sleep();
+        visit.still = true;
+      }
+      await world.advance(step.count * minutes);
+      for (const visit of pages) {
+        disturb(world, visit);
+        visit.platform.wake();
+        visit.still = false;
+      }
     },
   }),
   command({
@@ -158,5 +163,97 @@ const page: readonly Command[] = [
   }),
 ];
 
+/** Whether the chats of this world outlive their pages. */
+const isKept = ({ clients }: World): boolean => clients.some(({ visit }) => visit.shares);
+
+const living = ({ clients }: World): readonly Client[] => clients.filter(({ visit }) => !visit.over);
+
+const tabs: readonly Command[] = [
+  command({
+    name: 'page is loaded again',
+    weight: 2,
+    args: { client, crashed: fc.boolean() },
+    says: ({ crashed }) => (crashed ? 'after a crash' : 'by the customer'),
+    check: (world, step) => isKept(world) && visitOf(world, step.client)?.still === false,
+    async run(world, { client: index, crashed }) {
+      const reloaded = clientOf(world, index);
+      if (reloaded) await world.reload(reloaded, { crashed });
+    },
+  }),
+  command({
+    name: 'second tab',
+    weight: 2,
+    check: (world) => isKept(world) && living(world).length === 1,
+    async run(world) {
+      const [first] = living(world);
+      if (first) await world.openLike(first);
+    },
+  }),
+  command({
+    name: 'tab is closed',
+    weight: 1,
+    args: { client, crashed: fc.boolean() },
+    says: ({ crashed }) => (crashed ? 'by a crash' : 'by the customer'),
+    check: (world) => living(world).length > 1,
+    run(world, { client: index, crashed }) {
+      const closed = clientOf(world, index);
+      for (const { visit } of living(world)) visit.kicks.push(world.clock.monotonic());
+      if (closed) world.shut(closed, { crashed });
+    },
+  }),
+  command({
+    name: 'page is put away and comes back',
+    weight: 1,
+    args: { client, ms: fc.constantFrom(500, 20_000, 600_000) },
+    says: ({ ms }) => `${ms} ms`,
+    check: (world, step) => isKept(world) && visitOf(world, step.client)?.still === false,
+    async run(world, step) {
+      const gone = clientOf(world, step.client);
+      if (!gone) return;
+      const { visit } = gone;
+      const isOver = visit.platform.navigateAway() === 'over';
+      world.note(isOver ? 'page could not be kept' : 'page was kept');
+      for (const other of living(world)) disturb(world, other.visit);
+      visit.still = true;
+      await world.advance(step.ms);
+      visit.still = false;
+      if (isOver) {
+        await world.reload(gone);
+        return;
+      }
+      disturb(world, visit);
+      visit.platform.navigateBack();
+    },
+  }),
+  command({
+    name: 'storage fails',
+    weight: 1,
+    args: { client, fault: fc.constantFrom('absent' as const, 'reading' as const, 'writing' as const) },
+    says: ({ fault }) => fault,
+    check: isKept,
+    run(world, step) {
+      for (const storage of storagesOf(world, step.client)) storage.fault = step.fault;
+    },
+  }),
+  command({
+    name: 'storage is cleared',
+    weight: 1,
+    args: { client, halved: fc.boolean() },
+    says: ({ halved }) => (halved ? 'by half' : 'entirely'),
+    check: isKept,
+    run(world, step) {
+      for (const storage of storagesOf(world, step.client)) {
+        if (step.halved) storage.corrupt();
+        else storage.entries.clear();
+      }
+    },
+  }),
+];
+
+const storagesOf = (world: World, index: number) => {
+  const tab = clientOf(world, index)?.tab;
+  return tab ? [tab.sessionStorage, world.browser.localStorage] : [];
+};
+
 /** What happens to the page, the device and the time. */
-export const pageCommands: readonly Command[] = [...time, ...page];
+export const pageCommands: readonly Command[] = [...time, ...page, ...tabs];

@@ -85,6 +85,12 @@ const customer: readonly Command[] = [
     },
   }),
   command({
+    name: 'customer has seen it',
+    weight: 2,
+    args: { client },
+    run: (world, step) => active(world, step.client)?.visit.session.markSeen(),
+  }),
+  command({
     name: 'customer types',
     weight: 1,
     args: { client },

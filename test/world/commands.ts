@@ -16,7 +16,21 @@ export function commandOf({ name }: Step): Command {
   return found;
 }
 
-/** Steps, each as often as its command weighs. */
-export const anyStep: Arbitrary<Step> = fc.oneof(
-  ...commands.map(({ weight, steps }) => ({ weight, arbitrary: steps })),
-);
+/** What makes sense where a chat outlives its page. */
+const OF_KEPT_CHATS = [
+  'customer has seen it',
+  'page is loaded again',
+  'second tab',
+  'tab is closed',
+  'page is put away and comes back',
+  'storage fails',
+  'storage is cleared',
+];
+
+/** Steps, each as often as its command weighs; of `kept` chats also what happens to their pages, tabs and storage. */
+export const stepsOf = ({ kept }: { readonly kept: boolean }): Arbitrary<Step> =>
+  fc.oneof(
+    ...commands
+      .filter(({ name }) => kept || !OF_KEPT_CHATS.includes(name))
+      .map(({ weight, steps }) => ({ weight, arbitrary: steps })),
+  );

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Clock, Platform, SocketLike } from '../../src/protocol/index.js';
 import type { ChatSession, SessionSignal, TranscriptItem } from '../../src/session/index.js';
-import '../protocol/support/preload.js';
+import '../session/preload.js';
 import { httpOrigin } from '../session/chat-world.js';
 import { playAndCheck, stories, StoryBroken } from './story.js';
 import type { Alter } from './visit.js';

@@ -1,11 +1,30 @@
 import type { Operation } from '../../src/simulator/index.js';
 import type { Call } from './call-log.js';
+import { companyOf, running } from './pages.js';
 import type { Invariant, View } from './rules.js';
+import type { Visit } from './visit.js';
 
 const MINUTE_MS = 60_000;
+/** How long two pages may both have a socket, while one takes over from the other. */
+const HANDOVER_MS = 5_000;
 
-const running = ({ visit }: View, operation: Operation): number =>
-  visit.calls.filter((call) => call.operation === operation && call.endedAt === undefined).length;
+/** Of all running pages with the chat. */
+const underWay = (view: View, operation: Operation): number =>
+  running(companyOf(view.world, view.visit))
+    .flatMap(({ calls }) => calls)
+    .filter((call) => call.operation === operation && call.endedAt === undefined).length;
+
+/** When a chat that is shared has been found on two sockets of two pages. */
+const doubled = new WeakMap<Visit, number>();
+
+/** The sockets of a chat that is shared are those of one page; two have some for no longer than it takes to hand over. */
+function onTwoPages({ world, visit, now }: View): string | undefined {
+  const holders = running(companyOf(world, visit)).filter(({ sockets }) => sockets.some(({ over }) => !over));
+  if (holders.length < 2) doubled.delete(visit);
+  else if (!doubled.has(visit)) doubled.set(visit, now);
+  const since = now - (doubled.get(visit) ?? now);
+  return since > HANDOVER_MS ? `${holders.length} pages have a socket for the same chat` : undefined;
+}
 
 /** Calls of the last minute, the newest one included. */
 const recent = ({ visit, now }: View, operation?: Operation): readonly Call[] =>
@@ -14,7 +33,10 @@ const recent = ({ visit, now }: View, operation?: Operation): readonly Call[] =>
   );
 
 /** What people and pages that come back have asked for in the last minute. */
-const kicks = ({ visit, now }: View): number => visit.kicks.filter((at) => now - at < MINUTE_MS).length;
+const kicks = (view: View, withinMs = MINUTE_MS): number =>
+  (view.visit.shares ? view.world.visits : [view.visit])
+    .flatMap((visit) => visit.kicks)
+    .filter((at) => view.now - at < withinMs).length;
 
 /** At most this many at a time. */
 const atOnce: Partial<Readonly<Record<Operation, number>>> = {
@@ -69,7 +91,7 @@ export const callInvariants: readonly Invariant[] = [
     id: 'I10',
     meaning: 'One thing at a time: a chat never floods the service by itself',
     call(view, { operation }) {
-      const count = running(view, operation);
+      const count = underWay(view, operation);
       // A start that was given up lets go of its contact while the next one connects.
       const others = operation === 'CreateParticipantConnection' ? kicks(view) : 0;
       return count > (atOnce[operation] ?? Infinity) + others ? `${count} ${operation} at once` : undefined;
@@ -78,6 +100,7 @@ export const callInvariants: readonly Invariant[] = [
       const count = visit.sockets.filter(({ over }) => !over).length;
       return count > 2 ? `${count} sockets` : undefined;
     },
+    screen: onTwoPages,
   },
   {
     id: 'I11',
@@ -98,13 +121,22 @@ export const callInvariants: readonly Invariant[] = [
       const close = view.visit.calls.filter(
         (call) => call.operation === operation && call.outcome !== 200 && at - call.at < 250,
       );
-      const asked = view.visit.kicks.filter((kick) => at - kick < 250).length;
-      return close.length > 2 + asked ? `${close.length} attempts to connect within 250 ms` : undefined;
+      return close.length > 2 + kicks(view, 250)
+        ? `${close.length} attempts to connect within 250 ms`
+        : undefined;
     },
   },
   {
     id: 'I14',
     meaning: 'Tokens go to the service in a header, and nowhere else',
     call: ({ visit }) => visit.leaks.at(-1),
+    screen({ world: { browser, clients, secrets } }) {
+      const stored = [browser.localStorage, ...clients.map(({ tab }) => tab.sessionStorage)]
+        .flatMap(({ entries }) => [...entries.values()])
+        .join('\n');
+      return [...secrets.passing].some((secret) => stored.includes(secret))
+        ? 'a token is kept that is cheap to get again'
+        : undefined;
+    },
   },
 ];

@@ -1,4 +1,6 @@
 import type { MessageItem, MessageStatus, TranscriptItem } from '../../src/session/index.js';
+import type { Call } from './call-log.js';
+import { companyOf, isLikeTheOther, running } from './pages.js';
 import type { Invariant, View } from './rules.js';
 import type { Visit } from './visit.js';
 import type { Submission } from './world-api.js';
@@ -9,6 +11,8 @@ const TWIN_MS = 2_000;
 /** A beat every 15 s, and 10 s until a missing answer is believed. */
 const SILENCE_MS = 25_500;
 const HIDDEN_SILENCE_MS = 70_500;
+/** How long two pages take to tell each other something. */
+const TOLD_MS = 1_500;
 
 const isOwn = (item: TranscriptItem): item is MessageItem =>
   item.kind === 'message' && item.direction === 'outgoing';
@@ -16,11 +20,31 @@ const isOwn = (item: TranscriptItem): item is MessageItem =>
 const short = (text: string): string => `“${text.slice(0, 20)}”`;
 
 /** What a person who has written it would still look for. */
-const expected = ({ world, visit }: View): readonly Submission[] =>
-  world.submissions.filter((submission) => !submission.dropped && submission.visit === visit);
+const expected = (view: View): readonly Submission[] =>
+  view.world.submissions.filter(
+    (submission) => !submission.dropped && submission.visit === view.visit && hasComeAlong(view, submission),
+  );
+
+/** What was written in an earlier page is there once this one has read the transcript. */
+const hasComeAlong = ({ visit: { calls }, now, snapshot }: View, { handedAt }: Submission): boolean =>
+  handedAt === undefined ||
+  (!snapshot.incomplete &&
+    calls.some(
+      ({ operation, outcome, at, endedAt }) =>
+        operation === 'GetTranscript' && outcome === 200 && at > handedAt && (endedAt ?? now) < now,
+    ));
 
 const idOf = ({ world }: View, { clientToken }: Submission): string | undefined =>
   world.ledger.taken.get(clientToken)?.id;
+
+/** Whether what was written in one page stands in the order of writing. */
+function isAsWritten(ids: readonly string[], submissions: readonly Submission[], writer: Visit): boolean {
+  const written = submissions.flatMap((submission) =>
+    submission.writer === writer ? [ids.indexOf(submission.clientToken)] : [],
+  );
+  const places = written.filter((place) => place >= 0);
+  return places.every((place, at) => at === 0 || (places[at - 1] ?? 0) <= place);
+}
 
 /** From where to where a message may go, besides staying. Receipts only go forward. */
 const moves: Readonly<Record<MessageStatus, readonly MessageStatus[]>> = {
@@ -38,7 +62,7 @@ const moves: Readonly<Record<MessageStatus, readonly MessageStatus[]>> = {
 const twins = new WeakMap<Submission, number>();
 
 /** Where sockets are blocked, the transcript is asked for instead: every 15 s, or 30 s when nobody looks, and 10 s to answer. */
-function heardByAsking({ calls }: Visit, now: number): string | undefined {
+function heardByAsking(calls: readonly Call[], now: number): string | undefined {
   const last = calls.findLast(({ operation, outcome }) => operation === 'GetTranscript' && outcome === 200);
   const silence = now - (last?.endedAt ?? 0);
   return silence > 45_000 ? `connected by polling, and nothing was heard for ${silence} ms` : undefined;
@@ -62,6 +86,29 @@ function isEchoOf(
   return undecided && echo?.content === written?.content;
 }
 
+const silentSince = new WeakMap<Visit, number>();
+
+/** How long nothing was heard of a chat that is shown as connected, when that is too long. */
+function silenceOf({ world, visit, snapshot, now }: View): string | undefined {
+  // A page that only shows the chat hears of it through the one that holds it.
+  const company = running(companyOf(world, visit));
+  if (visit.still || company.some((other) => other.throttled || now < other.disturbedUntil)) return undefined;
+  if (snapshot.transport === 'polling')
+    return heardByAsking(
+      company.flatMap(({ calls }) => calls),
+      now,
+    );
+  const limit = company.every(({ platform }) => platform.page.visible) ? SILENCE_MS : HIDDEN_SILENCE_MS;
+  const living = company.flatMap(({ sockets }) => sockets).filter(({ over }) => !over);
+  if (living.some(({ subscribedAt, heardAt }) => subscribedAt !== undefined && now - heardAt <= limit)) {
+    return undefined;
+  }
+  const heard = Math.max(...living.map(({ heardAt }) => heardAt));
+  return living.length === 0
+    ? 'connected without a socket'
+    : `connected, and nothing was heard for ${now - heard} ms`;
+}
+
 export const screenInvariants: readonly Invariant[] = [
   {
     id: 'I1',
@@ -82,7 +129,11 @@ export const screenInvariants: readonly Invariant[] = [
       const untrue = items.filter(isOwn).find(({ id, clientToken, status }) => {
         if (!status || !SENT.includes(status)) return false;
         if (clientToken === undefined) return !world.ledger.knows(id);
-        return world.ledger.taken.get(clientToken)?.id !== id && !isEchoOf(items, id, clientToken, world);
+        return (
+          world.ledger.taken.get(clientToken)?.id !== id &&
+          !isLikeTheOther(world, { id, clientToken }) &&
+          !isEchoOf(items, id, clientToken, world)
+        );
       });
       return (
         untrue &&
@@ -102,7 +153,11 @@ export const screenInvariants: readonly Invariant[] = [
         const { clientToken, content } = submission;
         const own = idOf(view, submission);
         const bubbles = items.filter(
-          (item) => item.id === own || (isOwn(item) && item.clientToken === clientToken),
+          (item) =>
+            item.id === own ||
+            (isOwn(item) &&
+              item.clientToken === clientToken &&
+              !isLikeTheOther(view.world, { clientToken, id: item.id })),
         );
         if (bubbles.length < 2 || visit.still) twins.delete(submission);
         else if (!twins.has(submission)) twins.set(submission, now);
@@ -133,9 +188,10 @@ export const screenInvariants: readonly Invariant[] = [
         if (place < last) return `${item.id} is not in the order of the transcript`;
         last = place;
       }
-      const written = new Map(world.submissions.map(({ clientToken }, index) => [clientToken, index]));
-      const own = items.filter(({ id }) => !order.has(id)).map(({ id }) => written.get(id) ?? Infinity);
-      return own.every((index, at) => at === 0 || (own[at - 1] ?? 0) <= index)
+      const own = items.filter(({ id }) => !order.has(id)).map(({ id }) => id);
+      const unsent = world.submissions.filter(({ clientToken }) => !world.ledger.taken.has(clientToken));
+      // What is written in two pages at the same time has no order.
+      return world.visits.every((writer) => isAsWritten(own, unsent, writer))
         ? undefined
         : 'what waits is not in the order of writing';
     },
@@ -155,9 +211,12 @@ export const screenInvariants: readonly Invariant[] = [
   {
     id: 'I7',
     meaning: 'A message’s status only makes steps that make sense',
-    screen({ items, visit }) {
+    screen({ items, visit, world }) {
+      const isShared = companyOf(world, visit).length > 1;
       for (const { clientToken, status, content } of items.filter(isOwn)) {
         const before = clientToken === undefined ? undefined : visit.statuses.get(clientToken);
+        // What was kept is of unknown fate, and a page that comes to another one shows what that one knows.
+        if (isShared && !SENT.includes(before ?? 'sent')) continue;
         if (!before || !status || before === status || moves[before].includes(status)) continue;
         return `${short(content)} went from ${before} to ${status}`;
       }
@@ -167,19 +226,13 @@ export const screenInvariants: readonly Invariant[] = [
   {
     id: 'I8',
     meaning: 'Connected means that the chat was heard of a moment ago',
-    screen({ snapshot, visit, now }) {
-      if (snapshot.state !== 'connected' || visit.still || visit.throttled || now < visit.disturbedUntil)
-        return undefined;
-      if (snapshot.transport === 'polling') return heardByAsking(visit, now);
-      const limit = visit.platform.page.visible ? SILENCE_MS : HIDDEN_SILENCE_MS;
-      const living = visit.sockets.filter(({ over }) => !over);
-      if (living.some(({ subscribedAt, heardAt }) => subscribedAt !== undefined && now - heardAt <= limit)) {
-        return undefined;
-      }
-      const heard = Math.max(...living.map(({ heardAt }) => heardAt));
-      return living.length === 0
-        ? 'connected without a socket'
-        : `connected, and nothing was heard for ${now - heard} ms`;
+    screen(view) {
+      const silence = view.snapshot.state === 'connected' ? silenceOf(view) : undefined;
+      if (silence === undefined) silentSince.delete(view.visit);
+      else if (!silentSince.has(view.visit)) silentSince.set(view.visit, view.now);
+      // What happens to the page that holds the chat takes a moment to be told.
+      const graceMs = view.visit.shares ? TOLD_MS : 0;
+      return view.now - (silentSince.get(view.visit) ?? view.now) >= graceMs ? silence : undefined;
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { ChatError } from '../../src/protocol/index.js';
-import type { SessionSignal } from '../../src/session/index.js';
+import type { MessageItem, SessionSignal, TranscriptItem } from '../../src/session/index.js';
 import type { Invariant } from './rules.js';
 
 /** A text that has everything in it that a page, a log or a reporting service could make of a signal. */
@@ -17,17 +17,22 @@ function factOf(signal: SessionSignal): string | undefined {
   if (signal.type === 'message') return `message ${signal.message.id}`;
   if (signal.type === 'message-sent') return `sent ${signal.message.id}`;
   if (signal.type === 'event') return `event ${signal.item.id}`;
+  // What was over for one page can go on in another one, and for both.
+  if (signal.type === 'started' && signal.resumed) return undefined;
   if (signal.type === 'ended' || signal.type === 'started') return `${signal.type} ${signal.contactId}`;
   return undefined;
 }
+
+const isShown = (items: readonly TranscriptItem[], { id, content }: MessageItem): boolean =>
+  items.some((item) => item.kind === 'message' && item.id === id && item.content === content);
 
 export const signalInvariants: readonly Invariant[] = [
   {
     id: 'I14',
     meaning: 'Nothing that the page is told holds a token',
-    signal({ visit }, signal) {
+    signal({ world }, signal) {
       const text = everythingIn(signal);
-      return [...visit.secrets].some((secret) => text.includes(secret))
+      return [...world.secrets.all].some((secret) => text.includes(secret))
         ? `a token in ${signal.type}`
         : undefined;
     },
@@ -37,7 +42,9 @@ export const signalInvariants: readonly Invariant[] = [
     meaning: 'The page is told each fact once, and in order',
     signal({ visit, items, snapshot }, signal) {
       const fact = factOf(signal);
-      const told = visit.signals.some((other) => factOf(other) === fact);
+      const begun = visit.signals.findLastIndex(({ type }) => type === 'started');
+      const since = signal.type === 'ended' ? visit.signals.slice(begun) : visit.signals;
+      const told = since.some((other) => factOf(other) === fact);
       if (fact !== undefined && told) return `told twice: ${fact}`;
       if (signal.type === 'state') {
         const before = visit.signals.findLast((other) => other.type === 'state')?.state ?? 'idle';
@@ -45,7 +52,8 @@ export const signalInvariants: readonly Invariant[] = [
           return `from ${before} to ${signal.state}, told as from ${signal.previous}`;
       }
       if (signal.type === 'error' && !(signal.error instanceof ChatError)) return 'an error without a code';
-      if (signal.type === 'message' && !items.includes(signal.message)) {
+      // The page that holds the chat tells the others, who have copies.
+      if (signal.type === 'message' && !isShown(items, signal.message)) {
         return snapshot.state === 'idle'
           ? undefined
           : `told of ${signal.message.id} before it is on the screen`;

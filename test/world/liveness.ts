@@ -1,6 +1,8 @@
 import { isOutgoing, type MessageItem } from '../../src/session/index.js';
 import type { SimulatedContact } from '../../src/simulator/index.js';
 import { contactOf } from './commands-people.js';
+import { companyOf, isLikeTheOther } from './pages.js';
+import type { Visit } from './visit.js';
 import type { Broken, Client, World } from './world-api.js';
 
 /** What must have come true some time after everything that went wrong has stopped. */
@@ -30,6 +32,15 @@ export async function heal(world: World): Promise<void> {
     visit.disturbedUntil = world.clock.monotonic() + 40_000;
   }
   await world.advance(HEAL_MS);
+  for (const { visit } of world.clients) await scrollBack(world, visit);
+}
+
+/** A page that has gone on with a chat has read the end of it. */
+async function scrollBack(world: World, { over, session }: Visit): Promise<void> {
+  for (let pages = 0; !over && session.snapshot.hasOlder && pages < 20; pages++) {
+    session.loadOlder().catch(() => undefined);
+    await world.advance(1_000);
+  }
 }
 
 const stored = (contact: SimulatedContact | undefined) =>
@@ -41,10 +52,41 @@ const openSubmissions = (world: World, client: Client) =>
 const messages = ({ visit }: Client): readonly MessageItem[] =>
   visit.session.listItems().filter((item) => item.kind === 'message');
 
+const screenOf = ({ session }: Visit): string =>
+  [
+    session.snapshot.state,
+    ...session
+      .listItems()
+      .map((item) =>
+        item.kind === 'message' ? `${item.id} ${item.content.slice(0, 20)} ${item.status ?? ''}` : item.id,
+      ),
+  ].join('\n');
+
 const failed = (client: Client): readonly MessageItem[] =>
   messages(client).filter(({ status }) => status === 'failed');
 
 export const liveness: readonly Liveness[] = [
+  {
+    id: 'L1',
+    meaning: 'Two pages with one chat show the same',
+    check(world, { visit }) {
+      const [first = visit] = companyOf(world, visit);
+      // What was said last before the end a page that comes later cannot read; whether the end is seen is L4.
+      const together = [first, visit].every(({ session }) => session.snapshot.state === 'connected');
+      const [one, other] = together ? [screenOf(first), screenOf(visit)] : [];
+      return one === other ? undefined : `one page shows\n${one}\nand the other one\n${other}`;
+    },
+  },
+  {
+    id: 'L2',
+    meaning: 'A customer has one contact, however many pages there are',
+    check({ clients }, { visit }) {
+      const contacts = clients.flatMap(({ visit: { over, shares, session } }) =>
+        !over && shares && session.snapshot.state === 'connected' ? [session.snapshot.contactId] : [],
+      );
+      return visit.shares && new Set(contacts).size > 1 ? `${contacts.join(' and ')} go on` : undefined;
+    },
+  },
   {
     id: 'L3',
     meaning: 'The chat is connected or over, not stuck on the way',
@@ -96,13 +138,19 @@ export const liveness: readonly Liveness[] = [
     meaning: 'What was written was sent once, was refused, or can be tried again',
     check(world, client) {
       const { state } = client.visit.session.snapshot;
-      for (const { clientToken, content: whole } of openSubmissions(world, client)) {
+      for (const { clientToken, content: whole, handedAt } of openSubmissions(world, client)) {
         const content = whole.slice(0, 20);
-        const bubbles = messages(client).filter((item) => item.clientToken === clientToken);
+        const taken = world.ledger.taken.get(clientToken);
+        // What an earlier page has sent a later one can only read while the chat goes on.
+        if (handedAt !== undefined && taken && state !== 'connected') continue;
+        const bubbles = messages(client).filter(
+          (item) =>
+            item.id === taken?.id ||
+            (item.clientToken === clientToken && !isLikeTheOther(world, { clientToken, id: item.id })),
+        );
         const [bubble] = bubbles;
         if (bubbles.length !== 1 || !bubble?.status) return `“${content}” is there ${bubbles.length} times`;
         const { status } = bubble;
-        const taken = world.ledger.taken.get(clientToken);
         if (/sent|delivered|read/.test(status) && taken?.id !== bubble.id)
           return `“${content}” is shown as sent, and what the service has is another one`;
         if (status === 'rejected' && taken) return `“${content}” is shown as refused and was sent`;
@@ -161,6 +209,8 @@ export async function checkNothingLeft(world: World): Promise<string | undefined
   // What was on its way to the service when it was not wanted any more.
   await world.advance(0);
   for (const { visit } of world.clients) {
+    // With a page everything of it is gone.
+    if (visit.over) continue;
     const { timers, platform } = visit;
     const left = { timers: timers.size, sockets: platform.openSockets, requests: platform.openRequests };
     if (left.timers + left.sockets + left.requests > 0) return `left behind: ${JSON.stringify(left)}`;

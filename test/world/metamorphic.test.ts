@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import '../protocol/support/preload.js';
+import '../session/preload.js';
 import { heal } from './liveness.js';
 import { play, stories, type Story } from './story.js';
 import type { World } from './world-api.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { backoffMs, ChatError } from '../../src/protocol/index.js';
 import { checkMessage, MESSAGE_BYTES_LIMIT } from '../../src/session/index.js';
 import { createSeededRandom } from '../../src/simulator/index.js';
-import '../protocol/support/preload.js';
+import '../session/preload.js';
 import { createWorld } from './world.js';
 import type { World } from './world-api.js';
 

@@ -32,13 +32,16 @@ export async function tryStory(story: Story, seen = new Map<string, number>()): 
 export async function search({
   runs,
   seed,
+  kept = false,
 }: {
   readonly runs: number;
   readonly seed: number;
+  /** Whether the chats outlive their pages. Default: they do not. */
+  readonly kept?: boolean;
 }): Promise<Search> {
   const seen = new Map<string, number>();
   const details = await fc.check(
-    fc.asyncProperty(stories(), (story) => tryStory(story, seen)),
+    fc.asyncProperty(stories(80, { kept }), (story) => tryStory(story, seen)),
     { numRuns: runs, seed },
   );
   const story = details.counterexample?.[0];

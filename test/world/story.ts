@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Step } from './command.js';
-import { anyStep, commandOf } from './commands.js';
+import { commandOf, stepsOf } from './commands.js';
 import { checkLiveness, heal, idleHour } from './liveness.js';
 import { createWorld } from './world.js';
 import type { World, WorldSetting } from './world-api.js';
@@ -27,8 +27,8 @@ export class StoryBroken extends Error {
   }
 }
 
-/** Stories of up to `steps` steps. */
-export const stories = (steps = 80): Arbitrary<Story> =>
+/** Stories of up to `steps` steps. `kept`: of chats that outlive their pages, with reloads and second tabs. */
+export const stories = (steps = 80, { kept = false } = {}): Arbitrary<Story> =>
   fc.record({
     setting: fc.record({
       seed: fc.nat(1_000_000),
@@ -36,6 +36,7 @@ export const stories = (steps = 80): Arbitrary<Story> =>
         { weight: 1, arbitrary: fc.constant<number[]>([]) },
         { weight: 3, arbitrary: fc.array(fc.nat(9), { minLength: 1, maxLength: 40, size: 'max' }) },
       ),
+      ...(kept && { persist: fc.constantFrom('session' as const, 'local' as const) }),
       switches: fc.record(
         {
           repeatedClientToken: fc.constant('conflict' as const),
@@ -57,7 +58,7 @@ export const stories = (steps = 80): Arbitrary<Story> =>
       ...(['a chat with an agent', 'a chat with an agent', 'a chat', 'no chat'] as const),
     ),
     idleHour: fc.integer({ min: 0, max: 9 }).map((number) => number === 9),
-    steps: fc.array(anyStep, { maxLength: steps, size: 'max' }),
+    steps: fc.array(stepsOf({ kept }), { maxLength: steps, size: 'max' }),
   });
 
 /** What a story says, one step a line. */

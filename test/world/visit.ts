@@ -7,7 +7,7 @@ import {
   type TranscriptItem,
 } from '../../src/session/index.js';
 import type { SimulatedPlatform } from '../../src/simulator/index.js';
-import { logged, type Call, type CallLog, type SocketLog } from './call-log.js';
+import { logged, type Call, type CallLog, type Secrets, type SocketLog } from './call-log.js';
 
 /** One page in one tab, from its loading to its end, and everything that was seen of it. */
 export interface Visit extends CallLog {
@@ -31,6 +31,8 @@ export interface Visit extends CallLog {
   suspended: boolean;
   /** The page was reloaded or closed. */
   over: boolean;
+  /** The chat is kept, for other pages, too. */
+  readonly shares: boolean;
 }
 
 /** Who is told what happens in a visit. */
@@ -51,9 +53,21 @@ export interface Alter {
 /** Loads the page: a session on `platform`, watched. */
 export function createVisit(
   platform: SimulatedPlatform,
-  { time, watch, alter }: { readonly time: Clock; readonly watch: VisitWatch; readonly alter: Alter },
+  {
+    time,
+    watch,
+    alter,
+    secrets,
+    persist,
+  }: {
+    readonly time: Clock;
+    readonly watch: VisitWatch;
+    readonly alter: Alter;
+    readonly secrets: Secrets;
+    readonly persist: 'session' | 'local' | 'none';
+  },
 ): Visit {
-  const log: CallLog = { calls: [], sockets: [], timers: new Set(), secrets: new Set(), leaks: [] };
+  const log: CallLog = { calls: [], sockets: [], timers: new Set(), secrets, leaks: [] };
   const minted: string[] = [];
   const page = logged(platform, {
     log,
@@ -75,7 +89,7 @@ export function createVisit(
     minted.push(clientToken);
     return clientToken;
   };
-  const made = createChatSession({ platform: alter.platform?.(page) ?? page });
+  const made = createChatSession({ platform: alter.platform?.(page) ?? page, persist, name: 'shop' });
   const session = alter.session?.(made) ?? made;
   const visit: Visit = {
     ...log,
@@ -90,6 +104,7 @@ export function createVisit(
     disturbedUntil: 0,
     suspended: false,
     over: false,
+    shares: persist !== 'none',
   };
   session.subscribe((signal) => {
     if (signal.type === 'changed') {

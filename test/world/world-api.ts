@@ -8,6 +8,7 @@ import type {
   SimulatorSwitches,
   VirtualClock,
 } from '../../src/simulator/index.js';
+import type { Secrets } from './call-log.js';
 import type { Ledger } from './ledger.js';
 import type { Alter, Visit } from './visit.js';
 
@@ -23,6 +24,8 @@ export interface WorldSetting {
   readonly doubled?: boolean;
   /** How far the device's clock is off, in ms. */
   readonly skewMs?: number;
+  /** How long a chat is kept, and whether two tabs have the same one. Default: for one page. */
+  readonly persist?: 'session' | 'local' | 'none';
   /** A deliberate mistake in the client. */
   readonly alter?: Alter;
 }
@@ -33,7 +36,11 @@ export interface Submission {
   readonly content: string;
   readonly at: number;
   /** The page that it was written in. */
-  readonly visit: Visit;
+  readonly writer: Visit;
+  /** The page that it was written in, or the one that has followed. */
+  visit: Visit;
+  /** When another page has followed. */
+  handedAt?: number;
   /** Taken off the screen with good reason: discarded by the customer, or its chat was forgotten. */
   dropped: boolean;
 }
@@ -72,10 +79,14 @@ export interface World {
   /** How often something worth trying has happened. */
   readonly seen: Map<string, number>;
   readonly note: (what: string) => void;
-  /** Opens a tab of its own, or a second one of `like`. */
-  open(like?: Client): Client;
-  /** Loads the page of a tab again. */
-  reload(client: Client): void;
+  /** Everything secret that the service has given out. */
+  readonly secrets: Secrets;
+  /** Opens a tab with a second page of the chat in another one. */
+  openLike(client: Client): Promise<void>;
+  /** Loads the page of a tab again, or a page into a closed tab. */
+  reload(client: Client, options?: { readonly crashed?: boolean }): Promise<void>;
+  /** The page of a tab goes, and the tab with it. */
+  shut(client: Client, options?: { readonly crashed?: boolean }): void;
   start(client: Client): void;
   submit(client: Client, content: string): void;
   /** The chat of all that was written so far is forgotten. */

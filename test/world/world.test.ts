@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import '../protocol/support/preload.js';
+import '../session/preload.js';
 import { invariants } from './inspection.js';
 import { idleHour, liveness } from './liveness.js';
 import { describeFinding, search, tryStory } from './search.js';

@@ -11,6 +11,7 @@ import { accidents } from './accidents.js';
 import { createInspection } from './inspection.js';
 import { createLedger } from './ledger.js';
 import { throughNetwork, type Pick } from './network.js';
+import { arrive, leave } from './pages.js';
 import { createVisit, type Visit } from './visit.js';
 import type { Broken, Submission, World, WorldSetting } from './world-api.js';
 
@@ -75,22 +76,33 @@ export function createWorld(setting: WorldSetting): World {
     broken,
     seen,
     note: (what) => void seen.set(what, (seen.get(what) ?? 0) + 1),
-    open(like) {
-      const tab = like ? like.tab.duplicate() : browser.openTab();
+    secrets: { all: new Set(), passing: new Set() },
+    async openLike({ tab: first, visit: after }) {
+      const tab = setting.persist === 'local' ? browser.openTab() : first.duplicate();
       const client = { tab, visit: load(tab) };
       world.clients.push(client);
-      return client;
+      await arrive(world, client, { after });
     },
-    reload(client) {
-      client.visit.over = true;
-      world.submissions.filter(({ visit }) => visit === client.visit).forEach(drop);
-      client.tab.reload();
-      client.visit = load(client.tab);
+    async reload(client, { crashed = false } = {}) {
+      const { visit: after, tab } = client;
+      const wasOpen = tab.isOpen;
+      if (wasOpen) world.shut(client, { crashed });
+      tab.reload();
+      client.visit = load(tab);
+      // In the local storage a chat gets old soon.
+      const isFresh = wasOpen && !crashed;
+      await arrive(world, client, { after, mustGoOn: isFresh || setting.persist === 'session' });
+    },
+    shut({ tab, visit }, { crashed = false } = {}) {
+      if (crashed) tab.crash();
+      else tab.close();
+      leave(world, visit);
     },
     start({ visit }) {
       const kept = new Set(visit.session.snapshot.outbox.filter(isQueued).map(({ id }) => id));
-      world.submissions.filter(({ clientToken }) => !kept.has(clientToken)).forEach(drop);
-      world.agents.length = 0;
+      world.submissions
+        .filter((submission) => submission.visit === visit && !kept.has(submission.clientToken))
+        .forEach(drop);
       visit.kicks.push(clock.monotonic());
       visit.session
         .start((clientToken) => Promise.resolve(startCall(clientToken)))
@@ -102,7 +114,14 @@ export function createWorld(setting: WorldSetting): World {
       outcome.catch(inspection.refusedTo('send'));
       const clientToken = visit.minted[before];
       if (clientToken === undefined) return;
-      world.submissions.push({ clientToken, content, at: clock.monotonic(), visit, dropped: false });
+      world.submissions.push({
+        clientToken,
+        content,
+        at: clock.monotonic(),
+        writer: visit,
+        visit,
+        dropped: false,
+      });
       // The page was told before the submission was on the list.
       inspection.look(visit);
     },
@@ -135,12 +154,19 @@ export function createWorld(setting: WorldSetting): World {
   function load(tab: SimulatedTab): Visit {
     const { platform } = tab;
     if (setting.skewMs !== undefined) platform.skew(setting.skewMs);
-    const visit = createVisit(platform, { time: clock, watch: inspection, alter: setting.alter ?? {} });
+    const visit = createVisit(platform, {
+      time: clock,
+      watch: inspection,
+      alter: setting.alter ?? {},
+      secrets: world.secrets,
+      persist: setting.persist ?? 'none',
+    });
     world.visits.push(visit);
     return visit;
   }
 
-  world.open();
+  const tab = browser.openTab();
+  world.clients.push({ tab, visit: load(tab) });
   return world;
 }
 
