@@ -1,5 +1,5 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { nothing, render } from 'lit';
+import { expect } from '@open-wc/testing';
+import { html, render, type TemplateResult } from 'lit';
 import type { ConsoleActions } from '../../demo/agent-console/console-actions.js';
 import { afterOpening, afterUpdate, blankConsole } from '../../demo/agent-console/console-state.js';
 import { renderConsole } from '../../demo/agent-console/console-view.js';
@@ -8,9 +8,21 @@ import { createEventLog } from '../../demo/event-log.js';
 import { eventNames } from '../../demo/event-names.js';
 import { tagText } from '../../demo/tag-text.js';
 
+/** Puts `content` on the page. Waits for no frame: a browser draws none for a window that it does not show. */
+function place(content: TemplateResult): HTMLElement {
+  const root = document.createElement('div');
+  document.body.append(root);
+  render(content, root);
+  return root;
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
 describe('the parts of the demo page', () => {
-  it('log every event with its detail, the newest first, and filter them', async () => {
-    const root = await fixture<HTMLElement>(html`
+  it('log every event with its detail, the newest first, and filter them', () => {
+    const root = place(html`
       <div>
         <ol></ol>
         <p></p>
@@ -43,8 +55,8 @@ describe('the parts of the demo page', () => {
     expect(part('p').hidden).to.equal(false);
   });
 
-  it('set and take away attributes, and show the tag', async () => {
-    const root = await fixture<HTMLElement>(html`
+  it('set and take away attributes, and show the tag', () => {
+    const root = place(html`
       <div>
         <form>
           <input name="display-name" aria-label="Display name" />
@@ -108,7 +120,7 @@ describe('the agent console', () => {
     agents: [],
     ...rest,
   });
-  const draw = async (openId: string | undefined) => {
+  const draw = (openId: string | undefined) => {
     const contacts = [
       contact('late', { waitingSince: now - 5000 }),
       contact('early', { waitingSince: now - 65_000 }),
@@ -154,7 +166,7 @@ describe('the agent console', () => {
       },
     ] as const;
     const state = heard.reduce((before, update) => afterUpdate(before, update, now), blankConsole);
-    const root = await fixture<HTMLElement>(html`<div>${nothing}</div>`);
+    const root = place(html``);
     render(
       renderConsole(
         { ...afterOpening(state, openId), link: 'open' },
@@ -166,7 +178,7 @@ describe('the agent console', () => {
   };
 
   it('lists who waits, the longest first, then the others', async () => {
-    const root = await draw(undefined);
+    const root = draw(undefined);
     const texts = [...root.querySelectorAll('.contact')].map((entry) =>
       [...entry.querySelectorAll('.who, .when')].map(({ textContent }) => textContent.trim()).join(', '),
     );
@@ -176,7 +188,7 @@ describe('the agent console', () => {
   });
 
   it('shows what was said as text, whoever says it and whatever it is', async () => {
-    const root = await draw('mine');
+    const root = draw('mine');
     const bubbles = [...root.querySelectorAll('.bubble')].map(({ textContent }) => textContent);
     expect(bubbles).to.deep.equal(['<b>Hi</b>', '{\n  "a": 1\n}']);
     expect(root.querySelector('.event')?.textContent).to.contain('new.kind');
@@ -188,8 +200,8 @@ describe('the agent console', () => {
     await expect(root).to.be.accessible();
   });
 
-  it('offers to join where nobody of the console is yet, and nothing where it is too late', async () => {
-    expect((await draw('late')).querySelector<HTMLInputElement>('.join input')?.value).to.equal('Ada');
-    expect((await draw('over')).querySelector('form')).to.equal(null);
+  it('offers to join where nobody of the console is yet, and nothing where it is too late', () => {
+    expect(draw('late').querySelector<HTMLInputElement>('.join input')?.value).to.equal('Ada');
+    expect(draw('over').querySelector('form')).to.equal(null);
   });
 });
