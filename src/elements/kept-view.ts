@@ -1,4 +1,5 @@
 import { recordOf, parseJson, textOf, type Platform } from '../protocol/index.js';
+import { createMemory } from '../session/index.js';
 
 /** How the visitor has left the chat: what the service cannot know. Stays in this tab. */
 export interface KeptView {
@@ -9,17 +10,11 @@ export interface KeptView {
 
 /** Keeps and gives back how the chat called `name` was left. Never throws. */
 export function createViewMemory(platform: Platform, name: string) {
-  const key = `connect-chat-view:${name}`;
+  const memory = createMemory(platform, 'session', `connect-chat-view:${name}`);
   let written = '';
   return {
     read(): KeptView {
-      let stored: string | null | undefined;
-      try {
-        stored = platform.storage?.('session')?.getItem(key);
-      } catch {
-        // As if nothing had been left.
-      }
-      const { open, unreadCount, draft } = recordOf(parseJson(stored ?? ''));
+      const { open, unreadCount, draft } = recordOf(parseJson(memory.read() ?? ''));
       return {
         open: open === true,
         unreadCount: Number.isSafeInteger(unreadCount) ? Math.max(0, unreadCount as number) : 0,
@@ -31,12 +26,8 @@ export function createViewMemory(platform: Platform, name: string) {
       const text = view ? JSON.stringify(view) : '';
       if (text === written) return;
       written = text;
-      try {
-        if (text) platform.storage?.('session')?.setItem(key, text);
-        else platform.storage?.('session')?.removeItem(key);
-      } catch {
-        // The chat goes on without.
-      }
+      if (text) memory.write(text);
+      else memory.forget();
     },
   };
 }

@@ -35,7 +35,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
     )[effect.run]?.(effect);
   });
   const { dispatch } = store;
-  const memory = createMemory(platform, persist, name);
+  const memory = createMemory(platform, persist, `connect-chat:${name}`);
   keepChat(store, memory);
   let scope: ContactScope | undefined;
   const place =
@@ -214,7 +214,8 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
       if (underWay()) return false;
       // Only now: it may be over on another page by now.
       const restored = restoreChat(store, { stored: memory.read() ?? '', mode: persist, reach });
-      if (!restored) memory.forget();
+      if (restored) tellStarted({ resumed: true });
+      else memory.forget();
       return restored;
     },
     async sendMessage(content, { contentType } = {}) {

@@ -19,5 +19,7 @@ export type {
 } from './session-api.js';
 export { checkMessage, MESSAGE_BYTES_LIMIT } from './message-limit.js';
 export { createChatSession } from './chat-session.js';
+export { createMemory } from './keep.js';
+export type { Memory } from './keep.js';
 export type { StartCall } from './start.js';
 export type { Persistence } from './stored-chat.js';

@@ -6,16 +6,16 @@ import { encodeStoredChat, type Persistence } from './stored-chat.js';
 /** Loads what goes on with a chat that was kept. Most pages begin without one. */
 export const loadRestoring = lazily(() => import('./restore-chat.js'));
 
-/** Where one chat is kept. Nothing throws: a chat goes on without a memory. */
+/** Where one text outlives the page. Nothing throws: a chat goes on without a memory. */
 export interface Memory {
+  /** The text, or nothing where none was kept or none can be. */
   read(): string | null | undefined;
   write(text: string): void;
   forget(): void;
 }
 
-/** The memory of the chat called `name`. */
-export function createMemory(platform: Platform, mode: Persistence, name: string): Memory {
-  const key = `connect-chat:${name}`;
+/** The memory behind `key` in the storage of `mode`; with `none`, one that forgets at once. */
+export function createMemory(platform: Platform, mode: Persistence, key: string): Memory {
   const attempt = <T>(work: (storage: ChatStorage) => T): T | undefined => {
     try {
       const storage = mode === 'none' ? undefined : platform.storage?.(mode);

@@ -30,12 +30,10 @@ export function restoreChat(
   const endpoint = kept && endpointOf(reach, kept.region);
   if (!endpoint) return false;
   const { outbox, ...contact } = kept;
-  const { contactId, participantId } = contact;
   store.contact = { ...contact, endpoint, capabilities: { markdown: false, attachments: false } };
   store.restored = true;
   store.replace({ ...emptyTranscript, outbox });
   store.dispatch({ type: 'contact-restored' });
-  store.emit({ type: 'started', contactId, participantId, resumed: true });
   return true;
 }
 

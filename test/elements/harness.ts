@@ -14,6 +14,7 @@ import {
   type Simulator,
   type VirtualClock,
 } from '../../src/simulator/index.js';
+import { countedClock } from '../support/counted-clock.js';
 import '../../src/elements/define.js';
 // What comes with the first click is fetched before the first test, so that no test waits for a server.
 import '../../src/elements/chat.js';
@@ -128,7 +129,7 @@ export async function createChatPage(options: ChatPageOptions = {}): Promise<Cha
   const random = createSeededRandom(++seed);
   const simulated = createSimulatedPlatform(simulator, { clock, random, ...storages });
   const platform = Object.create(simulated, {
-    clock: { value: counted(clock, timers) },
+    clock: { value: countedClock(clock, timers) },
   }) as SimulatedPlatform;
 
   const el = document.createElement('connect-chat');
@@ -243,25 +244,6 @@ function leave(page: ChatPage): void {
   page.el.remove();
   closers.get(page)?.();
   closers.delete(page);
-}
-
-function counted(clock: VirtualClock, timers: Set<symbol>): VirtualClock {
-  return Object.create(clock, {
-    schedule: {
-      value: (callback: () => void, delayMs: number) => {
-        const timer = Symbol();
-        timers.add(timer);
-        const cancel = clock.schedule(() => {
-          timers.delete(timer);
-          callback();
-        }, delayMs);
-        return () => {
-          timers.delete(timer);
-          cancel();
-        };
-      },
-    },
-  }) as VirtualClock;
 }
 
 function lineOf(line: Element): string {

@@ -13,6 +13,22 @@ const KEY = 'connect-chat:shop';
 const keptOf = (entries: Map<string, string>) =>
   JSON.parse(entries.get(KEY) ?? 'null') as Readonly<Record<string, unknown>>;
 
+/** A chat that another script has put into the storage, with every address it could think of. */
+const planted = ({ now, region }: { readonly now: number; readonly region: string }): string =>
+  JSON.stringify({
+    v: 1,
+    contactId: 'c',
+    participantId: 'p',
+    participantToken: 'planted',
+    startedAt: now,
+    lastSeen: now,
+    socketUrl: 'wss://evil.example',
+    endpoint: 'https://evil.example',
+    api: 'https://evil.example',
+    region,
+    outbox: [],
+  });
+
 describe('a storage that does not work', () => {
   for (const fault of ['absent', 'reading', 'writing'] as const) {
     const id = { absent: 'F133', reading: 'F131', writing: 'F132' }[fault];
@@ -168,20 +184,7 @@ describe('what is found in a storage', () => {
     it(`leads nowhere but to Amazon Connect: region ${JSON.stringify(region)} [F135]`, async () => {
       const world = createTabsWorld();
       const tab = world.browser.openTab();
-      const now = world.clock.now();
-      const ids = {
-        contactId: 'c',
-        participantId: 'p',
-        participantToken: 'planted',
-        startedAt: now,
-        lastSeen: now,
-      };
-      const urls = {
-        socketUrl: 'wss://evil.example',
-        endpoint: 'https://evil.example',
-        api: 'https://evil.example',
-      };
-      tab.sessionStorage.entries.set(KEY, JSON.stringify({ v: 1, ...ids, ...urls, region, outbox: [] }));
+      tab.sessionStorage.entries.set(KEY, planted({ now: world.clock.now(), region }));
       const asked: string[] = [];
       const platform = Object.create(tab.platform, {
         fetch: {
@@ -208,19 +211,7 @@ describe('what is found in a storage', () => {
   it('of a region of its own is asked for there, and not where a planted address says [F135]', async () => {
     const world = createTabsWorld();
     const tab = world.browser.openTab();
-    const now = world.clock.now();
-    const ids = {
-      contactId: 'c',
-      participantId: 'p',
-      participantToken: 'planted',
-      startedAt: now,
-      lastSeen: now,
-    };
-    const urls = { socketUrl: 'wss://evil.example', endpoint: 'https://evil.example' };
-    tab.sessionStorage.entries.set(
-      KEY,
-      JSON.stringify({ v: 1, ...ids, ...urls, region: 'us-east-1', outbox: [] }),
-    );
+    tab.sessionStorage.entries.set(KEY, planted({ now: world.clock.now(), region: 'us-east-1' }));
     const asked = new Set<string>();
     const platform = Object.create(tab.platform, {
       fetch: {

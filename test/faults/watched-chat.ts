@@ -13,6 +13,7 @@ import {
   type VirtualClock,
 } from '../../src/simulator/index.js';
 import { httpOrigin, socketOrigin, startCall } from '../session/chat-world.js';
+import { countedClock } from '../support/counted-clock.js';
 import '../protocol/support/preload.js';
 import { operationAt } from '../world/ledger.js';
 
@@ -76,22 +77,7 @@ export function watchChat(options: WatchedChatOptions = {}): WatchedChat {
   const sockets: { url: string; at: number }[] = [];
   const timers = new Set<symbol>();
   const parts: Pick<Platform, 'clock' | 'fetch' | 'createSocket'> = {
-    clock: {
-      now: () => platform.clock.now(),
-      monotonic: () => platform.clock.monotonic(),
-      schedule(callback, delayMs) {
-        const timer = Symbol('timer');
-        timers.add(timer);
-        const cancel = platform.clock.schedule(() => {
-          timers.delete(timer);
-          callback();
-        }, delayMs);
-        return () => {
-          timers.delete(timer);
-          cancel();
-        };
-      },
-    },
+    clock: countedClock(platform.clock, timers),
     async fetch(input, init) {
       const { url } = new Request(input, init);
       const operation = operationAt(url) ?? 'Start';

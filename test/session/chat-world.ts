@@ -1,4 +1,4 @@
-import { ChatError, type Clock, type Platform, type StartRequest } from '../../src/protocol/index.js';
+import { ChatError, type Platform, type StartRequest } from '../../src/protocol/index.js';
 import {
   createChatSession,
   type ChatSession,
@@ -16,6 +16,7 @@ import {
   type Simulator,
   type VirtualClock,
 } from '../../src/simulator/index.js';
+import { countedClock } from '../support/counted-clock.js';
 import '../protocol/support/preload.js';
 
 export const httpOrigin = 'http://127.0.0.1:8080';
@@ -122,22 +123,7 @@ function listenIn(
   platform: Platform,
   notes: { readonly timers: Set<symbol>; readonly secrets: Set<string> },
 ): Platform {
-  const clock: Clock = {
-    now: () => platform.clock.now(),
-    monotonic: () => platform.clock.monotonic(),
-    schedule(callback, delayMs) {
-      const timer = Symbol('timer');
-      notes.timers.add(timer);
-      const cancel = platform.clock.schedule(() => {
-        notes.timers.delete(timer);
-        callback();
-      }, delayMs);
-      return () => {
-        notes.timers.delete(timer);
-        cancel();
-      };
-    },
-  };
+  const clock = countedClock(platform.clock, notes.timers);
   return {
     clock,
     random: () => platform.random(),

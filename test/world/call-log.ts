@@ -1,6 +1,7 @@
 import type { Clock, Platform, SocketLike } from '../../src/protocol/index.js';
 import type { Operation } from '../../src/simulator/index.js';
 import { operationAt } from './ledger.js';
+import { countedClock } from '../support/counted-clock.js';
 
 /** One request of a client, as the client sees it. Times are virtual, in ms. */
 export interface Call {
@@ -132,23 +133,4 @@ function watched(socket: SocketLike, entry: SocketLog, time: Clock): SocketLike 
       close(code, reason);
     },
   });
-}
-
-function countedClock(clock: Clock, timers: Set<symbol>): Clock {
-  return {
-    now: () => clock.now(),
-    monotonic: () => clock.monotonic(),
-    schedule(callback, delayMs) {
-      const timer = Symbol('timer');
-      timers.add(timer);
-      const cancel = clock.schedule(() => {
-        timers.delete(timer);
-        callback();
-      }, delayMs);
-      return () => {
-        timers.delete(timer);
-        cancel();
-      };
-    },
-  };
 }
