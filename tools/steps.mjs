@@ -111,7 +111,7 @@ export const steps = [
       onBuild(async () =>
         sum([
           await checks(['tools/check-lock.mjs'], ['tools/tables.mjs']),
-          await runNodeTests(testFiles().package, { timeoutMs: 300_000, concurrency: 1 }),
+          await runNodeTests(testFiles().package, { timeoutMs: 300_000, concurrency: 1, step: 'package' }),
         ]),
       ),
   },
