@@ -12,7 +12,7 @@ export default {
   nodeResolve: true,
   browsers,
   concurrentBrowsers: browsers.length,
-  concurrency: 4,
+  concurrency: 2,
   staticLogging: true,
   // Generous: two cores may have three browsers to serve, and each of them slows down the windows it does not show.
   testFramework: { config: { timeout: 60_000 } },
