@@ -1,5 +1,5 @@
 export { readableText } from './readable-text.js';
-export { renderContent } from './render-content.js';
+export { fetchRichText, renderContent } from './render-content.js';
 export type { Reading, RichText } from './render-content.js';
 export { renderRichText } from './rich-text.js';
 export { safeUrl } from './safe-url.js';

@@ -3,34 +3,30 @@ const TEXT = /^text\/(?:plain|markdown)\s*(?:;|$)/i;
 /** Where a link may begin. */
 const ADDRESS = /https?:|www\.|mailto:|tel:/i;
 
+/** Fetches what reads messages that are more than text. */
+export const fetchRichText = (): Promise<typeof import('./rich-text.js')> => import('./rich-text.js');
+
 /** What reads messages that are more than text; null when it could not be fetched. */
 export type RichText = typeof import('./rich-text.js').renderRichText | null | undefined;
 
-/** What is there of it, and who wants to know when there is more. */
+/** What is there of it, and how to ask for it. */
 export interface Reading {
   readonly rich: RichText;
-  readonly onFetched: (rich: RichText) => void;
+  readonly onWanted: () => void;
 }
 
 /**
  * What a message says; nothing when this version cannot read it. What few chats need, links and messages that are no text, is
- * fetched with the first of them, handed to `onFetched`, and wanted as `rich` from then on. Until it is there, a link is plain text.
+ * asked for with the first of them, and expected as `rich` from then on. Until it is there, a link is plain text.
  */
 export function renderContent(
   { contentType, content }: { readonly contentType: string; readonly content: string },
-  { rich, onFetched }: Reading,
+  { rich, onWanted }: Reading,
 ): unknown {
   const isText = TEXT.test(contentType);
   if (isText && !ADDRESS.test(content)) return content;
   if (rich) return rich(contentType, content);
-  import('./rich-text.js').then(
-    ({ renderRichText }) => {
-      onFetched(renderRichText);
-    },
-    () => {
-      onFetched(null);
-    },
-  );
+  onWanted();
   if (isText) return content;
   return rich === null ? undefined : '';
 }

@@ -13,6 +13,8 @@ export interface ChatActions {
   retry(id: string): void;
   /** Takes a failed message off the screen, and its text back into the text field. */
   takeBack(message: MessageItem): void;
+  /** Fetches what says how things went. Resolves when it is on the screen, or cannot be. */
+  explain(): Promise<void>;
   hide(): void;
   /** The visitor has written so far. */
   draft(text: string): void;

@@ -1,4 +1,4 @@
-import { ChatError } from '../protocol/index.js';
+import { ChatError, lazily } from '../protocol/index.js';
 import type { Chat, ChatHost } from './chat.js';
 import { ConnectChatErrorEvent } from './error-event.js';
 
@@ -19,30 +19,8 @@ export interface ChatLoader {
   load(): Promise<Chat>;
 }
 
-type Code = typeof import('./chat.js');
-
-let code: Promise<Code> | undefined;
-/** Where the code could not be fetched from. */
-let failed: string | undefined;
-
-/**
- * Fetches the code, once for all elements. Browsers remember a failed import for as long as the page lives, so the next attempt
- * goes to another address: the same, which the error names, with one more question mark.
- */
-function fetchCode(): Promise<Code> {
-  return (code ??= attempt().catch((error: unknown) => {
-    code = undefined;
-    failed ??= /https?:[^\s?]+/.exec(String(error))?.[0];
-    throw error;
-  }));
-}
-
-async function attempt(): Promise<Code> {
-  if (!failed) return import('./chat.js');
-  const module = (await import((failed += '?'))) as Readonly<Record<string, Partial<Code>>>;
-  // A bundler may have wrapped up what is wanted together with what others need of the same file.
-  return [module as Partial<Code>, ...Object.values(module)].find(({ createChat }) => createChat) as Code;
-}
+/** Fetches the code, once for all elements. */
+const fetchCode = lazily(() => import('./chat.js'), 'createChat');
 
 /** Makes the loader of an element whose chat is kept under a name, which is updated when something changes. */
 export function createChatLoader(host: ChatHost, nameOf: () => string): ChatLoader {

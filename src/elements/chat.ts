@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ChatSessionController, createPagePlatform } from '../controller/index.js';
-import { createFormats, loadCatalogue, type Catalogue, type Strings } from '../i18n/index.js';
-import { ChatError } from '../protocol/index.js';
+import { createFormats, loadCatalogue, type Strings, type Texts } from '../i18n/index.js';
+import { ChatError, lazily } from '../protocol/index.js';
 import {
   createChatSession,
   type ChatSession,
@@ -11,7 +11,8 @@ import {
 } from '../session/index.js';
 import type { ChatActions } from './chat-actions.js';
 import { ConnectChatUnreadEvent } from './chat-events.js';
-import { adoptPanelStyles } from './adopt-panel-styles.js';
+import { composerStyles, panelStyles, transcriptStyles } from '../styles/index.js';
+import { adoptStyles } from './adopt-styles.js';
 import { createQueue } from './outgoing.js';
 import { createDisclosure } from './disclosure.js';
 import { persistOf } from './kept-chat.js';
@@ -28,6 +29,8 @@ import { warnOnce } from './warn-once.js';
 /** The states in which there is a contact to come back to. */
 const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnecting'];
 
+const loadClosing = lazily(() => import('./closing.js'), 'endSentence');
+
 /** The element a chat belongs to. */
 export type ChatHost = ConnectChatSettings;
 
@@ -35,7 +38,7 @@ export type ChatHost = ConnectChatSettings;
 export interface Chat {
   readonly session: ChatSession;
   /** The texts in the visitor's language, with what the page has replaced. */
-  readonly texts: Catalogue;
+  readonly texts: Texts;
   readonly unreadCount: number;
   /** The name of the launcher. */
   readonly label: string;
@@ -60,7 +63,8 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const lang = nearestLang(host);
   const catalogue = await loadCatalogue(lang);
   defineParts();
-  adoptPanelStyles(host.renderRoot as ShadowRoot);
+  const root = host.renderRoot as ShadowRoot;
+  adoptStyles(root, [panelStyles, transcriptStyles, composerStyles]);
   const platform = host.platform ?? createPagePlatform();
   const { clock } = platform;
   const persist = persistOf(host);
@@ -76,6 +80,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   let unreadCount = 0;
   let visible = false;
   let draft = '';
+  let closing: PanelView['closing'];
 
   const setUnread = (count: number): void => {
     if (count === unreadCount) return;
@@ -86,9 +91,16 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const onSignal = (signal: SessionSignal): void => {
     if (signal.type === 'message' && !visible) setUnread(unreadCount + 1);
     if (signal.type === 'warning') warnOnce(signal.message);
+    if (signal.type === 'error' || signal.type === 'ended') void explain();
     const event = eventOf(signal);
     if (event) host.dispatchEvent(event);
   };
+  async function explain(): Promise<void> {
+    closing ??= await loadClosing().catch(() => null);
+    if (closing) adoptStyles(root, [closing.styles]);
+    host.requestUpdate();
+    await host.updateComplete;
+  }
   const onInvalid = (error: ChatError): void => {
     onSignal({ type: 'warning', message: error.message });
     onSignal({ type: 'error', error });
@@ -123,6 +135,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       session.discardMessage(id);
       host.renderRoot.querySelector('connect-chat-composer')?.restore(content);
     },
+    explain,
     hide() {
       watch(disclosure.hide());
     },
@@ -163,6 +176,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
         formats,
         clock,
         actions,
+        closing,
         draft,
         seen: platform.page?.visible !== false,
         start: host.start,
@@ -205,7 +219,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
 }
 
 /** The catalogue with the page's own texts; the same object for as long as those are the same. */
-function createTexts(host: ConnectChatSettings, catalogue: Catalogue): () => Catalogue {
+function createTexts(host: ConnectChatSettings, catalogue: Texts): () => Texts {
   let strings: Strings | undefined;
   let texts = catalogue;
   return () => {

@@ -57,9 +57,10 @@ export class ChatComposer extends PanelPart {
   }
 
   protected override render(): TemplateResult {
-    const { texts, maxLength } = this.view;
+    const { view } = this;
+    const { texts, maxLength } = view;
     const excess = this.#length - maxLength;
-    const problem = this.#problem && errorSentence(this.#problem, texts);
+    const problem = this.#problem && errorSentence(this.#problem, view);
     const left = excess >= -maxLength * NEARLY_FULL ? texts.charactersLeft(-excess) : undefined;
     const remark = excess > 0 ? texts.tooLong(excess) : (problem ?? left);
     const wrong = excess > 0 || problem ? 'wrong' : '';
@@ -138,7 +139,9 @@ export class ChatComposer extends PanelPart {
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       // The page has said no, and says why in its own way.
-      if (error.kind !== 'send/cancelled') this.#problem = error;
+      if (error.kind === 'send/cancelled') return;
+      this.#problem = error;
+      await this.view.actions.explain();
       this.requestUpdate();
     } finally {
       this.#submitting = false;

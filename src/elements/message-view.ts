@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderContent, type Reading } from '../content/index.js';
-import type { Catalogue } from '../i18n/index.js';
+import type { Texts } from '../i18n/index.js';
 import type { AttachmentItem, MessageItem } from '../session/index.js';
 import { renderDelivery } from './delivery-view.js';
 import { icon } from './icon.js';
@@ -46,7 +46,7 @@ const renderAvatar = (role: string, name: string): TemplateResult =>
     ${role === 'AGENT' || role === 'SUPERVISOR' ? name.charAt(0) : icon(BOT_ICON)}
   </span>`;
 
-function renderBody(item: MessageItem | AttachmentItem, texts: Catalogue, reading: Reading): unknown {
+function renderBody(item: MessageItem | AttachmentItem, texts: Texts, reading: Reading): unknown {
   return item.kind === 'attachment'
     ? item.attachments.map(({ name }) => texts.file(name)).join('\n')
     : (renderContent(item, reading) ?? html`<i>${texts.unreadable}</i>`);

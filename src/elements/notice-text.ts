@@ -1,4 +1,4 @@
-import type { Catalogue } from '../i18n/index.js';
+import type { Texts } from '../i18n/index.js';
 import { EventContentType } from '../protocol/index.js';
 import type { TranscriptItem } from '../session/index.js';
 import { participantName } from './participant-name.js';
@@ -7,7 +7,7 @@ import { participantName } from './participant-name.js';
  * What the transcript says about an event; nothing for what is no event, or of no interest to the customer: their own joining,
  * sign-in protocol, and kinds that this version does not know.
  */
-export function noticeText(item: TranscriptItem, texts: Catalogue): string | undefined {
+export function noticeText(item: TranscriptItem, texts: Texts): string | undefined {
   if (item.kind !== 'event') return undefined;
   const { contentType, participant } = item;
   const other =

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../i18n/index.js';
-import type { ChatState, EndReason } from '../session/index.js';
+import type { ChatState } from '../session/index.js';
 import { renderDots } from './dots.js';
 import { errorSentence } from './error-sentence.js';
 import { CHAT_ICON, icon } from './icon.js';
@@ -41,13 +40,11 @@ const NEWS: Partial<Readonly<Record<ChatState, 'connecting' | 'connected' | 'rec
  * News of the connection; `patient` while a short interruption is nothing to speak of. The element is always there, so that
  * screen readers notice when it says something else.
  */
-export function renderStatus(
-  { texts, session, snapshot }: PanelView,
-  { patient }: { readonly patient: boolean },
-): TemplateResult {
+export function renderStatus(view: PanelView, { patient }: { readonly patient: boolean }): TemplateResult {
+  const { texts, session, snapshot } = view;
   const { state, error, ending, incomplete, transport } = snapshot;
   const news = state === 'reconnecting' && patient ? undefined : NEWS[state];
-  const problem = news === 'connecting' && error && errorSentence(error, texts);
+  const problem = news === 'connecting' && error && errorSentence(error, view);
   const connected =
     news === 'connected' && (incomplete ? texts.incomplete : transport === 'polling' && texts.delayed);
   const text = ending ? texts.ending : problem || connected || (news && texts[news]);
@@ -79,44 +76,20 @@ export const renderWelcome = (view: PanelView): TemplateResult => html`
   </div>
 `;
 
-/** What is said about each way to end. */
-const ENDINGS = {
-  customer: 'endedByCustomer',
-  service: 'endedByService',
-  expired: 'endedMeanwhile',
-} as const satisfies Readonly<Record<EndReason, keyof Catalogue>>;
-
 /** What stands where the text field was: why there is none, and what can be done. */
 export function renderClosing(view: PanelView): TemplateResult | typeof nothing {
-  const { snapshot, texts } = view;
+  const { snapshot, texts, closing } = view;
   const { state, error, endReason } = snapshot;
-  if (state === 'failed' && error) {
-    return html`<div class="closing">
-      <span class="emblem round">${icon(WARNING_ICON)}</span>
-      <p part="error" role="alert">${errorSentence(error, texts)}</p>
-      <slot name="offline"></slot>
-      ${renderStart(texts.tryAgain, view)} <small class="small">${error.code}</small>
-    </div>`;
-  }
-  if (state !== 'ended' || !endReason) return nothing;
+  const failed = state === 'failed' && error;
+  if (!failed && state !== 'ended') return nothing;
+  const ending = endReason && closing ? closing.endSentence(endReason, texts) : texts.chatEnded;
   return html`<div class="closing">
-    <p part="ended">${texts[ENDINGS[endReason]]}</p>
-    <slot name="ended"></slot>
-    ${view.start === 'manual' ? nothing : renderStart(texts.startNewChat, view)}
+    ${failed ? html`<span class="emblem round">${icon(WARNING_ICON)}</span>` : nothing}
+    <p part=${failed ? 'error' : 'ended'} role=${failed ? 'alert' : nothing}>
+      ${failed ? errorSentence(error, view) : ending}
+    </p>
+    <slot name=${failed ? 'offline' : 'ended'}></slot>
+    ${failed || view.start !== 'manual' ? renderStart(failed ? texts.tryAgain : texts.startNewChat, view) : nothing}
+    ${failed ? html`<small class="small">${error.code}</small>` : nothing}
   </div>`;
 }
-
-/** Asks once more before the chat is ended for good. The harmless answer comes first. */
-export const renderEndQuestion = (
-  { texts }: PanelView,
-  { onKeep, onEnd }: { readonly onKeep: () => void; readonly onEnd: () => void },
-): TemplateResult => html`
-  <div class="question">
-    <div role="alertdialog" aria-labelledby="question" aria-describedby="warning">
-      <h3 id="question">${texts.endQuestion}</h3>
-      <p id="warning">${texts.endWarning}</p>
-      <button class="keep button plain" @click=${onKeep}>${texts.keepChatting}</button>
-      <button class="button filled danger" @click=${onEnd}>${texts.endChat}</button>
-    </div>
-  </div>
-`;

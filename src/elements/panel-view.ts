@@ -1,4 +1,4 @@
-import type { Catalogue, Formats } from '../i18n/index.js';
+import type { Formats, Texts } from '../i18n/index.js';
 import type { Clock } from '../protocol/index.js';
 import type { ChatSession, ChatSnapshot } from '../session/index.js';
 import type { ChatActions } from './chat-actions.js';
@@ -9,7 +9,9 @@ export interface PanelView extends Pick<ConnectChatSettings, 'start' | 'enterKey
   /** What the views may ask for that needs nothing but the session. */
   readonly session: Pick<ChatSession, 'sendTyping' | 'reconnect' | 'endChat' | 'markSeen' | 'loadOlder'>;
   readonly snapshot: ChatSnapshot;
-  readonly texts: Catalogue;
+  readonly texts: Texts;
+  /** What says how things went: not there before it is wanted, null when it could not be fetched. */
+  readonly closing: typeof import('./closing.js') | null | undefined;
   readonly formats: Formats;
   readonly clock: Clock;
   readonly actions: ChatActions;

@@ -2,13 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Cancel } from '../protocol/index.js';
 import { noticeText } from './notice-text.js';
 import { PanelPart } from './panel-part.js';
-import {
-  renderClosing,
-  renderEndQuestion,
-  renderHeader,
-  renderStatus,
-  renderWelcome,
-} from './panel-pieces.js';
+import { renderClosing, renderHeader, renderStatus, renderWelcome } from './panel-pieces.js';
 
 /** So short an interruption is nothing to speak of. */
 const PATIENCE_MS = 2_000;
@@ -111,7 +105,7 @@ export class ChatPanel extends PanelPart {
           ?inert=${asking || snapshot.ending}
         ></connect-chat-composer>
         <slot name="footer"></slot>
-        ${asking ? renderEndQuestion(view, { onKeep: this.#onKeep, onEnd: this.#onEndForGood }) : nothing}
+        ${asking ? view.closing?.renderEndQuestion(view, { onKeep: this.#onKeep, onEnd: this.#onEndForGood }) : nothing}
       </section>
       ${sentinel(this.#goToStart)}
     `;
@@ -182,6 +176,13 @@ export class ChatPanel extends PanelPart {
 
   /** Asks whether to end the chat, or no more; the focus follows. */
   async #ask({ asking }: { readonly asking: boolean }): Promise<void> {
+    const { view } = this;
+    if (asking) await view.actions.explain();
+    if (asking && !this.view.closing) {
+      // The browser's own question needs nothing that has to be fetched.
+      if (confirm(view.texts.endChat)) void view.session.endChat();
+      return;
+    }
     this.#asking = asking;
     this.requestUpdate();
     await this.updateComplete;

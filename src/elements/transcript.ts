@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Reading, RichText } from '../content/index.js';
-import type { Cancel } from '../protocol/index.js';
+import { fetchRichText, type Reading, type RichText } from '../content/index.js';
+import { lazily, type Cancel } from '../protocol/index.js';
 import type { TranscriptItem } from '../session/index.js';
 import { renderDots } from './dots.js';
 import { icon } from './icon.js';
@@ -21,6 +21,8 @@ const NEAR_PX = 64;
 const MOST_ALOUD = 3;
 /** Screen readers look at a change a while after it was made. */
 const HUSH_MS = 1_000;
+
+const loadRichText = lazily(fetchRichText, 'renderRichText');
 
 /**
  * What was said, as a live log. Draws no more than the end of it, follows the end as long as the reader is there, and says
@@ -76,7 +78,7 @@ export class ChatTranscript extends PanelPart {
 
   protected override updated(): void {
     const { view } = this;
-    const reading = { rich: this.#rich, onFetched: this.#onFetched };
+    const reading = { rich: this.#rich, onWanted: this.#fetchRichText };
     this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [view.texts, this.#rich]);
     this.#follow();
     if (view.visible && view.seen && this.#following) view.session.markSeen();
@@ -155,8 +157,9 @@ export class ChatTranscript extends PanelPart {
     log.scrollTop = log.scrollHeight - scrollHeight + scrollTop;
   };
 
-  readonly #onFetched = (rich: RichText): void => {
-    this.#rich = rich;
+  readonly #fetchRichText = async (): Promise<void> => {
+    const code = await loadRichText().catch(() => null);
+    this.#rich = code ? code.renderRichText : null;
     this.requestUpdate();
   };
 

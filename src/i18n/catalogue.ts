@@ -1,8 +1,5 @@
-/**
- * Every text that a visitor can see or hear. Insertions and plurals are functions, so that no translation can forget a
- * placeholder and every language keeps its own rules. A page replaces single entries with the `strings` property.
- */
-export interface Catalogue {
+/** The texts that every chat needs, and those that it needs when nothing more can be fetched. */
+export interface CommonTexts {
   /** Language of the texts, as in the `lang` attribute. */
   readonly lang: string;
 
@@ -74,16 +71,21 @@ export interface Catalogue {
   /** Between an earlier conversation and this one. */
   readonly earlier: string;
   readonly endChat: string;
+  readonly ending: string;
+
+  /** No answer: the network, a firewall, a server that is down for a moment. */
+  readonly errorNetwork: string;
+}
+
+/** The texts that most visitors never read: in English they come with what shows them. */
+export interface RareTexts {
   readonly endQuestion: string;
   readonly endWarning: string;
   readonly keepChatting: string;
-  readonly ending: string;
   readonly endedByCustomer: string;
   readonly endedByService: string;
   readonly endedMeanwhile: string;
 
-  /** No answer: the network, a firewall, a server that is down for a moment. */
-  readonly errorNetwork: string;
   readonly errorBusy: string;
   /** The page or the service is set up wrongly; the visitor can do nothing about it. */
   readonly errorSetUp: string;
@@ -93,6 +95,15 @@ export interface Catalogue {
   readonly errorTooLong: string;
   readonly errorOutboxFull: string;
 }
+
+/**
+ * Every text that a visitor can see or hear. Insertions and plurals are functions, so that no translation can forget a
+ * placeholder and every language keeps its own rules. A page replaces single entries with the `strings` property.
+ */
+export interface Catalogue extends CommonTexts, RareTexts {}
+
+/** What there is of a catalogue before the rare texts are wanted. */
+export type Texts = CommonTexts & Partial<RareTexts>;
 
 /** What a page may replace. The rest stays as it is in the visitor's language. */
 export type Strings = Partial<Omit<Catalogue, 'lang'>>;

@@ -1,4 +1,5 @@
-export type { Catalogue, Strings } from './catalogue.js';
+export type { Catalogue, Strings, Texts } from './catalogue.js';
+export { rareEnglish } from './english-rare.js';
 export { createFormats } from './formats.js';
 export type { Formats } from './formats.js';
 export { launcherTexts } from './launcher-texts.js';

@@ -4,7 +4,7 @@ import { lazily } from './lazily.js';
 import type { Refusal } from './service-refusal.js';
 
 /** Loads what reads more from an answer than its status, or finds a contact in a less common one. Most chats never need it. */
-export const loadUnusualAnswers = lazily(() => import('./unusual-answers.js'));
+export const loadUnusualAnswers = lazily(() => import('./unusual-answers.js'), 'errorOfRefusal');
 
 /**
  * The error that an answer stands for: by all that the answer says or, where what reads that cannot be loaded, by its status.

@@ -4,7 +4,7 @@ import type { SessionStore } from './session-store.js';
 import { encodeStoredChat, type Persistence } from './stored-chat.js';
 
 /** Loads what goes on with a chat that was kept. Most pages begin without one. */
-export const loadRestoring = lazily(() => import('./restore-chat.js'));
+export const loadRestoring = lazily(() => import('./restore-chat.js'), 'restoreChat');
 
 /** Where one text outlives the page. Nothing throws: a chat goes on without a memory. */
 export interface Memory {

@@ -10,7 +10,7 @@ const ANSWER_MS = 1_000;
 const LANGUAGE = 1;
 
 /** Loads what two pages with one chat need. Most chats are on one page only. */
-export const loadSharing = lazily(() => import('./shared-chat.js'));
+export const loadSharing = lazily(() => import('./shared-chat.js'), 'createSharing');
 
 /** The chat's place among the pages of the origin: one holds it, with the only socket, and the others show what that one knows. */
 export interface Place {

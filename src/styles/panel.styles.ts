@@ -205,36 +205,7 @@ export const panelStyles = css`
     flex: none;
   }
 
-  .question {
-    position: absolute;
-    inset: 0;
-    z-index: 2;
-    display: grid;
-    align-items: end;
-    background: light-dark(#0f172a4d, #0009);
-  }
-  .question div {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: 8px;
-    padding: 20px;
-    border-radius: var(--_radius) var(--_radius) 0 0;
-    background: var(--_surface);
-    animation: arrive 0.15s;
-  }
-  .question h3,
-  .question p {
-    inline-size: 100%;
-  }
-  .question p {
-    margin-block-end: 8px;
-  }
-  .question p,
   .welcome p {
     color: var(--_muted);
-  }
-  .danger {
-    --_fill: light-dark(#b3261e, #d33b30);
   }
 `;

@@ -18,6 +18,7 @@ import { countedClock } from '../support/counted-clock.js';
 import '../../src/elements/define.js';
 // What comes with the first click is fetched before the first test, so that no test waits for a server.
 import '../../src/elements/chat.js';
+import '../../src/elements/closing.js';
 
 const httpOrigin = 'http://127.0.0.1:8080';
 const socketOrigin = 'ws://127.0.0.1:8080';

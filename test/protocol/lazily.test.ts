@@ -9,7 +9,7 @@ const unreachable = (): Promise<never> => Promise.reject(new TypeError('Failed t
 describe('what is loaded when it is needed', () => {
   it('is loaded once, whoever asks', async () => {
     let loads = 0;
-    const load = lazily(() => Promise.resolve({ load: ++loads }));
+    const load = lazily(() => Promise.resolve({ load: ++loads }), 'load');
     assert.equal(loads, 0);
     const [first, second] = await Promise.all([load(), load()]);
     assert.equal(first, second);
@@ -19,9 +19,9 @@ describe('what is loaded when it is needed', () => {
 
   it('is tried again after it could not be loaded', async () => {
     let loads = 0;
-    const load = lazily(() => (++loads === 1 ? unreachable() : Promise.resolve('here')));
+    const load = lazily(() => (++loads === 1 ? unreachable() : Promise.resolve({ here: true })), 'here');
     await assert.rejects(load(), TypeError);
-    assert.equal(await load(), 'here');
+    assert.deepEqual(await load(), { here: true });
   });
 
   for (const [status, code] of [

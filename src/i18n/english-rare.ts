@@ -1,0 +1,18 @@
+import type { RareTexts } from './catalogue.js';
+
+/** The rest of English. */
+export const rareEnglish: RareTexts = {
+  endQuestion: 'End this chat?',
+  endWarning: 'You cannot go on with it afterwards.',
+  keepChatting: 'Keep chatting',
+  endedByCustomer: 'You have ended this chat.',
+  endedByService: 'This chat is over.',
+  endedMeanwhile: 'This chat ended while you were away.',
+
+  errorBusy: 'Many people are writing to us at the moment. Please try again shortly.',
+  errorSetUp: 'The chat is not available on this page.',
+  errorServer: 'The chat does not answer as it should. Please try again shortly.',
+  errorRefused: 'This is not possible at the moment.',
+  errorTooLong: 'This message is too long.',
+  errorOutboxFull: 'Too many messages are waiting to be sent. Please wait a moment.',
+};

@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+/** The question before the end of a chat. */
+export const questionStyles = css`
+  .question {
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    display: grid;
+    align-items: end;
+    background: light-dark(#0f172a4d, #0009);
+  }
+  .question div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+    padding: 20px;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    background: var(--_surface);
+    animation: arrive 0.15s;
+  }
+  .question h3,
+  .question p {
+    inline-size: 100%;
+  }
+  .question p {
+    margin-block-end: 8px;
+    color: var(--_muted);
+  }
+  .danger {
+    --_fill: light-dark(#b3261e, #d33b30);
+  }
+`;
