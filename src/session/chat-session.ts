@@ -240,6 +240,8 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
     },
     async retryMessage(id) {
       requireChat();
+      // What is sent again may have arrived: in another chat it would be there twice.
+      if (!underWay()) throw new ChatError('chat/ended', 'The chat is over');
       const message = findItem(store.transcript, id);
       if (message?.kind !== 'message' || message.status !== 'failed') {
         throw new ChatError('config/value-invalid', 'The message has not failed');

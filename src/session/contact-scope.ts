@@ -14,6 +14,8 @@ import { createTypingWatch, TYPING_INTERVAL_MS } from './typing.js';
 
 /** After so long without anything to hear a look into the transcript makes sure that nothing was lost. */
 const QUIET_MS = 60_000;
+/** And again as often as that while nothing happens. */
+const IDLE_MS = 15 * 60_000;
 /** A message that was accepted and has no echo by then may not be the only thing that did not arrive. */
 const ECHO_MS = 5_000;
 
@@ -62,6 +64,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
   function lookLater(delayMs: number): void {
     cancelLook?.();
     cancelLook = clock.schedule(() => {
+      lookLater(IDLE_MS);
       if (page?.visible !== false) catchUp.begin();
     }, delayMs);
   }
@@ -135,7 +138,10 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
       close();
     },
     'close-connection': close,
-    'catch-up': catchUp.begin,
+    'catch-up'() {
+      catchUp.begin();
+      lookLater(QUIET_MS);
+    },
     disconnect: () => {
       depart(store, access, flush, () => heardAt)
         // Rejects only when the contact is over, and then there is nothing left to do.

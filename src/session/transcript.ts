@@ -129,9 +129,13 @@ export const findBinding = (transcript: Transcript, clientToken: string): Bindin
 const findWaiting = ({ outbox }: Transcript, clientToken: string): MessageItem | undefined =>
   outbox.find(({ id }) => id === clientToken);
 
-/** The oldest message that has to be sent, or sent again because nothing but an echo speaks for it. */
+/**
+ * The oldest message that has to be sent, or sent again because nothing but an echo speaks for it. Where it was given up before, the
+ * service may not remember its token any more, and the echo has to do.
+ */
 export const nextToSend = ({ bindings, outbox }: Transcript): MessageItem | undefined =>
-  bindings[0]?.message ?? outbox.find(({ status }) => status === 'queued' || status === 'unconfirmed');
+  bindings.find(({ message }) => !isGivenUp(message))?.message ??
+  outbox.find(({ status }) => status === 'queued' || status === 'unconfirmed');
 
 /** All items in the order of the screen. O(n): for a host page that asks, never for drawing. */
 export const listItems = (transcript: Transcript): readonly TranscriptItem[] => [
@@ -151,7 +155,8 @@ function settle(
   }
   const message = findWaiting(transcript, clientToken);
   if (!message || !mayBecome(message, status)) return transcript;
-  const changed = { ...message, status };
+  // What was given up may have arrived all the same.
+  const changed = { ...message, status: isGivenUp(message) ? 'unconfirmed' : status };
   return {
     ...transcript,
     outbox: transcript.outbox.map((other) => (other === message ? changed : other)),

@@ -258,6 +258,25 @@ describe('a frame that never arrives on a healthy socket', () => {
     assert.deepEqual(told(world), ['missing']);
   });
 
+  it('is there a minute after the connection came back, though nothing was heard since [F55]', async () => {
+    const world = createChatWorld();
+    const agent = await world.connect();
+    world.simulator.closeSockets({ code: 1006 });
+    await world.clock.advance(5_000);
+    await saysUnheard(world, agent, 'missing');
+    await world.clock.advance(60_500);
+    assert.deepEqual(messages(world.screen()), ['Max: missing']);
+  });
+
+  it('is there after a quarter of an hour in which nothing else happened [F55]', async () => {
+    const world = createChatWorld();
+    const agent = await world.connect();
+    await world.clock.advance(2 * 60_000);
+    await saysUnheard(world, agent, 'missing');
+    await world.clock.advance(15 * 60_000);
+    assert.deepEqual(messages(world.screen()), ['Max: missing']);
+  });
+
   it('is there soon after a receipt for a message that nobody has heard of [F55]', async () => {
     const world = createChatWorld();
     const agent = await world.connect();

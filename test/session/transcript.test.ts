@@ -159,7 +159,7 @@ describe('transcript', () => {
   it('leaves a message that was given up alone until the customer tries again', () => {
     const failed = after(written('t1', 'one'), settled('t1', 'sending'), settled('t1', 'failed'));
     assert.deepEqual(screen(reduceTranscript(failed, settled('t1', 'unconfirmed'))), ['t1 one failed']);
-    assert.deepEqual(screen(reduceTranscript(failed, settled('t1', 'queued'))), ['t1 one queued']);
+    assert.deepEqual(screen(reduceTranscript(failed, settled('t1', 'queued'))), ['t1 one unconfirmed']);
   });
 
   it('gives up everything that waits when the chat is over', () => {

@@ -54,7 +54,7 @@ const moves: Readonly<Record<MessageStatus, readonly MessageStatus[]>> = {
   sent: ['delivered', 'read'],
   delivered: ['read'],
   read: [],
-  failed: ['queued', 'sending', 'sent', 'delivered', 'read'],
+  failed: ['unconfirmed', 'sending', 'sent', 'delivered', 'read'],
   rejected: [],
 };
 
@@ -70,7 +70,7 @@ function heardByAsking(calls: readonly Call[], now: number): string | undefined 
 
 /**
  * An echo carries no client token: of two messages that say the same, one of them of unknown fate, it may be either's until the
- * answers are there. In the end (L2) each must be under its own id.
+ * answers are there, even when the customer has taken that one off the screen. In the end (L2) each must be under its own id.
  */
 function isEchoOf(
   items: readonly TranscriptItem[],
@@ -78,12 +78,13 @@ function isEchoOf(
   clientToken: string,
   { ledger, submissions }: View['world'],
 ): boolean {
-  const echo = [...ledger.taken.values()].find((taken) => taken.id === id);
+  const [author, echo] = [...ledger.taken].find(([, taken]) => taken.id === id) ?? [];
   const written = submissions.find((submission) => submission.clientToken === clientToken);
   const undecided = items
     .filter(isOwn)
     .some(({ status, content }) => status && !SENT.includes(status) && content === echo?.content);
-  return undecided && echo?.content === written?.content;
+  const dropped = submissions.some((other) => other.dropped && other.clientToken === author);
+  return (undecided || dropped) && echo?.content === written?.content;
 }
 
 const silentSince = new WeakMap<Visit, number>();

@@ -61,6 +61,9 @@ export function throughNetwork({ simulator, clock, pick, ledger, doubled }: Netw
             if (doubled) peer.receive(text);
           });
         },
+        receiveBinary(bytes) {
+          down(() => peer.receiveBinary?.(bytes));
+        },
         closed(code, reason) {
           down(() => {
             peer.closed(code, reason);
