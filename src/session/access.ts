@@ -76,7 +76,7 @@ export function createAccess(
       })
       .catch((error: unknown) => {
         restUntil = clock.monotonic() + PAUSE_MS;
-        if (isExpiry(error)) onExpired();
+        if (isExpiry(error) || (contact.answered && isGone(error))) onExpired();
         throw error;
       })
       .finally(() => {
@@ -96,7 +96,7 @@ export function createAccess(
     try {
       return await operation(used, input, { signal });
     } catch (error) {
-      if ((error as ChatError).kind !== 'unauthorized') throw error;
+      if ((error as ChatError).kind !== 'unauthorized' && !isGone(error)) throw error;
       return operation(await tokenAfter(used), input, { signal });
     }
   }
@@ -116,3 +116,6 @@ const isExpiry = (error: unknown): boolean => {
   const { kind, reason } = error as ChatError;
   return kind === 'unauthorized' && reason !== undefined;
 };
+
+/** A service that has forgotten the contact may say so instead of refusing the token. */
+const isGone = (error: unknown): boolean => (error as ChatError).kind === 'not-found';

@@ -15,7 +15,7 @@ import { createTypingWatch, TYPING_INTERVAL_MS } from './typing.js';
 /** After so long without anything to hear a look into the transcript makes sure that nothing was lost. */
 const QUIET_MS = 60_000;
 /** And again as often as that while nothing happens. */
-const IDLE_MS = 15 * 60_000;
+const IDLE_MS = 20 * 60_000;
 /** A message that was accepted and has no echo by then may not be the only thing that did not arrive. */
 const ECHO_MS = 5_000;
 
@@ -55,11 +55,21 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     access,
     catchUp,
     onItem: receive,
-    onReady: () => void flush(),
+    onReady: send,
   });
   let cancelLook: Cancel | undefined;
   let heardAt = 0;
   let typedAt = Number.NEGATIVE_INFINITY;
+
+  /**
+   * Sends what waits. A page that goes on with a chat reads first what was said: an older message with the same words must not be
+   * taken for the echo of a new one.
+   */
+  function send(): void {
+    if (!access.token) return;
+    const isBlind = store.restored && !store.checkpoint.length;
+    void (isBlind ? catchUp.fill().catch(() => undefined) : Promise.resolve()).then(flush);
+  }
 
   function lookLater(delayMs: number): void {
     cancelLook?.();
@@ -123,7 +133,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
 
   return {
     ...link,
-    flush: () => void flush(),
+    flush: send,
     loadOlder: catchUp.loadOlder,
     markSeen: receipts.seen,
     sendTyping() {

@@ -1,7 +1,7 @@
 import { lazily, type ChatStorage, type Platform } from '../protocol/index.js';
-import type { MessageItem } from './items.js';
 import type { SessionStore } from './session-store.js';
 import { encodeStoredChat, type Persistence } from './stored-chat.js';
+import type { Transcript } from './transcript.js';
 
 /** Loads what goes on with a chat that was kept. Most pages begin without one. */
 export const loadRestoring = lazily(() => import('./restore-chat.js'), 'restoreChat');
@@ -45,17 +45,19 @@ const FRESH_MS = 60_000;
 
 /** Keeps the contact and what waits to be sent, for as long as the contact lives. */
 export function keepChat(store: SessionStore, memory: Memory): void {
-  let kept: readonly MessageItem[] | undefined;
+  let kept: Transcript | undefined;
   let keptAt = 0;
   store.subscribe(() => {
     const { contact, transcript, state, platform } = store;
-    const { outbox } = transcript;
+    const { outbox, bindings } = transcript;
     const now = platform.clock.monotonic();
     if (contact && 'attempt' in state) {
-      if (outbox === kept && now - keptAt < FRESH_MS) return;
-      kept = outbox;
+      if (outbox === kept?.outbox && bindings === kept.bindings && now - keptAt < FRESH_MS) return;
+      kept = transcript;
       keptAt = now;
-      memory.write(encodeStoredChat(contact, outbox, platform.clock.now()));
+      // An echo is no answer yet.
+      const waiting = [...bindings.map(({ message }) => message), ...outbox];
+      memory.write(encodeStoredChat(contact, waiting, platform.clock.now()));
     } else if (kept) {
       kept = undefined;
       memory.forget();

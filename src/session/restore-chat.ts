@@ -72,11 +72,10 @@ const isRecent = (at: unknown, now: number, withinMs: number): at is number =>
   typeof at === 'number' && Math.abs(now - at) < withinMs;
 
 function decodeMessage(message: unknown, participantId: string): readonly MessageItem[] {
-  const { clientToken, text, at, contentType } = recordOf(message);
+  const { clientToken, text, at, contentType, queued } = recordOf(message);
   const id = textOf(clientToken);
   const content = textOf(text);
   if (!isRecord(message) || !id || !content || typeof at !== 'number') return [];
-  return [
-    outgoing({ id, content, at, participantId, contentType: textOf(contentType), status: 'unconfirmed' }),
-  ];
+  const status = queued === true ? 'queued' : 'unconfirmed';
+  return [outgoing({ id, content, at, participantId, contentType: textOf(contentType), status })];
 }

@@ -79,14 +79,15 @@ export function createSender(
     if (store.transcript !== transcript) store.sent(clientToken, id);
   }
 
-  /** What another page has sent has come as an echo of nobody's. */
+  /** What another page has sent has come as an echo of nobody's, or was taken for that of a message which was given up. */
   function unclaimed(clientToken: string): TranscriptItem | undefined {
-    const message = findItem(store.transcript, clientToken);
-    return listItems(store.transcript).find(
+    const { transcript } = store;
+    const message = findItem(transcript, clientToken);
+    return listItems(transcript).findLast(
       (item) =>
         item.kind === 'message' &&
         item.direction === 'outgoing' &&
-        item.clientToken === undefined &&
+        (item.clientToken === undefined || transcript.bindings.some(({ id }) => id === item.id)) &&
         item.content === (message as MessageItem).content,
     );
   }

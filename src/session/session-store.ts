@@ -95,6 +95,8 @@ export function createSessionStore(
   const queue: SessionEvent[] = [];
   const listeners = new Set<(signal: SessionSignal) => void>();
   const waiting = new Map<string, Waiting>();
+  /** Ids of messages that the page knows to have been sent. Another page may send one again. */
+  const told = new Set<string>();
 
   function step(event: SessionEvent): void {
     const previous = store.state;
@@ -186,7 +188,8 @@ export function createSessionStore(
     sent(clientToken, id) {
       const message = findItem(store.transcript, id);
       if (message?.kind !== 'message') return;
-      store.emit({ type: 'message-sent', message });
+      if (!told.has(id)) store.emit({ type: 'message-sent', message });
+      told.add(id);
       waiting.get(clientToken)?.resolve(message);
       waiting.delete(clientToken);
     },

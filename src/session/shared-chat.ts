@@ -92,7 +92,8 @@ export function createSharing(
   };
 
   function postState(): void {
-    post({ state: encode(store.state), checkpoint: store.checkpoint });
+    const { state, checkpoint } = store;
+    post({ state: encode(state), checkpoint, contact: contactOf(store) });
   }
 
   function repeat(work: () => void): void {
@@ -107,7 +108,6 @@ export function createSharing(
 
   function mirror(state: SessionState): void {
     repeat(() => {
-      if (state.phase === 'idle') store.replace(emptyTranscript);
       store.mirror(state);
     });
   }
@@ -145,10 +145,10 @@ export function createSharing(
 
     introduce() {
       begin();
-      const { contact, state, transcript, facts, checkpoint } = store;
+      const { state, transcript, facts, checkpoint } = store;
       const here: Introduction = {
         state,
-        contact: contact && portable(contact),
+        contact: contactOf(store),
         items: changesOf(transcript),
         facts,
         checkpoint,
@@ -167,14 +167,23 @@ export function createSharing(
         post({ event });
         return true;
       };
+      // What this page remembers may be of an earlier chat, and what was tried there must not be sent here.
+      const isSame = store.contact?.contactId === contact?.contactId;
+      const transcript = isSame
+        ? store.transcript
+        : { ...emptyTranscript, outbox: store.transcript.outbox.filter(({ status }) => status === 'queued') };
       store.contact = contact;
       store.checkpoint = checkpoint;
-      const { transcript } = store;
       const known = items.map(clientTokenOf);
-      const mine = transcript.outbox.filter(({ id }) => !known.includes(id));
+      // What became of what was being sent only the page knows that is gone.
+      const mine = transcript.outbox
+        .filter(({ id }) => !known.includes(id))
+        .map((message) =>
+          message.status === 'sending' ? { ...message, status: 'unconfirmed' as const } : message,
+        );
       const sent = changesOf({ ...transcript, outbox: [] }).map(clientTokenOf);
       const shown = items
-        .filter((change) => change.type === 'item-received' || !sent.includes(clientTokenOf(change)))
+        .filter((change) => change.type !== 'message-written' || !sent.includes(clientTokenOf(change)))
         .reduce(reduceTranscript, { ...transcript, outbox: [], bindings: [] });
       store.replace({ ...shown, outbox: [...shown.outbox, ...mine] });
       repeat(() => {
@@ -187,13 +196,19 @@ export function createSharing(
     },
 
     hear(message) {
-      const { state, checkpoint, ask, event, ...rest } = recordOf(message);
+      const { state, checkpoint, contact, ask, event, ...rest } = recordOf(message);
       if (leads()) {
         if (ASKED.includes(ask as Asked)) void scope()?.[ask as Asked]();
         if (isRecord(event)) store.dispatch(event as unknown as SessionEvent);
       } else if (isRecord(state)) {
         store.checkpoint = checkpoint as readonly string[];
-        mirror(decode(state) as SessionState);
+        store.contact = contact as ReachableContact | undefined;
+        const next = decode(state) as SessionState;
+        // A chat that begins, or is forgotten, has nothing of the one before.
+        const isNew =
+          next.phase !== store.state.phase && (next.phase === 'idle' || next.phase === 'starting');
+        if (isNew) store.replace(emptyTranscript);
+        mirror(next);
       }
       const name = REPEATED.find((candidate) => candidate in rest);
       if (!name || (leads() && name !== 'apply')) return;
@@ -232,9 +247,11 @@ export function createSharing(
   };
 }
 
-/** A connection is used once, and each page counts its time from its own beginning. */
-function portable({ connection: _used, nextGrantAt: _ours, ...contact }: ReachableContact): ReachableContact {
-  return contact;
+/** What every page may know of the contact: a connection is used once, and each page counts its time from its own beginning. */
+function contactOf({ contact }: SessionStore): ReachableContact | undefined {
+  if (!contact) return undefined;
+  const { connection: _used, nextGrantAt: _ours, ...facts } = contact;
+  return facts;
 }
 
 /** News that do not follow from the state or from what was sent. */
@@ -242,17 +259,25 @@ const isTold = ({ type }: SessionSignal): boolean =>
   ['message', 'event', 'typing', 'receipt', 'warning'].includes(type);
 
 const clientTokenOf = (change: TranscriptChange): string | undefined => {
+  if (change.type === 'message-discarded') return change.id;
   const item = change.type === 'item-received' ? change.item : 'message' in change && change.message;
   return item && item.kind === 'message' ? item.clientToken : undefined;
 };
 
 /** A transcript as the changes that make it. */
-const changesOf = (transcript: Transcript): readonly TranscriptChange[] =>
-  listItems(transcript).map((item) =>
+const changesOf = (transcript: Transcript): readonly TranscriptChange[] => [
+  ...listItems(transcript).map((item): TranscriptChange =>
     item.kind === 'message' && transcript.outbox.includes(item)
       ? { type: 'message-written', message: item }
       : { type: 'item-received', item, order: transcript.times.get(item.id) },
-  );
+  ),
+  ...listItems(transcript).flatMap((item): readonly TranscriptChange[] =>
+    item.kind === 'message' && (item.status === 'delivered' || item.status === 'read')
+      ? [{ type: 'message-received', id: item.id, status: item.status }]
+      : [],
+  ),
+  ...transcript.discarded.map((id): TranscriptChange => ({ type: 'message-discarded', id })),
+];
 
 /** Errors are of a class of their own, which a channel takes for any error. */
 function encode(value: unknown): unknown {

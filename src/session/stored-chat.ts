@@ -20,7 +20,18 @@ export interface StoredChat {
   readonly startedAt: number;
   readonly lastSeen: number;
   /** Messages that were not sent so far. */
-  readonly outbox: readonly { readonly clientToken: string; readonly text: string; readonly at: number }[];
+  readonly outbox: readonly StoredMessage[];
+}
+
+/** A message that waits. */
+export interface StoredMessage {
+  readonly clientToken: string;
+  readonly text: string;
+  readonly at: number;
+  /** Where it is not plain text. */
+  readonly contentType?: string;
+  /** It has not left the page so far: an older message with the same words is no echo of it. */
+  readonly queued?: true;
 }
 
 /** The text that is stored. `now` in ms since the epoch. */
@@ -29,11 +40,12 @@ export function encodeStoredChat(
   outbox: readonly MessageItem[],
   now: number,
 ): string {
-  const waiting = outbox.map(({ id, content, contentType, at }) => ({
+  const waiting = outbox.map(({ id, content, contentType, at, status }): StoredMessage => ({
     clientToken: id,
     text: content,
     at,
     ...(contentType !== 'text/plain' && { contentType }),
+    ...(status === 'queued' && { queued: true }),
   }));
   const chat = { contactId, participantId, participantToken, region, startedAt, lastSeen: now };
   return JSON.stringify({ v: STORED_VERSION, ...chat, outbox: waiting });

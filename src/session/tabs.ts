@@ -72,10 +72,19 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
       const { signal } = (stay = new AbortController());
       return new Promise((resolve) => {
         let decided = false;
+        let asked = false;
+        const introduce = (): void => {
+          void share().then((shared) => {
+            // It may have left meanwhile, and its channel is closed.
+            if (!signal.aborted) shared?.introduce();
+          });
+        };
         const lead = (): void => {
           decided = leads = true;
           cancel();
           resolve(undefined);
+          // Who has come at the same time would go on alone.
+          if (asked) introduce();
         };
         const cancel = clock.schedule(lead, ANSWER_MS);
         signal.addEventListener('abort', cancel);
@@ -84,12 +93,8 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
           if (message === 'who') {
             const { state } = store;
             const alive = state.phase === 'starting' || 'attempt' in state;
-            if (leads && alive) {
-              void share().then((shared) => {
-                // It may have left meanwhile, and its channel is closed.
-                if (!signal.aborted) shared?.introduce();
-              });
-            }
+            asked = true;
+            if (leads && alive) introduce();
           } else if (decided) void sharing?.then((shared) => shared?.hear(message));
           // What is said before the introduction is part of it.
           else if (recordOf(message)['here']) {

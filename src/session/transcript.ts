@@ -25,6 +25,8 @@ export interface Transcript {
   readonly outbox: readonly MessageItem[];
   /** Echoes that were taken for a message whose answer has not come yet. */
   readonly bindings: readonly Binding[];
+  /** Client tokens of what the customer has taken off the screen: another page may still have it. */
+  readonly discarded: readonly string[];
 }
 
 /** `message` left the outbox because the echo `id` looks like it. Its answer confirms that or undoes it. */
@@ -74,6 +76,7 @@ export const emptyTranscript: Transcript = {
   times: createOrderedMap<string, number>(compareText),
   outbox: [],
   bindings: [],
+  discarded: [],
 };
 
 /** What becomes of a message that was accepted, in this order. */
@@ -164,10 +167,12 @@ function settle(
 }
 
 function discard(transcript: Transcript, id: string): Transcript {
-  const message = findWaiting(transcript, id);
-  return message && (isGivenUp(message) || message.status === 'queued')
-    ? { ...transcript, outbox: without(transcript.outbox, message) }
-    : transcript;
+  const { outbox, discarded } = transcript;
+  const message = findItem(transcript, id);
+  const isWaiting = message?.kind === 'message' && (isGivenUp(message) || message.status === 'queued');
+  return (message && !isWaiting) || discarded.includes(id)
+    ? transcript
+    : { ...transcript, outbox: outbox.filter((other) => other.id !== id), discarded: [...discarded, id] };
 }
 
 function accept(
@@ -235,7 +240,9 @@ function firstMatch(
         message.contentType === contentType,
     );
   // What was given up may have arrived all the same, but not a moment ago.
-  return (isNew ? find('sending', 'unconfirmed') : undefined) ?? find('sending', 'unconfirmed', 'failed');
+  return (
+    (isNew ? (find('sending') ?? find('unconfirmed')) : undefined) ?? find('sending', 'unconfirmed', 'failed')
+  );
 }
 
 function unbind(transcript: Transcript, binding: Binding): Transcript {

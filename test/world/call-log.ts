@@ -65,7 +65,7 @@ export function logged<Page extends Platform>(
       try {
         const answer = await platform.fetch(input, init);
         call.outcome = answer.status;
-        return withNotes(answer, call.operation, log.secrets);
+        return withNotes(answer, call, log.secrets);
       } catch (error) {
         call.outcome = init?.signal?.aborted ? 'aborted' : 'network';
         throw error;
@@ -101,12 +101,17 @@ function findLeaks({ secrets, leaks }: CallLog, input: RequestInfo | URL, init?:
   for (const secret of secrets.all) if (visible.includes(secret)) leaks.push(`a request to ${input}`);
 }
 
-function withNotes(answer: Response, operation: Operation, secrets: Secrets): Response {
-  if (operation !== 'Start' && operation !== 'CreateParticipantConnection') return answer;
+/** Notes the secrets of an answer, and when it turns out that it was cut short. */
+function withNotes(answer: Response, call: Call, secrets: Secrets): Response {
   const read = answer.text.bind(answer);
   return Object.assign(answer, {
     async text() {
-      const text = await read();
+      const text = await read().catch((error: unknown) => {
+        call.outcome = 'network';
+        throw error;
+      });
+      // A page in its place, such as that of a captive portal.
+      if (text.startsWith('<')) call.outcome = 'network';
       for (const [, name, secret] of text.matchAll(/"(ParticipantToken|ConnectionToken|Url)":"([^"]+)"/g)) {
         if (secret === undefined) continue;
         secrets.all.add(secret);

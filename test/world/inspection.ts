@@ -32,7 +32,19 @@ export function createInspection(world: World): Inspection {
     snapshot: visit.session.snapshot,
     now: world.clock.monotonic(),
   });
+  const contacts = new WeakMap<Visit, string>();
+  /** A page that comes to another one with a newer chat shows that one, and sends there only what it has never sent before. */
+  const noteContact = ({ visit, snapshot }: View): void => {
+    const before = contacts.get(visit);
+    if (snapshot.contactId !== undefined) contacts.set(visit, snapshot.contactId);
+    if (before === undefined || before === snapshot.contactId) return;
+    const waiting = snapshot.outbox.map(({ id }) => id);
+    for (const submission of world.submissions) {
+      if (submission.visit === visit && !waiting.includes(submission.clientToken)) submission.dropped = true;
+    }
+  };
   const inspectScreen = (view: View): void => {
+    noteContact(view);
     for (const { id, screen } of invariants) report(id, screen?.(view));
     noteStatuses(view);
   };

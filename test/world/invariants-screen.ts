@@ -1,6 +1,6 @@
 import type { MessageItem, MessageStatus, TranscriptItem } from '../../src/session/index.js';
 import type { Call } from './call-log.js';
-import { companyOf, isLikeTheOther, running } from './pages.js';
+import { companyOf, isLikeTheOther, isOfDropped, running } from './pages.js';
 import type { Invariant, View } from './rules.js';
 import type { Visit } from './visit.js';
 import type { Submission } from './world-api.js';
@@ -8,6 +8,8 @@ import type { Submission } from './world-api.js';
 const SENT: readonly MessageStatus[] = ['sent', 'delivered', 'read'];
 /** How long a bubble and its echo may both be there. */
 const TWIN_MS = 2_000;
+/** After a reload nobody knows what of it has been sent: that takes an answer to each, on a network that may be slow. */
+const HANDED_TWIN_MS = 15_000;
 /** A beat every 15 s, and 10 s until a missing answer is believed. */
 const SILENCE_MS = 25_500;
 const HIDDEN_SILENCE_MS = 70_500;
@@ -63,14 +65,14 @@ const twins = new WeakMap<Submission, number>();
 
 /** Where sockets are blocked, the transcript is asked for instead: every 15 s, or 30 s when nobody looks, and 10 s to answer. */
 function heardByAsking(calls: readonly Call[], now: number): string | undefined {
-  const last = calls.findLast(({ operation, outcome }) => operation === 'GetTranscript' && outcome === 200);
-  const silence = now - (last?.endedAt ?? 0);
+  const heard = calls.filter(({ operation, outcome }) => operation === 'GetTranscript' && outcome === 200);
+  const silence = now - Math.max(0, ...heard.map(({ endedAt = 0 }) => endedAt));
   return silence > 45_000 ? `connected by polling, and nothing was heard for ${silence} ms` : undefined;
 }
 
 /**
- * An echo carries no client token: of two messages that say the same, one of them of unknown fate, it may be either's until the
- * answers are there, even when the customer has taken that one off the screen. In the end (L2) each must be under its own id.
+ * An echo carries no client token: of two messages that say the same, it may be either's until the answers are there, also when the one
+ * that it is of was taken off the screen or is in another page. In the end (L2) each must be under its own id.
  */
 function isEchoOf(
   items: readonly TranscriptItem[],
@@ -80,11 +82,10 @@ function isEchoOf(
 ): boolean {
   const [author, echo] = [...ledger.taken].find(([, taken]) => taken.id === id) ?? [];
   const written = submissions.find((submission) => submission.clientToken === clientToken);
-  const undecided = items
+  const isDecided = items
     .filter(isOwn)
-    .some(({ status, content }) => status && !SENT.includes(status) && content === echo?.content);
-  const dropped = submissions.some((other) => other.dropped && other.clientToken === author);
-  return (undecided || dropped) && echo?.content === written?.content;
+    .some((item) => item.clientToken === author && SENT.includes(item.status ?? 'queued'));
+  return (ledger.taken.has(clientToken) || !isDecided) && echo?.content === written?.content;
 }
 
 const silentSince = new WeakMap<Visit, number>();
@@ -133,6 +134,7 @@ export const screenInvariants: readonly Invariant[] = [
         return (
           world.ledger.taken.get(clientToken)?.id !== id &&
           !isLikeTheOther(world, { id, clientToken }) &&
+          !isOfDropped(world, { id, clientToken }) &&
           !isEchoOf(items, id, clientToken, world)
         );
       });
@@ -153,16 +155,24 @@ export const screenInvariants: readonly Invariant[] = [
       for (const submission of expected(view)) {
         const { clientToken, content } = submission;
         const own = idOf(view, submission);
+        const isAnother = (item: TranscriptItem): boolean =>
+          isOwn(item) &&
+          item.content === content &&
+          item.clientToken !== undefined &&
+          item.clientToken !== clientToken;
         const bubbles = items.filter(
           (item) =>
-            item.id === own ||
+            // Its echo may be taken for that of another message which says the same, until the answers are there.
+            (item.id === own && !isAnother(item)) ||
             (isOwn(item) &&
               item.clientToken === clientToken &&
-              !isLikeTheOther(view.world, { clientToken, id: item.id })),
+              !isLikeTheOther(view.world, { clientToken, id: item.id }) &&
+              !isOfDropped(view.world, { clientToken, id: item.id })),
         );
         if (bubbles.length < 2 || visit.still) twins.delete(submission);
         else if (!twins.has(submission)) twins.set(submission, now);
-        if (now - (twins.get(submission) ?? now) <= TWIN_MS) continue;
+        const patienceMs = submission.handedAt === undefined ? TWIN_MS : HANDED_TWIN_MS;
+        if (now - (twins.get(submission) ?? now) <= patienceMs) continue;
         const statuses = bubbles.map((bubble) => (isOwn(bubble) ? bubble.status : bubble.kind));
         return `${short(content)} has been there twice for a while, ${statuses.join(' and ')}`;
       }
@@ -190,7 +200,10 @@ export const screenInvariants: readonly Invariant[] = [
         last = place;
       }
       const own = items.filter(({ id }) => !order.has(id)).map(({ id }) => id);
-      const unsent = world.submissions.filter(({ clientToken }) => !world.ledger.taken.has(clientToken));
+      // What was taken off the screen of one page may come back with another one that was away.
+      const unsent = world.submissions.filter(
+        ({ clientToken, dropped }) => !dropped && !world.ledger.taken.has(clientToken),
+      );
       // What is written in two pages at the same time has no order.
       return world.visits.every((writer) => isAsWritten(own, unsent, writer))
         ? undefined
@@ -219,6 +232,12 @@ export const screenInvariants: readonly Invariant[] = [
         // What was kept is of unknown fate, and a page that comes to another one shows what that one knows.
         if (isShared && !SENT.includes(before ?? 'sent')) continue;
         if (!before || !status || before === status || moves[before].includes(status)) continue;
+        // It had the echo of another one that says the same: nobody who reads them can tell.
+        if (
+          SENT.includes(before) &&
+          items.some((item) => isOwn(item) && item.clientToken !== clientToken && item.content === content)
+        )
+          continue;
         return `${short(content)} went from ${before} to ${status}`;
       }
       return undefined;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import '../session/preload.js';
 import { heal } from './liveness.js';
 import { play, stories, type Story } from './story.js';
-import type { World } from './world-api.js';
+import type { Client, World } from './world-api.js';
 
 const RUNS = 60;
 const YEARS_MS = 10 * 365 * 24 * 60 * 60_000;
@@ -29,6 +29,10 @@ const screens = ({ clients }: World): readonly string[] =>
       .listItems()
       .map((item) => (item.kind === 'message' ? `${item.id} ${item.content} ${item.status}` : item.id)),
   ]);
+
+/** What was said and has happened, without the receipts, which the service tells only once. */
+const said = ({ visit }: Client): readonly string[] =>
+  visit.session.listItems().map((item) => (item.kind === 'message' ? `${item.id} ${item.content}` : item.id));
 
 /** The client's own clock is not touched but by the setting. */
 const withoutClocks = (story: Story): Story => ({
@@ -58,6 +62,27 @@ describe('the same story', () => {
         assert.deepEqual(screens(await end(story, { doubled: true })), screens(await end(story)));
       }),
       { numRuns: RUNS, seed: 2 },
+    );
+  });
+
+  it('comes to the same screen when the page is loaded again in the end [I16]', async () => {
+    await fc.assert(
+      fc.asyncProperty(stories(40), async (story) => {
+        // A chat from another year is not gone on with.
+        const plain = withoutClocks(story);
+        const world = await play({ ...plain, setting: { ...plain.setting, persist: 'session' } });
+        await heal(world);
+        const [client] = world.clients;
+        fc.pre(client?.visit.session.snapshot.state === 'connected');
+        const { outbox } = client.visit.session.snapshot;
+        fc.pre(outbox.length === 0);
+        const before = said(client);
+        await world.reload(client);
+        await heal(world);
+        assert.deepEqual(said(client), before);
+        world.close();
+      }),
+      { numRuns: RUNS, seed: 4 },
     );
   });
 

@@ -75,8 +75,8 @@ function hand(world: World, from: Visit, to: Visit): void {
 }
 
 /**
- * An echo carries no client token. Of two messages that say the same and of which one was left to another page, each may be taken
- * for the other: on the screen that makes no difference.
+ * An echo carries no client token. Of two messages that say the same and that more than one page may send, each may be taken for the
+ * other: on the screen that makes no difference.
  */
 export const isLikeTheOther = (
   { submissions, ledger }: World,
@@ -89,6 +89,16 @@ export const isLikeTheOther = (
     other !== undefined &&
     one !== other &&
     one.content === other.content &&
-    (one.handedAt !== undefined || other.handedAt !== undefined)
+    one.writer.shares
   );
+};
+
+/** The same where the customer has taken the other one off the screen, and it had arrived all the same. */
+export const isOfDropped = (
+  { submissions, ledger }: World,
+  { clientToken, id }: { readonly clientToken: string | undefined; readonly id: string },
+): boolean => {
+  const one = submissions.find((submission) => submission.clientToken === clientToken);
+  const other = submissions.find((submission) => ledger.taken.get(submission.clientToken)?.id === id);
+  return one !== other && one?.content === other?.content && other?.dropped === true;
 };

@@ -87,10 +87,11 @@ export function createWorld(setting: WorldSetting): World {
       const { visit: after, tab } = client;
       const wasOpen = tab.isOpen;
       if (wasOpen) world.shut(client, { crashed });
+      dropOverwritten(after);
       tab.reload();
       client.visit = load(tab);
       // In the local storage a chat gets old soon.
-      const isFresh = wasOpen && !crashed;
+      const isFresh = wasOpen && !crashed && !after.suspended;
       await arrive(world, client, { after, mustGoOn: isFresh || setting.persist === 'session' });
     },
     shut({ tab, visit }, { crashed = false } = {}) {
@@ -150,6 +151,16 @@ export function createWorld(setting: WorldSetting): World {
   };
   const inspection = createInspection(world);
   accidents.belongTo(broken, () => clock.monotonic());
+
+  /** Two pages that have not found each other yet write to one local storage, and the last one wins. */
+  function dropOverwritten(visit: Visit): void {
+    if (setting.persist !== 'local' || world.clients.length < 2) return;
+    const kept = [...browser.localStorage.entries.values()].join();
+    world.submissions
+      .filter((submission) => submission.visit === visit && !ledger.taken.has(submission.clientToken))
+      .filter(({ clientToken }) => !kept.includes(clientToken))
+      .forEach(drop);
+  }
 
   function load(tab: SimulatedTab): Visit {
     const { platform } = tab;
