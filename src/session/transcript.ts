@@ -1,4 +1,4 @@
-import { createOrderedMap, type OrderedMap } from './ordered-map.js';
+import { compareText, createOrderedMap, type OrderedMap } from './ordered-map.js';
 import { isOutgoing, type MessageItem, type TranscriptItem } from './items.js';
 
 /** Smaller than the millisecond between two times, and larger than what a number loses at such a size. */
@@ -160,10 +160,7 @@ function settle(
   if (!message || !mayBecome(message, status)) return transcript;
   // What was given up may have arrived all the same.
   const changed = { ...message, status: isGivenUp(message) ? 'unconfirmed' : status };
-  return {
-    ...transcript,
-    outbox: transcript.outbox.map((other) => (other === message ? changed : other)),
-  };
+  return { ...transcript, outbox: transcript.outbox.map((other) => (other === message ? changed : other)) };
 }
 
 function discard(transcript: Transcript, id: string): Transcript {
@@ -239,10 +236,9 @@ function firstMatch(
         message.content === content &&
         message.contentType === contentType,
     );
+  const onItsWay = isNew ? (find('sending') ?? find('unconfirmed')) : undefined;
   // What was given up may have arrived all the same, but not a moment ago.
-  return (
-    (isNew ? (find('sending') ?? find('unconfirmed')) : undefined) ?? find('sending', 'unconfirmed', 'failed')
-  );
+  return onItsWay ?? find('sending', 'unconfirmed', 'failed');
 }
 
 function unbind(transcript: Transcript, binding: Binding): Transcript {
@@ -301,6 +297,3 @@ const allBut = ({ items, times }: Transcript, id: string): Transcript['items'] =
     );
 
 /** By code unit: the order of two items of one millisecond must not depend on a language. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
