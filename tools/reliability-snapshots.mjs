@@ -9,13 +9,23 @@ function snapshot(path) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** Of `npm run test:soak -- --write`: `{ stories, broken }`. */
+/** Of `npm run test:soak -- --write`, with and without `--kept`: `{ stories, broken }`. */
 export function soakSentence() {
-  const soak = snapshot('docs/reliability/soak.json');
-  if (!soak) return '';
-  const found =
-    soak.broken === 0 ? 'broke none of them' : `broke them in ${soak.broken} ways, which are not mended yet`;
-  return `The last long search, \`npm run test:soak\`, played ${soak.stories.toLocaleString('en-US')} stories with fresh seeds and ${found}.`;
+  const found = [
+    ['soak', 'stories of one page'],
+    ['soak-kept', 'stories of chats that outlive their pages'],
+  ].flatMap(([name, what]) => {
+    const soak = snapshot(`docs/reliability/${name}.json`);
+    if (!soak) return [];
+    const result =
+      soak.broken === 0
+        ? 'none of them broke a promise'
+        : `promises were broken in ${soak.broken} ways, which are not mended yet`;
+    return [`${soak.stories.toLocaleString('en-US')} ${what}: ${result}`];
+  });
+  return found.length > 0
+    ? `The last long searches, \`npm run test:soak\`, played with fresh seeds: ${found.join('; ')}.`
+    : '';
 }
 
 /** Of `npm run mutants -- --write`. */

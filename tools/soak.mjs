@@ -104,7 +104,7 @@ console.log(
     .join(', ')}`,
 );
 if (values.write) {
-  const file = join(root, 'docs', 'reliability', 'soak.json');
+  const file = join(root, 'docs', 'reliability', values.kept ? 'soak-kept.json' : 'soak.json');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ stories: total.runs, broken: findings.size })}\n`);
 }
