@@ -30,8 +30,9 @@ const browserPage: Page = {
       // A page that is shown for the first time was never away.
       if (type !== 'pageshow' || persisted) listener(TOLD[type] ?? (document.hidden ? 'hidden' : 'shown'));
     };
-    // Those of the document bubble up to the window, too.
-    for (const type of [...Object.keys(TOLD), 'visibilitychange']) addEventListener(type, onEvent, listening);
+    // Those of the document bubble up to the window, too. A phone may come back with no other word than the focus.
+    for (const type of [...Object.keys(TOLD), 'visibilitychange', 'focus'])
+      addEventListener(type, onEvent, listening);
     return () => {
       listening.abort();
     };
