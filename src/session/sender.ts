@@ -40,7 +40,8 @@ export function createSender(
   async function deliver({ id: clientToken, status, contentType, content }: MessageItem): Promise<void> {
     const firstTriedAt = clock.monotonic();
     let doubtful = status === 'unconfirmed';
-    for (let attempt = 0; ; attempt++) {
+    // Between two tries the customer may take it back.
+    for (let attempt = 0; isWanted(clientToken); attempt++) {
       settle(clientToken, 'sending');
       try {
         const { id, at } = await access.call('sendMessage', { contentType, content, clientToken });
@@ -66,6 +67,9 @@ export function createSender(
       }
     }
   }
+
+  const isWanted = (clientToken: string): boolean =>
+    Boolean(findItem(store.transcript, clientToken) ?? findBinding(store.transcript, clientToken));
 
   function settle(clientToken: string, status: Settled['status']): void {
     store.apply({ type: 'message-settled', clientToken, status });

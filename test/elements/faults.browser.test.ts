@@ -276,6 +276,24 @@ describe('a message that fails', () => {
     expect(page.screen()).to.deep.equal([]);
   });
 
+  it('can be taken back while it waits for the network', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    const heal = page.simulator.inject({ on: 'SendMessage', times: Infinity, answer: { status: 429 } });
+    page.simulator.inject({ on: 'CreateParticipantConnection', times: 3, answer: 'lost' });
+    page.simulator.closeSockets({ code: 1006 });
+    await page.advance(100);
+    await page.send('not so fast');
+    await page.advance(100);
+    expect(page.screen()).to.deep.equal(['me: not so fast (Waiting to be sent)']);
+    await page.click('Edit');
+    expect(page.field().value).to.equal('not so fast');
+    heal();
+    await page.advance(60_000);
+    expect(page.screen()).to.deep.equal([]);
+    expect(page.contact().transcript.filter(({ Content }) => Content)).to.have.length(0);
+  });
+
   it('can be sent again after the automatic tries are over', async () => {
     const page = await createChatPage();
     await page.connect();
