@@ -87,7 +87,8 @@ export function createSender(
   function unclaimed(clientToken: string): TranscriptItem | undefined {
     const { transcript } = store;
     const message = findItem(transcript, clientToken);
-    return listItems(transcript).findLast(
+    // What an earlier page has sent has no token either, and is older.
+    return listItems(transcript)[store.restored ? 'findLast' : 'find'](
       (item) =>
         item.kind === 'message' &&
         item.direction === 'outgoing' &&

@@ -244,11 +244,10 @@ function firstMatch(
 function unbind(transcript: Transcript, binding: Binding): Transcript {
   const { message, id } = binding;
   const { clientToken: _notOurs, ...echo } = findItem(transcript, id) as MessageItem;
-  return {
-    ...put(transcript, echo),
-    bindings: without(transcript.bindings, binding),
-    outbox: [message, ...transcript.outbox],
-  };
+  const { outbox, bindings } = transcript;
+  const place = outbox.filter(({ at }) => at <= message.at).length;
+  const rest = { bindings: without(bindings, binding), outbox: outbox.toSpliced(place, 0, message) };
+  return { ...put(transcript, echo), ...rest };
 }
 
 /** What is known of one message after another report of it. */
