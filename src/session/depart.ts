@@ -1,4 +1,4 @@
-import { sleep } from '../protocol/index.js';
+import { backoffMs, sleep, type ChatError } from '../protocol/index.js';
 import type { Access } from './access.js';
 import type { SessionStore } from './session-store.js';
 
@@ -8,6 +8,8 @@ const ANSWER_MS = 5_000;
 const QUIET_MS = 10_000;
 /** Tries of DisconnectParticipant, all under one client token. */
 const ATTEMPTS = 3;
+/** Pauses between them: a refusal comes at once, and three tries within a moment would all meet the same hiccup. */
+const PAUSE = { baseMs: 2_000, capMs: 2_000, floorMs: 1_000 };
 
 /**
  * Leaves a chat and waits for the service to end it: a disconnect flow may still ask for a rating. It is over without the
@@ -34,8 +36,10 @@ export async function depart(
 
   const clientToken = platform.newClientToken();
   const leave = (attempt = 1): Promise<void> =>
-    call('disconnectParticipant', { clientToken }).catch((error: unknown) => {
+    call('disconnectParticipant', { clientToken }).catch(async (error: unknown) => {
       if (attempt === ATTEMPTS) throw error;
+      const { retryAfterMs } = error as ChatError;
+      await sleep(clock, retryAfterMs ?? backoffMs(0, PAUSE, () => platform.random()), signal);
       return leave(attempt + 1);
     });
 

@@ -128,6 +128,26 @@ describe('the end of a chat', () => {
     });
   }
 
+  for (const answer of [{ status: 500 }, { status: 429 }] as const) {
+    it(`reaches the agent although it is answered ${JSON.stringify(answer)} for almost two seconds [F97]`, async () => {
+      const world = createChatWorld();
+      await world.connect();
+      const tokens = goodbyes(world);
+      const heal = world.simulator.inject({ on: 'DisconnectParticipant', times: Infinity, answer });
+      const over = world.session.endChat();
+      await world.clock.advance(1_900);
+      heal();
+      await world.clock.advance(3_100);
+      await over;
+      assert.deepEqual(
+        world.simulator.contacts().map(({ state }) => state),
+        ['ended'],
+      );
+      assert.equal(world.session.snapshot.state, 'ended');
+      assert.equal(new Set(tokens).size, 1);
+    });
+  }
+
   it('is the end when the service says that it was over before [F97]', async () => {
     const world = createChatWorld();
     const agent = await world.connect();
