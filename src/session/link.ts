@@ -154,7 +154,8 @@ export function createLink(
         if (!access.signal.aborted) dispatch({ type: 'poll-failed', error: error as ChatError });
         return;
       }
-      if (blocked >= BLOCKED) dispatch({ type: 'polled' });
+      // A flow waits for the customer's first subscription: where nothing was ever said, nobody is there yet.
+      if (blocked >= BLOCKED && store.transcript.items.size) dispatch({ type: 'polled' });
       pauseMs = items === store.transcript.items ? Math.min(pauseMs * 2, LONGEST_POLL_MS) : POLL_MS;
       await sleep(clock, page?.visible === false ? UNSEEN_POLL_MS : pauseMs, access.signal);
     }
