@@ -250,7 +250,11 @@ export class ConnectChat extends ConnectChatSettings {
     const visible = this.#visible;
     const side = this.position === 'start' ? 'at-start' : '';
     return html`
-      <div class="root ${layout} ${side} ${this.#scheme}" lang=${chat?.texts.lang ?? nothing}>
+      <div
+        class="root ${layout} ${side} ${this.#scheme}"
+        lang=${chat?.texts.lang ?? nothing}
+        dir=${chat?.dir ?? nothing}
+      >
         ${
           layout === 'inline'
             ? nothing

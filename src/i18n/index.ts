@@ -5,3 +5,4 @@ export type { Formats } from './formats.js';
 export { launcherTexts } from './launcher-texts.js';
 export type { LauncherTexts } from './launcher-texts.js';
 export { loadCatalogue } from './load-catalogue.js';
+export { directionOf } from './match-language.js';

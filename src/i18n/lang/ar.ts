@@ -3,9 +3,9 @@ import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('ar');
 const messages = counted({
-  zero: 'لا رسائل جديدة (#)',
-  one: 'رسالة جديدة واحدة (#)',
-  two: 'رسالتان جديدتان (#)',
+  zero: 'لا رسائل جديدة',
+  one: 'رسالة جديدة واحدة',
+  two: 'رسالتان جديدتان',
   few: '# رسائل جديدة',
   many: '# رسالة جديدة',
   other: '# رسالة جديدة',
@@ -57,17 +57,17 @@ export const ar: Catalogue = {
   placeholder: 'اكتب رسالة',
   send: 'إرسال',
   charactersLeft: counted({
-    zero: 'لم يتبقَّ أي حرف (#)',
-    one: 'بقي حرف واحد (#)',
-    two: 'بقي حرفان (#)',
+    zero: 'لم يتبقَّ أي حرف',
+    one: 'بقي حرف واحد',
+    two: 'بقي حرفان',
     few: 'بقيت # أحرف',
     many: 'بقي # حرفًا',
     other: 'بقي # حرف',
   }),
   tooLong: counted({
-    zero: 'لا أحرف زائدة (#)',
-    one: 'حرف واحد زائد (#)',
-    two: 'حرفان زائدان (#)',
+    zero: 'لا أحرف زائدة',
+    one: 'حرف واحد زائد',
+    two: 'حرفان زائدان',
     few: '# أحرف زائدة',
     many: '# حرفًا زائدًا',
     other: '# حرف زائد',

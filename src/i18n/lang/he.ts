@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('he');
-const messages = counted({ one: 'הודעה חדשה אחת (#)', two: 'שתי הודעות חדשות (#)', other: '# הודעות חדשות' });
+const messages = counted({ one: 'הודעה חדשה אחת', two: 'שתי הודעות חדשות', other: '# הודעות חדשות' });
 
 /** Hebrew. */
 export const he: Catalogue = {
@@ -49,8 +49,8 @@ export const he: Catalogue = {
   message: 'הודעה',
   placeholder: 'כתיבת הודעה',
   send: 'שליחה',
-  charactersLeft: counted({ one: 'נותר תו אחד (#)', two: 'נותרו שני תווים (#)', other: 'נותרו # תווים' }),
-  tooLong: counted({ one: 'תו אחד מיותר (#)', two: 'שני תווים מיותרים (#)', other: '# תווים מיותרים' }),
+  charactersLeft: counted({ one: 'נותר תו אחד', two: 'נותרו שני תווים', other: 'נותרו # תווים' }),
+  tooLong: counted({ one: 'תו אחד מיותר', two: 'שני תווים מיותרים', other: '# תווים מיותרים' }),
 
   connecting: 'מתבצע חיבור. כבר אפשר לכתוב.',
   connected: 'מחובר',
