@@ -1,4 +1,4 @@
-import type { Catalogue, Texts } from './catalogue.js';
+import type { Texts } from './catalogue.js';
 import { english } from './english.js';
 import { LANGUAGES } from './languages.js';
 import { matchLanguage } from './match-language.js';
