@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue.js';
+import { matchLanguage } from './match-language.js';
 
 /** Every language but English, of which the common texts are always there. Loaded only when it is the visitor's. */
-export const LANGUAGES: Readonly<Record<string, () => Promise<Catalogue>>> = {
+const LANGUAGES: Readonly<Record<string, () => Promise<Catalogue>>> = {
   ar: async () => (await import('./lang/ar.js')).ar,
   ca: async () => (await import('./lang/ca.js')).ca,
   cs: async () => (await import('./lang/cs.js')).cs,
@@ -36,3 +37,9 @@ export const LANGUAGES: Readonly<Record<string, () => Promise<Catalogue>>> = {
   'zh-CN': async () => (await import('./lang/zh-CN.js')).zhCN,
   'zh-TW': async () => (await import('./lang/zh-TW.js')).zhTW,
 };
+
+/** The catalogue for a language tag; undefined where nobody has translated it. Rejects when it cannot be loaded. */
+export async function loadLanguage(tag: string): Promise<Catalogue | undefined> {
+  const language = matchLanguage(tag);
+  return Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language]?.() : undefined;
+}

@@ -16,6 +16,3 @@ export function matchLanguage(tag: string): string {
   if (/^zh-hans\b/.test(normal)) return 'zh-CN';
   return ALIASES.find(([pattern]) => pattern.test(normal))?.[1] ?? normal.replace(/-.*/, '');
 }
-
-/** How the texts of a catalogue are written. `Intl.Locale` knows it too, but not in every browser. */
-export const directionOf = (lang: string): 'ltr' | 'rtl' => (/^(ar|fa|he|ur)\b/.test(lang) ? 'rtl' : 'ltr');
