@@ -2,7 +2,7 @@
  * `npm run tables`: compares the tables of the README with the comments in the source, as dist/custom-elements.json has them.
  * `--write` puts them there.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { table } from './markdown.mjs';
@@ -20,7 +20,19 @@ const code = (text) => (text ? `\`${text}\`` : '');
 const byDefault = (text = '') =>
   code(text.replace(/^['"](.*)['"]$/, '$1').replace(/^(undefined|null|\{\})$/, ''));
 
+const languages = join(root, 'src', 'i18n', 'lang');
+
 const tables = {
+  languages: () =>
+    table(
+      ['`lang`', 'language'],
+      readdirSync(languages)
+        .sort()
+        .map((file) => [
+          code(file.replace('.ts', '')),
+          /\/\*\* (.+)\. \*\//.exec(readFileSync(join(languages, file), 'utf8'))?.[1],
+        ]),
+    ),
   attributes: () =>
     table(
       ['attribute', 'default', 'meaning'],

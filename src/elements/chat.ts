@@ -19,7 +19,7 @@ import { persistOf } from './kept-chat.js';
 import { createViewMemory } from './kept-view.js';
 import { defineParts } from './define-parts.js';
 import { messageLimit } from './message-limit.js';
-import { nearestLang } from './nearest-lang.js';
+import { directionIn, nearestLang } from './nearest-lang.js';
 import type { PanelView } from './panel-view.js';
 import type { ConnectChatSettings, StartOptions } from './settings.js';
 import { eventOf } from './signal-event.js';
@@ -39,6 +39,8 @@ export interface Chat {
   readonly session: ChatSession;
   /** The texts in the visitor's language, with what the page has replaced. */
   readonly texts: Texts;
+  /** The direction of the texts; undefined where the page's own applies. */
+  readonly dir: 'ltr' | 'rtl' | undefined;
   readonly unreadCount: number;
   /** The name of the launcher. */
   readonly label: string;
@@ -156,6 +158,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
 
   return {
     session,
+    dir: directionIn(host, catalogue.lang),
     get texts() {
       return readTexts();
     },

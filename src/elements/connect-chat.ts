@@ -248,9 +248,9 @@ export class ConnectChat extends ConnectChatSettings {
     const { chat } = this.#loader;
     const layout = this.#layout;
     const visible = this.#visible;
-    const side = this.position === 'start' ? 'at-start' : '';
+    const look = `root ${layout} ${this.position === 'start' ? 'at-start' : ''} ${this.#scheme}`;
     return html`
-      <div class="root ${layout} ${side} ${this.#scheme}" lang=${chat?.texts.lang ?? nothing}>
+      <div class=${look} lang=${chat?.texts.lang ?? nothing} dir=${chat?.dir ?? nothing}>
         ${
           layout === 'inline'
             ? nothing

@@ -1,4 +1,5 @@
 export type { Catalogue, Strings, Texts } from './catalogue.js';
+export { directionOf } from './direction.js';
 export { rareEnglish } from './english-rare.js';
 export { createFormats } from './formats.js';
 export type { Formats } from './formats.js';

@@ -12,9 +12,9 @@ const UNAVAILABLE: Readonly<Record<string, string>> = {
   fr: 'Le chat ne peut pas être chargé.',
 };
 
-/** The texts for a language tag such as `fr-CA`, else English. */
+/** The texts for a language tag such as `fr-CA`, else English: what has not been loaded cannot speak every language. */
 export const launcherTexts = (tag: string): LauncherTexts => ({
-  // The same word in all languages so far.
+  // The chat itself, once it is there, brings the visitor's own word: thirty of them would weigh more than they help.
   chat: 'Chat',
   unavailable: UNAVAILABLE[tag.slice(0, 2).toLowerCase()] ?? 'The chat cannot be loaded.',
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { ConnectChatSettings, StartRequest } from '../../src/index.js';
-import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
 
 /** What the start endpoint is asked. */
 async function startRequest(page: ChatPage): Promise<StartRequest> {
@@ -221,6 +221,40 @@ describe('the language', () => {
       parent.remove();
     });
   }
+
+  /** Puts a chat below `<div lang dir><div lang>` and opens it. */
+  async function openedBelow(outer: { lang: string; dir: string }, lang: string): Promise<ChatPage> {
+    const page = document.body.appendChild(Object.assign(document.createElement('div'), outer));
+    const parent = page.appendChild(Object.assign(document.createElement('main'), { lang }));
+    const chat = await createChatPage({ parent });
+    await opened(chat);
+    return chat;
+  }
+  const directionOf = (page: ChatPage): string => getComputedStyle(page.part('panel')!).direction;
+
+  it('is written from right to left where it is, on a page that is not', async () => {
+    const page = await openedBelow({ lang: 'en', dir: 'ltr' }, 'ar');
+    expect(page.field().placeholder).to.equal('اكتب رسالة');
+    expect(page.contact().displayName).to.equal('عميل');
+    expect(directionOf(page)).to.equal('rtl');
+    expect(page.el.hasAttribute('dir')).to.be.false;
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+    page.el.closest('div')!.remove();
+  });
+
+  it('is written from left to right where it is, on a page that is not', async () => {
+    const page = await openedBelow({ lang: 'ar', dir: 'rtl' }, 'de');
+    expect(directionOf(page)).to.equal('ltr');
+    page.el.closest('div')!.remove();
+  });
+
+  it('has the direction that the page gives this very language', async () => {
+    const page = await openedBelow({ lang: 'ar', dir: 'ltr' }, 'ar');
+    expect(page.field().placeholder).to.equal('اكتب رسالة');
+    expect(directionOf(page)).to.equal('ltr');
+    page.el.closest('div')!.remove();
+  });
 
   it('crosses shadow roots [F123]', async () => {
     const host = document.body.appendChild(document.createElement('div'));

@@ -1,0 +1,77 @@
+import type { Catalogue } from '../catalogue.js';
+
+const messages = (count: number): string =>
+  count === 1 ? '1 uusi viesti' : `${String(count)} uutta viestiä`;
+
+/** Finnish. */
+export const fi: Catalogue = {
+  lang: 'fi',
+
+  chat: 'Chat',
+  chatWithUnread: (count) => `Chat, ${messages(count)}`,
+  close: 'Sulje',
+  welcome: 'Kuinka voimme auttaa?',
+  welcomeHint: 'Kirjoittakaa meille. Vastaamme täällä.',
+  startChat: 'Aloita chat',
+  startNewChat: 'Aloita uusi chat',
+
+  customer: 'Asiakas',
+  you: 'Te',
+  assistant: 'Avustaja',
+  agent: 'Asiakaspalvelija',
+  supervisor: 'Esihenkilö',
+
+  messages: 'Viestit',
+  joined: (name) => `${name} liittyi chattiin`,
+  left: (name) => `${name} poistui chatista`,
+  invited: 'Mukaan kutsutaan toista henkilöä',
+  transferred: 'Teidät on siirretty toiselle asiakaspalvelijalle',
+  transferFailed: 'Siirto ei onnistunut',
+  idle: 'Oletteko vielä paikalla? Chat suljetaan pian, jos ette kirjoita mitään.',
+  chatEnded: 'Chat on päättynyt',
+  file: (name) => `Tiedosto: ${name}`,
+  unreadable: 'Tätä viestiä ei voi näyttää tässä',
+  typing: (name) => `${name} kirjoittaa`,
+  newMessages: messages,
+
+  queued: 'Odottaa lähetystä',
+  sending: 'Lähetetään',
+  unconfirmed: 'Lähetetään',
+  sent: 'Lähetetty',
+  delivered: 'Toimitettu',
+  read: 'Luettu',
+  failed: 'Ei lähetetty',
+  rejected: 'Ei hyväksytty',
+  tryAgain: 'Yritä uudelleen',
+  edit: 'Muokkaa',
+
+  message: 'Viesti',
+  placeholder: 'Kirjoita viesti',
+  send: 'Lähetä',
+  charactersLeft: (count) => (count === 1 ? '1 merkki jäljellä' : `${String(count)} merkkiä jäljellä`),
+  tooLong: (count) => (count === 1 ? '1 merkki liikaa' : `${String(count)} merkkiä liikaa`),
+
+  connecting: 'Yhdistetään. Voitte jo kirjoittaa.',
+  connected: 'Yhdistetty',
+  reconnecting: 'Yhteys katkesi. Sitä yritetään palauttaa.',
+  tryNow: 'Yritä nyt',
+  incomplete: 'Viestejä saattaa puuttua. Niitä yritetään hakea.',
+  delayed: 'Viestit saapuvat pienellä viiveellä.',
+  earlier: 'Aiempi keskustelu yllä',
+  endChat: 'Lopeta chat',
+  endQuestion: 'Lopetetaanko tämä chat?',
+  endWarning: 'Sitä ei voi jatkaa sen jälkeen.',
+  keepChatting: 'Jatka chattia',
+  ending: 'Chat päätetään',
+  endedByCustomer: 'Olette lopettanut tämän chatin.',
+  endedByService: 'Tämä chat on ohi.',
+  endedMeanwhile: 'Tämä chat päättyi poissa ollessanne.',
+
+  errorNetwork: 'Chattiin ei saada yhteyttä. Tarkistakaa yhteytenne.',
+  errorBusy: 'Meille kirjoittaa juuri nyt moni. Yrittäkää pian uudelleen.',
+  errorSetUp: 'Chat ei ole käytettävissä tällä sivulla.',
+  errorServer: 'Chat ei vastaa niin kuin pitäisi. Yrittäkää pian uudelleen.',
+  errorRefused: 'Tämä ei ole nyt mahdollista.',
+  errorTooLong: 'Tämä viesti on liian pitkä.',
+  errorOutboxFull: 'Liian monta viestiä odottaa lähetystä. Odottakaa hetki.',
+};

@@ -1,0 +1,78 @@
+import type { Catalogue } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('he');
+const messages = counted({ one: 'הודעה חדשה אחת', two: 'שתי הודעות חדשות', other: '# הודעות חדשות' });
+
+/** Hebrew. */
+export const he: Catalogue = {
+  lang: 'he',
+
+  chat: 'צ׳אט',
+  chatWithUnread: (count) => `צ׳אט, ${messages(count)}`,
+  close: 'סגירה',
+  welcome: 'איך נוכל לעזור?',
+  welcomeHint: 'אפשר לכתוב לנו הודעה ונענה כאן.',
+  startChat: 'התחלת צ׳אט',
+  startNewChat: 'התחלת צ׳אט חדש',
+
+  customer: 'לקוח',
+  you: 'אני',
+  assistant: 'עוזר דיגיטלי',
+  agent: 'נציג שירות',
+  supervisor: 'אחראי משמרת',
+
+  messages: 'הודעות',
+  joined: (name) => `הצטרפות לצ׳אט: \u2068${name}\u2069`,
+  left: (name) => `עזיבת הצ׳אט: \u2068${name}\u2069`,
+  invited: 'אדם נוסף מוזמן להצטרף',
+  transferred: 'הועברת לנציג אחר',
+  transferFailed: 'ההעברה לא הצליחה',
+  idle: 'עדיין כאן? הצ׳אט ייסגר בקרוב אם לא תישלח הודעה.',
+  chatEnded: 'הצ׳אט הסתיים',
+  file: (name) => `קובץ: \u2068${name}\u2069`,
+  unreadable: 'לא ניתן להציג כאן את ההודעה',
+  typing: (name) => `הקלדה: \u2068${name}\u2069`,
+  newMessages: messages,
+
+  queued: 'ממתינה לשליחה',
+  sending: 'בשליחה',
+  unconfirmed: 'בשליחה',
+  sent: 'נשלחה',
+  delivered: 'נמסרה',
+  read: 'נקראה',
+  failed: 'לא נשלחה',
+  rejected: 'לא התקבלה',
+  tryAgain: 'ניסיון נוסף',
+  edit: 'עריכה',
+
+  message: 'הודעה',
+  placeholder: 'כתיבת הודעה',
+  send: 'שליחה',
+  charactersLeft: counted({ one: 'נותר תו אחד', two: 'נותרו שני תווים', other: 'נותרו # תווים' }),
+  tooLong: counted({ one: 'תו אחד מיותר', two: 'שני תווים מיותרים', other: '# תווים מיותרים' }),
+
+  connecting: 'מתבצע חיבור. כבר אפשר לכתוב.',
+  connected: 'מחובר',
+  reconnecting: 'החיבור נותק. מתבצע ניסיון לחדש אותו.',
+  tryNow: 'לנסות עכשיו',
+  incomplete: 'ייתכן שחסרות הודעות. מתבצע ניסיון לקבל אותן.',
+  delayed: 'הודעות מגיעות בעיכוב קל.',
+  earlier: 'שיחה קודמת למעלה',
+  endChat: 'סיום הצ׳אט',
+  endQuestion: 'לסיים את הצ׳אט?',
+  endWarning: 'לא ניתן יהיה להמשיך בו לאחר מכן.',
+  keepChatting: 'להמשיך בצ׳אט',
+  ending: 'הצ׳אט מסתיים',
+  endedByCustomer: 'סיימת את הצ׳אט.',
+  endedByService: 'הצ׳אט הזה הסתיים.',
+  endedMeanwhile: 'הצ׳אט הסתיים בהיעדרך.',
+
+  errorNetwork: 'לא ניתן להגיע לצ׳אט. יש לבדוק את החיבור.',
+  errorBusy: 'פונים רבים כותבים לנו כרגע. יש לנסות שוב בעוד זמן קצר.',
+  errorSetUp: 'הצ׳אט אינו זמין בדף זה.',
+  errorServer: 'הצ׳אט אינו מגיב כראוי. יש לנסות שוב בעוד זמן קצר.',
+  errorRefused: 'הפעולה אינה אפשרית כרגע.',
+  errorTooLong: 'ההודעה ארוכה מדי.',
+  errorOutboxFull: 'יותר מדי הודעות ממתינות לשליחה. יש להמתין רגע.',
+};

@@ -1,0 +1,76 @@
+import type { Catalogue } from '../catalogue.js';
+
+const messages = (count: number): string => `${String(count)} pesan baru`;
+
+/** Indonesian. */
+export const id: Catalogue = {
+  lang: 'id',
+
+  chat: 'Obrolan',
+  chatWithUnread: (count) => `Obrolan, ${messages(count)}`,
+  close: 'Tutup',
+  welcome: 'Ada yang dapat kami bantu?',
+  welcomeHint: 'Tulis pesan kepada kami. Kami akan menjawab di sini.',
+  startChat: 'Mulai obrolan',
+  startNewChat: 'Mulai obrolan baru',
+
+  customer: 'Pelanggan',
+  you: 'Anda',
+  assistant: 'Asisten',
+  agent: 'Petugas',
+  supervisor: 'Penyelia',
+
+  messages: 'Pesan',
+  joined: (name) => `${name} bergabung dalam obrolan`,
+  left: (name) => `${name} meninggalkan obrolan`,
+  invited: 'Orang lain sedang diundang',
+  transferred: 'Anda telah dialihkan',
+  transferFailed: 'Pengalihan tidak berhasil',
+  idle: 'Anda masih di sana? Obrolan segera ditutup jika Anda tidak menulis apa pun.',
+  chatEnded: 'Obrolan telah berakhir',
+  file: (name) => `Berkas: ${name}`,
+  unreadable: 'Pesan ini tidak dapat ditampilkan di sini',
+  typing: (name) => `${name} sedang mengetik`,
+  newMessages: messages,
+
+  queued: 'Menunggu dikirim',
+  sending: 'Mengirim',
+  unconfirmed: 'Mengirim',
+  sent: 'Terkirim',
+  delivered: 'Tersampaikan',
+  read: 'Dibaca',
+  failed: 'Tidak terkirim',
+  rejected: 'Tidak diterima',
+  tryAgain: 'Coba lagi',
+  edit: 'Ubah',
+
+  message: 'Pesan',
+  placeholder: 'Tulis pesan',
+  send: 'Kirim',
+  charactersLeft: (count) => `Sisa ${String(count)} karakter`,
+  tooLong: (count) => `Kelebihan ${String(count)} karakter`,
+
+  connecting: 'Menghubungkan. Anda sudah dapat menulis.',
+  connected: 'Terhubung',
+  reconnecting: 'Koneksi terputus. Mencoba memulihkannya.',
+  tryNow: 'Coba sekarang',
+  incomplete: 'Beberapa pesan mungkin belum ada. Mencoba mengambilnya.',
+  delayed: 'Pesan tiba dengan sedikit keterlambatan.',
+  earlier: 'Percakapan sebelumnya di atas',
+  endChat: 'Akhiri obrolan',
+  endQuestion: 'Akhiri obrolan ini?',
+  endWarning: 'Setelah itu Anda tidak dapat melanjutkannya.',
+  keepChatting: 'Lanjutkan obrolan',
+  ending: 'Mengakhiri obrolan',
+  endedByCustomer: 'Anda telah mengakhiri obrolan ini.',
+  endedByService: 'Obrolan ini sudah selesai.',
+  endedMeanwhile: 'Obrolan ini berakhir saat Anda tidak di sini.',
+
+  errorNetwork: 'Obrolan tidak dapat dijangkau. Periksa koneksi Anda.',
+  errorBusy: 'Banyak orang sedang menulis kepada kami. Coba lagi sebentar lagi.',
+  errorSetUp: 'Obrolan tidak tersedia di halaman ini.',
+  errorServer: 'Obrolan tidak merespons sebagaimana mestinya. Coba lagi sebentar lagi.',
+  errorRefused: 'Saat ini tidak dapat dilakukan.',
+  errorTooLong: 'Pesan ini terlalu panjang.',
+  errorOutboxFull: 'Terlalu banyak pesan menunggu dikirim. Mohon tunggu sebentar.',
+};

@@ -1,0 +1,78 @@
+import type { Catalogue } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('pt-BR');
+const messages = counted({ one: '# nova mensagem', other: '# novas mensagens' });
+
+/** Portuguese of Brazil. */
+export const ptBR: Catalogue = {
+  lang: 'pt-BR',
+
+  chat: 'Chat',
+  chatWithUnread: (count) => `Chat, ${messages(count)}`,
+  close: 'Fechar',
+  welcome: 'Como podemos ajudar?',
+  welcomeHint: 'Escreva para nós. Responderemos aqui.',
+  startChat: 'Iniciar chat',
+  startNewChat: 'Iniciar um novo chat',
+
+  customer: 'Cliente',
+  you: 'Você',
+  assistant: 'Assistente',
+  agent: 'Atendente',
+  supervisor: 'Supervisor',
+
+  messages: 'Mensagens',
+  joined: (name) => `${name} entrou no chat`,
+  left: (name) => `${name} saiu do chat`,
+  invited: 'Outra pessoa está sendo convidada',
+  transferred: 'Você foi transferido',
+  transferFailed: 'A transferência não funcionou',
+  idle: 'Você ainda está aí? O chat será encerrado em breve se você não escrever nada.',
+  chatEnded: 'O chat foi encerrado',
+  file: (name) => `Arquivo: ${name}`,
+  unreadable: 'Não é possível mostrar esta mensagem aqui',
+  typing: (name) => `${name} está digitando`,
+  newMessages: messages,
+
+  queued: 'Aguardando envio',
+  sending: 'Enviando',
+  unconfirmed: 'Enviando',
+  sent: 'Enviada',
+  delivered: 'Entregue',
+  read: 'Lida',
+  failed: 'Não enviada',
+  rejected: 'Não aceita',
+  tryAgain: 'Tentar novamente',
+  edit: 'Editar',
+
+  message: 'Mensagem',
+  placeholder: 'Escreva uma mensagem',
+  send: 'Enviar',
+  charactersLeft: counted({ one: 'Resta # caractere', other: 'Restam # caracteres' }),
+  tooLong: counted({ one: '# caractere a mais', other: '# caracteres a mais' }),
+
+  connecting: 'Conectando. Você já pode escrever.',
+  connected: 'Conectado',
+  reconnecting: 'A conexão caiu. Tentando restabelecê-la.',
+  tryNow: 'Tentar agora',
+  incomplete: 'Podem faltar mensagens. Tentando recuperá-las.',
+  delayed: 'As mensagens chegam com um pequeno atraso.',
+  earlier: 'Acima: conversa anterior',
+  endChat: 'Encerrar chat',
+  endQuestion: 'Encerrar este chat?',
+  endWarning: 'Depois não será possível continuá-lo.',
+  keepChatting: 'Continuar no chat',
+  ending: 'Encerrando o chat',
+  endedByCustomer: 'Você encerrou este chat.',
+  endedByService: 'Este chat terminou.',
+  endedMeanwhile: 'Este chat foi encerrado enquanto você estava fora.',
+
+  errorNetwork: 'Não foi possível acessar o chat. Verifique sua conexão.',
+  errorBusy: 'Muitas pessoas estão nos escrevendo agora. Tente novamente em breve.',
+  errorSetUp: 'O chat não está disponível nesta página.',
+  errorServer: 'O chat não está respondendo como deveria. Tente novamente em breve.',
+  errorRefused: 'Isso não é possível no momento.',
+  errorTooLong: 'Esta mensagem é longa demais.',
+  errorOutboxFull: 'Há mensagens demais aguardando envio. Espere um momento.',
+};

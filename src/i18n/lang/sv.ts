@@ -1,0 +1,77 @@
+import type { Catalogue } from '../catalogue.js';
+
+const messages = (count: number): string =>
+  count === 1 ? '1 nytt meddelande' : `${String(count)} nya meddelanden`;
+
+/** Swedish. */
+export const sv: Catalogue = {
+  lang: 'sv',
+
+  chat: 'Chatt',
+  chatWithUnread: (count) => `Chatt, ${messages(count)}`,
+  close: 'Stäng',
+  welcome: 'Hur kan vi hjälpa till?',
+  welcomeHint: 'Skriv till oss. Vi svarar här.',
+  startChat: 'Starta chatt',
+  startNewChat: 'Starta en ny chatt',
+
+  customer: 'Kund',
+  you: 'Du',
+  assistant: 'Assistent',
+  agent: 'Handläggare',
+  supervisor: 'Gruppledare',
+
+  messages: 'Meddelanden',
+  joined: (name) => `${name} har anslutit till chatten`,
+  left: (name) => `${name} har lämnat chatten`,
+  invited: 'En annan person bjuds in',
+  transferred: 'Du har kopplats vidare',
+  transferFailed: 'Vidarekopplingen misslyckades',
+  idle: 'Är du kvar? Chatten stängs snart om du inte skriver något.',
+  chatEnded: 'Chatten är avslutad',
+  file: (name) => `Fil: ${name}`,
+  unreadable: 'Meddelandet kan inte visas här',
+  typing: (name) => `${name} skriver`,
+  newMessages: messages,
+
+  queued: 'Väntar på att skickas',
+  sending: 'Skickar',
+  unconfirmed: 'Skickar',
+  sent: 'Skickat',
+  delivered: 'Levererat',
+  read: 'Läst',
+  failed: 'Inte skickat',
+  rejected: 'Inte godtaget',
+  tryAgain: 'Försök igen',
+  edit: 'Redigera',
+
+  message: 'Meddelande',
+  placeholder: 'Skriv ett meddelande',
+  send: 'Skicka',
+  charactersLeft: (count) => (count === 1 ? '1 tecken kvar' : `${String(count)} tecken kvar`),
+  tooLong: (count) => (count === 1 ? '1 tecken för mycket' : `${String(count)} tecken för många`),
+
+  connecting: 'Ansluter. Du kan redan skriva.',
+  connected: 'Ansluten',
+  reconnecting: 'Anslutningen bröts. Försöker återställa den.',
+  tryNow: 'Försök nu',
+  incomplete: 'Meddelanden kan saknas. Försöker hämta dem.',
+  delayed: 'Meddelanden kommer fram med en kort fördröjning.',
+  earlier: 'Tidigare samtal ovanför',
+  endChat: 'Avsluta chatt',
+  endQuestion: 'Vill du avsluta chatten?',
+  endWarning: 'Det går inte att fortsätta den efteråt.',
+  keepChatting: 'Fortsätt chatta',
+  ending: 'Avslutar chatten',
+  endedByCustomer: 'Du har avslutat chatten.',
+  endedByService: 'Chatten är slut.',
+  endedMeanwhile: 'Chatten avslutades medan du var borta.',
+
+  errorNetwork: 'Det går inte att nå chatten. Kontrollera din anslutning.',
+  errorBusy: 'Många skriver till oss just nu. Försök igen om en stund.',
+  errorSetUp: 'Chatten är inte tillgänglig på den här sidan.',
+  errorServer: 'Chatten svarar inte som den ska. Försök igen om en stund.',
+  errorRefused: 'Det går inte just nu.',
+  errorTooLong: 'Meddelandet är för långt.',
+  errorOutboxFull: 'För många meddelanden väntar på att skickas. Vänta ett ögonblick.',
+};
