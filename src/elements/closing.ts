@@ -3,7 +3,6 @@ import { rareEnglish, type Catalogue, type Texts } from '../i18n/index.js';
 import type { ChatError, ErrorKind, ErrorPhase } from '../protocol/index.js';
 import type { EndReason } from '../session/index.js';
 import { questionStyles } from '../styles/index.js';
-import type { PanelView } from './panel-view.js';
 
 /** Entries of the catalogue that are a plain text. */
 type Sentence = {
@@ -78,7 +77,7 @@ export const styles = questionStyles;
 
 /** Asks once more before the chat is ended for good. The harmless answer comes first. */
 export function renderEndQuestion(
-  view: Pick<PanelView, 'texts'>,
+  view: { readonly texts: Texts },
   { onKeep, onEnd }: { readonly onKeep: () => void; readonly onEnd: () => void },
 ): TemplateResult {
   const texts = complete(view.texts);
