@@ -88,7 +88,7 @@ export function renderClosing(view: PanelView): TemplateResult | typeof nothing 
     <p part=${failed ? 'error' : 'ended'} role=${failed ? 'alert' : nothing}>
       ${failed ? errorSentence(error, view) : ending}
     </p>
-    <slot name=${failed ? 'offline' : 'ended'}></slot>
+    ${failed ? html`<slot name="offline"></slot>` : html`<slot name="ended"></slot>`}
     ${failed || view.start !== 'manual' ? renderStart(failed ? texts.tryAgain : texts.startNewChat, view) : nothing}
     ${failed ? html`<small class="small">${error.code}</small>` : nothing}
   </div>`;

@@ -13,7 +13,7 @@ export function lazily<T extends object>(load: () => Promise<T>, wanted: keyof T
     if (!failed) return load();
     const module = (await import((failed += '?'))) as Readonly<Record<string, object>>;
     // A bundler may have wrapped up what is wanted together with what others need of the same file.
-    return [module, ...Object.values(module)].find((part) => wanted in part) as T;
+    return [module, ...Object.values(module)].find((part) => wanted in Object(part)) as T;
   }
 
   return () =>

@@ -101,7 +101,7 @@ describe('pages with the chat', () => {
     await visitor.says('Hello');
     await visitor.reads('Nice to meet you');
     await window.chat.getByRole('button', { name: 'End chat' }).click();
-    await window.chat.getByRole('button', { name: 'End chat' }).last().click();
+    await window.chat.getByRole('alertdialog').getByRole('button', { name: 'End chat' }).click();
     await visitor.reads('You have ended this chat.');
     expected = [/^uncaught: Error: The page has a bug/];
     assert.notEqual(window.accidents.length, 0);
