@@ -2,7 +2,7 @@
  * Makes dist/deploy/: the template with the minified handler in it, the contact flows, and the command line. Run by `npm run build`.
  */
 import { build } from 'esbuild';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -54,5 +54,25 @@ export async function buildDeploy(folder) {
     throw new Error(`the template has ${Buffer.byteLength(text)} bytes, ${longestTemplate} fit`);
   }
   writeFileSync(join(to, 'template.json'), `${text}\n`);
+  const common = { bundle: true, platform: 'node', target: 'node20', absWorkingDir: folder };
+  await build({
+    ...common,
+    entryPoints: ['deploy/cli/main.ts'],
+    outfile: 'dist/deploy/cli.cjs',
+    format: 'cjs',
+    minify: true,
+    banner: { js: '#!/usr/bin/env node' },
+    // Native parts of ws that nothing here needs.
+    external: ['bufferutil', 'utf-8-validate'],
+  });
+  chmodSync(join(to, 'cli.cjs'), 0o755);
+  // For `npm start` only, beside the project's own packages; it is not packed.
+  await build({
+    ...common,
+    entryPoints: ['deploy/local/start-endpoint.ts'],
+    outfile: 'dist/deploy/start-endpoint.js',
+    format: 'esm',
+    packages: 'external',
+  });
   cpSync(join(folder, 'deploy/flows'), join(to, 'flows'), { recursive: true });
 }
