@@ -111,8 +111,8 @@ const faults: [string, CheckName, Parameters<typeof examined>][] = [
       changing(
         asksStart,
         json((body) => {
-          delete body['ParticipantToken'];
-          delete body['data'];
+          delete body.ParticipantToken;
+          delete body.data;
         }),
       ),
     ],
@@ -123,7 +123,7 @@ const faults: [string, CheckName, Parameters<typeof examined>][] = [
     [
       changing(
         asksStart,
-        json((body) => (body['Region'] = 'Frankfurt')),
+        json((body) => (body.Region = 'Frankfurt')),
       ),
     ],
   ],
@@ -134,7 +134,7 @@ const faults: [string, CheckName, Parameters<typeof examined>][] = [
     [
       changing(
         asksStart,
-        json((body) => (body['ContactId'] = `contact-${++starts}`)),
+        json((body) => (body.ContactId = `contact-${++starts}`)),
       ),
     ],
   ],

@@ -34,8 +34,8 @@ describe('the start endpoint', () => {
       const body = await bodyOf(answer);
       assert.equal(answer.status, 200);
       assert.equal(answer.headers.get('access-control-allow-origin'), page);
-      assert.equal(body.data.startChatResult['ContactId'], body.ContactId);
-      assert.equal(body.data.startChatResult['ParticipantToken'], body.ParticipantToken);
+      assert.equal(body.data.startChatResult.ContactId, body.ContactId);
+      assert.equal(body.data.startChatResult.ParticipantToken, body.ParticipantToken);
       assert.equal(body.Region, 'eu-central-1');
     }));
 
