@@ -108,9 +108,7 @@ describe('the template', () => {
     const found = (change: Parameters<typeof changed>[0]) => problemsWith(changed(change), basic).length;
     assert.ok(found(({ Resources: r }) => (r.Function!.Type = 'AWS::Lambda::Funktion')));
     assert.ok(found(({ Resources: r }) => Object.assign(r.Function!.Properties, { Momory: 1 })));
-    assert.ok(
-      found(({ Resources: r }) => delete (r.Function!.Properties as Record<string, unknown>).Role),
-    );
+    assert.ok(found(({ Resources: r }) => delete (r.Function!.Properties as Record<string, unknown>).Role));
     assert.ok(
       found(({ Resources: r }) =>
         Object.assign(r.HttpStage!.Properties, { DefaultRouteSettings: { Rate: 1 } }),
