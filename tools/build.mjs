@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { buildDeploy } from './build-deploy.mjs';
 import { root, runNode, scriptOf } from './run.mjs';
 
 /** Builds the project in `folder`. Resolves with whether that went well. */
@@ -29,6 +30,7 @@ async function build(folder) {
   for (const command of commands) {
     if ((await runNode(command, { cwd: folder })) !== 0) return false;
   }
+  await buildDeploy(folder);
   const cli = join(folder, 'dist', 'simulator', 'node', 'cli.js');
   if (existsSync(cli)) chmodSync(cli, 0o755);
   return true;
@@ -58,7 +60,7 @@ function hashesBelow(folder) {
 /** Builds a copy of the project in another folder and names the files of dist/ that are not the same there. */
 export async function rebuiltDifferences() {
   const copy = mkdtempSync(join(tmpdir(), 'connect-chat-'));
-  const needed = readdirSync(root).filter((name) => /^(src|demo|tools|.+\.(json|mjs))$/.test(name));
+  const needed = readdirSync(root).filter((name) => /^(src|demo|deploy|tools|.+\.(json|mjs))$/.test(name));
   try {
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
     for (const name of needed) cpSync(join(root, name), join(copy, name), { recursive: true });

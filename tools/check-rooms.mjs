@@ -60,6 +60,6 @@ const problems = [
 ];
 for (const problem of problems) console.error(`  ${problem}`);
 
-const folders = ['src', 'test', 'demo'].filter((folder) => existsSync(join(root, folder)));
+const folders = ['src', 'test', 'demo', 'deploy'].filter((folder) => existsSync(join(root, folder)));
 const cruised = await runNode([scriptOf('dependency-cruiser'), ...folders, '--output-type', 'err-long']);
 process.exitCode = problems.length === 0 && cruised === 0 ? 0 : 1;

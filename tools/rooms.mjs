@@ -32,6 +32,12 @@ export const rooms = {
     npm: ['ws', 'sirv', '@remix-run/node-fetch-server'],
     node: true,
   },
+  deploy: {
+    path: 'deploy',
+    imports: ['simulator', 'simulator/node'],
+    npm: ['valibot', 'ws', '@aws-sdk/client-connect'],
+    node: true,
+  },
   loader: { path: 'src/loader', imports: [], npm: [] },
   package: { path: 'src', ownFilesOnly: true, imports: ['elements', 'session', 'protocol'], npm: [] },
 };

@@ -26,7 +26,12 @@ if (await buildOnce()) {
   process.on('SIGINT', () => undefined);
   process.exitCode = await runNode(
     [join(root, 'dist', 'simulator', 'node', 'cli.js'), ...process.argv.slice(2)],
-    { env: { CONNECT_CHAT_CONSOLE_TOKEN: consoleToken() } },
+    {
+      env: {
+        CONNECT_CHAT_CONSOLE_TOKEN: consoleToken(),
+        CONNECT_CHAT_START_ENDPOINT: join(root, 'dist', 'deploy', 'start-endpoint.js'),
+      },
+    },
   );
 } else {
   process.exitCode = 1;

@@ -116,6 +116,11 @@ export const steps = [
       ),
   },
   {
+    name: 'deploy',
+    does: 'the doctor finds nothing wrong with the start endpoint, run locally',
+    run: () => onBuild(() => checks(['--import=tsx', 'deploy/local/check.ts'])),
+  },
+  {
     name: 'size',
     does: 'budgets, and the numbers in the README',
     run: () => onBuild(() => checks(['tools/size.mjs'])),

@@ -13,6 +13,7 @@ const expected = [
   /^dist\/(THIRD-PARTY-LICENSES|custom-elements\.json)$/,
   /^dist\/index\.(js|js\.map|d\.ts)$/,
   /^dist\/(protocol|session|controller|elements|content|styles|i18n|simulator)\/[\w/.-]+\.(js|js\.map|d\.ts)$/,
+  /^dist\/deploy\/(cli\.cjs|template\.json|flows\/[\w-]+\.json)$/,
   /^dist\/cdn\/connect-chat(\.bundle|\.loader)?\.js(\.map)?$/,
   /^dist\/cdn\/chunks\/[\w-]+\.js(\.map)?$/,
   /^dist\/demo\/[\w/-]+\.(html|css|svg|js|js\.map)$/,
@@ -25,6 +26,8 @@ const required = [
   'dist/cdn/connect-chat.js',
   'dist/cdn/connect-chat.loader.js',
   'dist/custom-elements.json',
+  'dist/deploy/cli.cjs',
+  'dist/deploy/template.json',
   'dist/simulator/node/cli.js',
 ];
 
@@ -119,6 +122,7 @@ describe('the package', () => {
       './dist/i18n/lang/*.js',
       './dist/cdn/**/*.js',
       './dist/simulator/node/cli.js',
+      './dist/deploy/cli.cjs',
     ]);
   });
 

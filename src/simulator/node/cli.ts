@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { scenarios } from '../index.js';
 import { readCliOptions, usage, UsageError, type CliOptions } from './cli-options.js';
-import { startSimulatorServer, type SimulatorServer } from './server.js';
+import { startSimulatorServer, type SimulatorServer, type SimulatorServerOptions } from './server.js';
 import type { StaticMount } from './static-mounts.js';
 
 const name = 'connect-chat-simulator';
@@ -57,6 +57,16 @@ function findConsole(mounts: readonly StaticMount[]): string | undefined {
 /** Not an argument: everybody on the machine can read those. */
 const consoleToken = process.env['CONNECT_CHAT_CONSOLE_TOKEN'];
 
+/** A module with `createStartEndpoint`, to stand where Amazon's sample would. */
+const startEndpoint = process.env['CONNECT_CHAT_START_ENDPOINT'];
+
+async function loadStartEndpoint(file: string) {
+  const module = (await import(pathToFileURL(file).href)) as {
+    readonly createStartEndpoint: NonNullable<SimulatorServerOptions['startEndpoint']>;
+  };
+  return module.createStartEndpoint;
+}
+
 async function serve(options: CliOptions): Promise<void> {
   const scenario = scenarios[options.scenario];
   const mounts = [...options.mounts, ...ownPages()];
@@ -68,6 +78,7 @@ async function serve(options: CliOptions): Promise<void> {
     ...(scenario && { scenario }),
     ...(consolePath !== undefined && { consolePath }),
     ...(consoleToken && { consoleToken }),
+    ...(startEndpoint && { startEndpoint: await loadStartEndpoint(startEndpoint) }),
   });
   process.stdout.write(addresses(server, mounts, consolePath));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

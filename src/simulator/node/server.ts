@@ -35,6 +35,11 @@ export interface SimulatorServerOptions extends Partial<
    * console that is open finds back after a restart.
    */
   readonly consoleToken?: string;
+  /**
+   * Makes another start endpoint than Amazon's sample, given the server's origin. It answers `/Prod` unless a fault on
+   * `Start` waits: faults are struck by the sample's.
+   */
+  readonly startEndpoint?: (httpOrigin: string) => (request: Request) => Promise<Response>;
   /** Stands between the network and the simulator, to record what passes or to change it. Default: nothing does. */
   readonly around?: (simulator: Simulator) => Simulator;
 }
@@ -69,7 +74,9 @@ export async function startSimulatorServer(options: SimulatorServerOptions = {})
   const clock = options.clock ?? createSystemClock();
   const random = options.random ?? createSeededRandom(randomInt(2 ** 32));
   const core = createSimulator({ ...rest, clock, random, httpOrigin, socketOrigin });
-  const simulator = options.around?.(core) ?? core;
+  const start = options.startEndpoint?.(httpOrigin);
+  const started = start ? withStartEndpoint(core, start) : core;
+  const simulator = options.around?.(started) ?? started;
   const bridge = createSocketBridge(socketOrigin);
   const consoleToken = options.consoleToken ?? randomBytes(24).toString('base64url');
   const isOwn = createOwnHosts(
@@ -91,6 +98,18 @@ export async function startSimulatorServer(options: SimulatorServerOptions = {})
       server.close();
       server.closeAllConnections();
       await closed;
+    },
+  };
+}
+
+function withStartEndpoint(core: Simulator, start: (request: Request) => Promise<Response>): Simulator {
+  return {
+    ...core,
+    fetch(request) {
+      const isStart = new URL(request.url).pathname === '/Prod';
+      return isStart && !core.faults().some(({ fault }) => fault.on === 'Start')
+        ? start(request)
+        : core.fetch(request);
     },
   };
 }

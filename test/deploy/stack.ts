@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { startSimulatorServer, type SimulatorServerOptions } from '../../src/simulator/node/index.js';
+import { createLocalStack, type LocalStackOptions } from '../../deploy/local/local-stack.js';
+import type { Template } from '../../deploy/local/resolve-template.js';
+import { templateWith } from '../../tools/build-deploy.mjs';
+
+export const page = 'https://www.example.com';
+export const template = templateWith(
+  readFileSync(new URL('../../deploy/template/template.yaml', import.meta.url), 'utf8'),
+  '{{handler}}',
+) as Template;
+
+/** A local stack in front of a simulator of its own, both with options. */
+export async function standUp(
+  options: Partial<LocalStackOptions> = {},
+  simulated: Partial<SimulatorServerOptions> = {},
+) {
+  const server = await startSimulatorServer(simulated);
+  const lines: string[] = [];
+  const send = createLocalStack({
+    template,
+    connectOrigin: server.httpOrigin,
+    log: (line) => lines.push(line),
+    ...options,
+    parameters: { AllowedOrigins: `${page},https://other.example`, ...options.parameters },
+  });
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    send(
+      new Request('https://api.example/Prod', {
+        method: 'POST',
+        headers: { origin: page, 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    );
+  return { server, simulator: server.simulator, lines, send, post };
+}
+
+export const ada = { ParticipantDetails: { DisplayName: 'Ada' } };
