@@ -11,7 +11,7 @@ export interface ChatActions {
   submit(content: string): Promise<void>;
   /** Sends a failed message again. */
   retry(id: string): void;
-  /** Takes a failed message off the screen, and its text back into the text field. */
+  /** Takes a message that was not sent off the screen, and its text back into the text field. */
   takeBack(message: MessageItem): void;
   /** Fetches what says how things went. Resolves when it is on the screen, or cannot be. */
   explain(): Promise<void>;

@@ -101,7 +101,7 @@ function balance<K, V>(entry: Entry<K, V>, left: Tree<K, V>, right: Tree<K, V>):
   return node(entry, left, right);
 }
 
-/** The order of two texts by their code units, the same everywhere. */
+/** By code unit: the order of two items of one millisecond must not depend on a language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

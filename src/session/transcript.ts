@@ -294,5 +294,3 @@ const allBut = ({ items, times }: Transcript, id: string): Transcript['items'] =
         item.id === id ? others : others.set({ at: times.get(item.id) ?? item.at, id: item.id }, item),
       emptyTranscript.items,
     );
-
-/** By code unit: the order of two items of one millisecond must not depend on a language. */
