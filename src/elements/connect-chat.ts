@@ -42,36 +42,6 @@ const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
  * @fires {ConnectChatEndedEvent} connect-chat-ended - The contact is over.
  * @fires {ConnectChatErrorEvent} connect-chat-error - Something went wrong.
  *
- * @csspart launcher - The button that opens the chat.
- * @csspart badge - The number of unread messages.
- * @csspart panel - All of the chat but the launcher.
- * @csspart header
- * @csspart title
- * @csspart end - The button that ends the chat.
- * @csspart close - The button that closes the panel.
- * @csspart banner - News of the connection, with what can be done.
- * @csspart status - News of the connection.
- * @csspart empty - What fills the panel until something is said.
- * @csspart transcript - The scrolling list of messages.
- * @csspart message - One message. Also `incoming` or `outgoing`.
- * @csspart incoming - A message of somebody else.
- * @csspart outgoing - A message of the customer.
- * @csspart meta - Who and when, above a message.
- * @csspart name
- * @csspart avatar
- * @csspart bubble - What a message says.
- * @csspart delivery - What has become of a message of the customer.
- * @csspart notice - Something that happened, between the messages.
- * @csspart day-separator - A date, between the messages.
- * @csspart typing - Who is typing.
- * @csspart new-messages - The button that leads to what is new.
- * @csspart composer - The text field and what belongs to it.
- * @csspart input - The text field.
- * @csspart send - The button that sends.
- * @csspart submit - The button that starts a chat, again or anew.
- * @csspart error - What went wrong.
- * @csspart ended - That the chat is over.
- *
  * @cssstate idle - No chat.
  * @cssstate starting - A chat is being started.
  * @cssstate connecting - The contact exists; messages do not arrive yet.

@@ -53,7 +53,7 @@ const DEFAULTS = {
 };
 
 /**
- * What a page can say about a chat. What concerns the start is read when a chat starts; changing it later concerns the next
+ * What a page can say about a chat, and how it can style one. What concerns the start is read when a chat starts; changing it later concerns the next
  * one. A value that makes no sense counts as not set.
  *
  * @cssprop [--connect-chat-accent-color=#1d4fd7] - The brand: launcher, the customer's messages, the button to press.
@@ -86,6 +86,36 @@ const DEFAULTS = {
  * @cssprop [--connect-chat-outgoing-color=var(--connect-chat-accent-color)] - The customer's messages.
  * @cssprop [--connect-chat-bubble-radius=18px]
  * @cssprop [--connect-chat-input-color=transparent] - Behind the text field.
+ *
+ * @csspart launcher - The button that opens the chat.
+ * @csspart badge - The number of unread messages.
+ * @csspart panel - All of the chat but the launcher.
+ * @csspart header
+ * @csspart title
+ * @csspart end - The button that ends the chat.
+ * @csspart close - The button that closes the panel.
+ * @csspart banner - News of the connection, with what can be done.
+ * @csspart status - News of the connection.
+ * @csspart empty - What fills the panel until something is said.
+ * @csspart transcript - The scrolling list of messages.
+ * @csspart message - One message. Also `incoming` or `outgoing`.
+ * @csspart incoming - A message of somebody else.
+ * @csspart outgoing - A message of the customer.
+ * @csspart meta - Who and when, above a message.
+ * @csspart name
+ * @csspart avatar
+ * @csspart bubble - What a message says.
+ * @csspart delivery - What has become of a message of the customer.
+ * @csspart notice - Something that happened, between the messages.
+ * @csspart day-separator - A date, between the messages.
+ * @csspart typing - Who is typing.
+ * @csspart new-messages - The button that leads to what is new.
+ * @csspart composer - The text field and what belongs to it.
+ * @csspart input - The text field.
+ * @csspart send - The button that sends.
+ * @csspart submit - The button that starts a chat, again or anew.
+ * @csspart error - What went wrong.
+ * @csspart ended - That the chat is over.
  */
 export class ConnectChatSettings extends LitElement {
   /* eslint-disable lit/attribute-names -- createProperty names them. */
