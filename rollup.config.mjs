@@ -136,7 +136,8 @@ const pages = [
       ...output,
       dir: 'dist/cdn',
       entryFileNames: ({ name }) => (name === 'connect-chat' ? '[name].js' : 'chunks/[name]-[hash].js'),
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: ({ facadeModuleId }) =>
+        `chunks/${/i18n.rare.[^/\\]+$/.test(facadeModuleId ?? '') ? 'rare-' : ''}[name]-[hash].js`,
       plugins: [minified()],
     },
   },

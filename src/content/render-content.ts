@@ -1,32 +1,26 @@
+import type { Content, Reader, ReaderName, Reading } from './readers.js';
+
 /** Content types that are shown as they are. Others that are text mean something else. */
 const TEXT = /^text\/(?:plain|markdown)\s*(?:;|$)/i;
 /** Where a link may begin. */
 const ADDRESS = /https?:|www\.|mailto:|tel:/i;
 
-/** Fetches what reads messages that are more than text. */
-export const fetchRichText = (): Promise<typeof import('./rich-text.js')> => import('./rich-text.js');
-
-/** What reads messages that are more than text; null when it could not be fetched. */
-export type RichText = typeof import('./rich-text.js').renderRichText | null | undefined;
-
-/** What is there of it, and how to ask for it. */
-export interface Reading {
-  readonly rich: RichText;
-  readonly onWanted: () => void;
-}
+/** Fetches the reader of a family. */
+export const loadReader: Readonly<Record<ReaderName, () => Promise<Reader>>> = {
+  text: () => import('./rich-text.js'),
+};
 
 /**
- * What a message says; nothing when this version cannot read it. What few chats need, links and messages that are no text, is
- * asked for with the first of them, and expected as `rich` from then on. Until it is there, a link is plain text.
+ * What a message says; nothing when this version cannot read it. What few chats need is asked for with the first message that needs
+ * it. Until it is there, a text is shown as it is.
  */
-export function renderContent(
-  { contentType, content }: { readonly contentType: string; readonly content: string },
-  { rich, onWanted }: Reading,
-): unknown {
+export function renderContent(message: Content, reading: Reading): unknown {
+  const { contentType, content } = message;
   const isText = TEXT.test(contentType);
   if (isText && !ADDRESS.test(content)) return content;
-  if (rich) return rich(contentType, content);
-  onWanted();
+  const reader = reading.readers.text;
+  if (reader) return reader.read(message, reading);
+  if (reader !== null) reading.want('text');
   if (isText) return content;
-  return rich === null ? undefined : '';
+  return reader === null ? undefined : '';
 }

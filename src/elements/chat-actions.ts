@@ -1,4 +1,5 @@
 import type { MessageItem } from '../session/index.js';
+import type { FeatureName } from './features.js';
 
 /** What the views may ask for besides the session. One object for the life of a chat element. */
 export interface ChatActions {
@@ -13,8 +14,8 @@ export interface ChatActions {
   retry(id: string): void;
   /** Takes a message that was not sent off the screen, and its text back into the text field. */
   takeBack(message: MessageItem): void;
-  /** Fetches what says how things went. Resolves when it is on the screen, or cannot be. */
-  explain(): Promise<void>;
+  /** Fetches what not every chat needs, unless it is there. Resolves when it is on the screen, or cannot be. */
+  fetch(feature: FeatureName): Promise<void>;
   hide(): void;
   /** The visitor has written so far. */
   draft(text: string): void;

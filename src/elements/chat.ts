@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ChatSessionController, createPagePlatform } from '../controller/index.js';
-import { createFormats, loadCatalogue, type Strings, type Texts } from '../i18n/index.js';
-import { ChatError, lazily } from '../protocol/index.js';
+import { createFormats, loadCatalogue, type Texts } from '../i18n/index.js';
+import { ChatError } from '../protocol/index.js';
 import {
   createChatSession,
   type ChatSession,
@@ -13,6 +13,7 @@ import type { ChatActions } from './chat-actions.js';
 import { ConnectChatUnreadEvent } from './chat-events.js';
 import { composerStyles, panelStyles, transcriptStyles } from '../styles/index.js';
 import { adoptStyles } from './adopt-styles.js';
+import { createFeatures } from './features.js';
 import { createQueue } from './outgoing.js';
 import { createDisclosure } from './disclosure.js';
 import { persistOf } from './kept-chat.js';
@@ -28,8 +29,6 @@ import { warnOnce } from './warn-once.js';
 
 /** The states in which there is a contact to come back to. */
 const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnecting'];
-
-const loadClosing = lazily(() => import('./closing.js'), 'endSentence');
 
 /** The element a chat belongs to. */
 export type ChatHost = ConnectChatSettings;
@@ -77,12 +76,11 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     receipts: host.receipts !== 'off',
   });
   const memory = createViewMemory(platform, name);
-  const readTexts = createTexts(host, catalogue);
+  const features = createFeatures(host, catalogue);
   const formats = createFormats(lang.startsWith(catalogue.lang) ? lang : catalogue.lang);
   let unreadCount = 0;
   let visible = false;
   let draft = '';
-  let closing: PanelView['closing'];
 
   const setUnread = (count: number): void => {
     if (count === unreadCount) return;
@@ -93,16 +91,10 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const onSignal = (signal: SessionSignal): void => {
     if (signal.type === 'message' && !visible) setUnread(unreadCount + 1);
     if (signal.type === 'warning') warnOnce(signal.message);
-    if (signal.type === 'error' || signal.type === 'ended') void explain();
+    if (signal.type === 'error' || signal.type === 'ended') void features.fetch('closing');
     const event = eventOf(signal);
     if (event) host.dispatchEvent(event);
   };
-  async function explain(): Promise<void> {
-    closing ??= await loadClosing().catch(() => null);
-    if (closing) adoptStyles(root, [closing.styles]);
-    host.requestUpdate();
-    await host.updateComplete;
-  }
   const onInvalid = (error: ChatError): void => {
     onSignal({ type: 'warning', message: error.message });
     onSignal({ type: 'error', error });
@@ -110,7 +102,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const start = async (instead?: StartOptions): Promise<void> => {
     if (!host.isConnected) throw new ChatError('chat/suspended', 'The element was taken out of the page');
     await session.start((clientToken) =>
-      prepareStart(host, { instead, clientToken, displayName: readTexts().customer, onInvalid }),
+      prepareStart(host, { instead, clientToken, displayName: features.texts.customer, onInvalid }),
     );
   };
   const startForVisitor = (): void => {
@@ -137,7 +129,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       session.discardMessage(id);
       host.renderRoot.querySelector('connect-chat-composer')?.restore(content);
     },
-    explain,
+    fetch: features.fetch,
     hide() {
       watch(disclosure.hide());
     },
@@ -160,13 +152,13 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     session,
     dir: directionIn(host, catalogue.lang),
     get texts() {
-      return readTexts();
+      return features.texts;
     },
     get unreadCount() {
       return unreadCount;
     },
     get label() {
-      return unreadCount ? readTexts().chatWithUnread(unreadCount) : readTexts().chat;
+      return unreadCount ? features.texts.chatWithUnread(unreadCount) : features.texts.chat;
     },
     render(frame) {
       visible = frame.visible;
@@ -175,11 +167,11 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
         ...frame,
         session,
         snapshot: session.snapshot,
-        texts: readTexts(),
+        texts: features.texts,
         formats,
         clock,
         actions,
-        closing,
+        features: features.fetched,
         draft,
         seen: platform.page?.visible !== false,
         start: host.start,
@@ -218,16 +210,6 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     async send(content, { contentType }) {
       return (await queue(content, contentType)).outcome;
     },
-  };
-}
-
-/** The catalogue with the page's own texts; the same object for as long as those are the same. */
-function createTexts(host: ConnectChatSettings, catalogue: Texts): () => Texts {
-  let strings: Strings | undefined;
-  let texts = catalogue;
-  return () => {
-    if (host.strings !== strings) texts = { ...catalogue, ...(strings = host.strings) };
-    return texts;
   };
 }
 

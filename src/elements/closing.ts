@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { rareEnglish, type Catalogue, type Texts } from '../i18n/index.js';
+import { allOf, type Catalogue, type Texts } from '../i18n/index.js';
 import type { ChatError, ErrorKind, ErrorPhase } from '../protocol/index.js';
 import type { EndReason } from '../session/index.js';
 import { questionStyles } from '../styles/index.js';
@@ -63,14 +63,12 @@ const ENDINGS = {
   expired: 'endedMeanwhile',
 } as const satisfies Readonly<Record<EndReason, keyof Catalogue>>;
 
-const complete = (texts: Texts): Catalogue => ({ ...rareEnglish, ...texts });
-
 /** The sentence for an error, in the visitor's language. Never the developer's message. */
 export const errorSentence = (error: ChatError, texts: Texts): string =>
-  complete(texts)[SENTENCES[error.kind] ?? SENTENCES[error.phase] ?? 'errorRefused'];
+  allOf(texts)[SENTENCES[error.kind] ?? SENTENCES[error.phase] ?? 'errorRefused'];
 
 /** The sentence for the end of a chat. */
-export const endSentence = (reason: EndReason, texts: Texts): string => complete(texts)[ENDINGS[reason]];
+export const endSentence = (reason: EndReason, texts: Texts): string => allOf(texts)[ENDINGS[reason]];
 
 /** What the question looks like. */
 export const styles = questionStyles;
@@ -80,7 +78,7 @@ export function renderEndQuestion(
   view: { readonly texts: Texts },
   { onKeep, onEnd }: { readonly onKeep: () => void; readonly onEnd: () => void },
 ): TemplateResult {
-  const texts = complete(view.texts);
+  const texts = allOf(view.texts);
   return html`
     <div class="question">
       <div role="alertdialog" aria-labelledby="question" aria-describedby="warning">

@@ -141,7 +141,7 @@ export class ChatComposer extends PanelPart {
       // The page has said no, and says why in its own way.
       if (error.kind === 'send/cancelled') return;
       this.#problem = error;
-      await this.view.actions.explain();
+      await this.view.actions.fetch('closing');
       this.requestUpdate();
     } finally {
       this.#submitting = false;

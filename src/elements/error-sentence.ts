@@ -7,5 +7,5 @@ import type { PanelView } from './panel-view.js';
  */
 export const errorSentence = (
   error: ChatError,
-  { closing, texts }: Pick<PanelView, 'closing' | 'texts'>,
+  { features: { closing }, texts }: Pick<PanelView, 'features' | 'texts'>,
 ): string => (closing ? closing.errorSentence(error, texts) : closing === null ? texts.errorNetwork : '');

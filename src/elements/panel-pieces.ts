@@ -78,11 +78,11 @@ export const renderWelcome = (view: PanelView): TemplateResult => html`
 
 /** What stands where the text field was: why there is none, and what can be done. */
 export function renderClosing(view: PanelView): TemplateResult | typeof nothing {
-  const { snapshot, texts, closing } = view;
+  const { snapshot, texts, features } = view;
   const { state, error, endReason } = snapshot;
   const failed = state === 'failed' && error;
   if (!failed && state !== 'ended') return nothing;
-  const ending = endReason && closing ? closing.endSentence(endReason, texts) : texts.chatEnded;
+  const ending = (endReason && features.closing?.endSentence(endReason, texts)) ?? texts.chatEnded;
   return html`<div class="closing">
     ${failed ? html`<span class="emblem round">${icon(WARNING_ICON)}</span>` : nothing}
     <p part=${failed ? 'error' : 'ended'} role=${failed ? 'alert' : nothing}>

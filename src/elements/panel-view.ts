@@ -2,6 +2,7 @@ import type { Formats, Texts } from '../i18n/index.js';
 import type { Clock } from '../protocol/index.js';
 import type { ChatSession, ChatSnapshot } from '../session/index.js';
 import type { ChatActions } from './chat-actions.js';
+import type { Features } from './features.js';
 import type { ConnectChatSettings } from './settings.js';
 
 /** Everything that the elements inside of a chat draw. A new one whenever something has changed. */
@@ -10,8 +11,7 @@ export interface PanelView extends Pick<ConnectChatSettings, 'start' | 'enterKey
   readonly session: Pick<ChatSession, 'sendTyping' | 'reconnect' | 'endChat' | 'markSeen' | 'loadOlder'>;
   readonly snapshot: ChatSnapshot;
   readonly texts: Texts;
-  /** What says how things went: not there before it is wanted, null when it could not be fetched. */
-  readonly closing: typeof import('./closing.js') | null | undefined;
+  readonly features: Features;
   readonly formats: Formats;
   readonly clock: Clock;
   readonly actions: ChatActions;

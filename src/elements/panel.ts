@@ -105,7 +105,7 @@ export class ChatPanel extends PanelPart {
           ?inert=${asking || snapshot.ending}
         ></connect-chat-composer>
         <slot name="footer"></slot>
-        ${asking ? view.closing?.renderEndQuestion(view, { onKeep: this.#onKeep, onEnd: this.#onEndForGood }) : nothing}
+        ${asking ? view.features.closing?.renderEndQuestion(view, { onKeep: this.#onKeep, onEnd: this.#onEndForGood }) : nothing}
       </section>
       ${sentinel(this.#goToStart)}
     `;
@@ -177,8 +177,8 @@ export class ChatPanel extends PanelPart {
   /** Asks whether to end the chat, or no more; the focus follows. */
   async #ask({ asking }: { readonly asking: boolean }): Promise<void> {
     const { view } = this;
-    if (asking) await view.actions.explain();
-    if (asking && !this.view.closing) {
+    if (asking) await view.actions.fetch('closing');
+    if (asking && !this.view.features.closing) {
       // The browser's own question needs nothing that has to be fetched.
       if (confirm(view.texts.endChat)) void view.session.endChat();
       return;

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fetchRichText, type Reading, type RichText } from '../content/index.js';
-import { lazily, type Cancel } from '../protocol/index.js';
+import type { Reading } from '../content/index.js';
+import type { Cancel } from '../protocol/index.js';
 import type { TranscriptItem } from '../session/index.js';
 import { renderDots } from './dots.js';
 import { icon } from './icon.js';
@@ -22,8 +22,6 @@ const MOST_ALOUD = 3;
 /** Screen readers look at a change a while after it was made. */
 const HUSH_MS = 1_000;
 
-const loadRichText = lazily(fetchRichText, 'renderRichText');
-
 /**
  * What was said, as a live log. Draws no more than the end of it, follows the end as long as the reader is there, and says
  * what is new where they are not.
@@ -41,7 +39,6 @@ export class ChatTranscript extends PanelPart {
   #summary = '';
   #drawRows: DrawRows<Row> | undefined;
   #rows: readonly Row[] = [];
-  #rich: RichText;
   readonly #observer = new ResizeObserver(() => {
     this.#height = this.#log.clientHeight;
     this.#follow();
@@ -78,8 +75,9 @@ export class ChatTranscript extends PanelPart {
 
   protected override updated(): void {
     const { view } = this;
-    const reading = { rich: this.#rich, onWanted: this.#fetchRichText };
-    this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [view.texts, this.#rich]);
+    const { texts, features } = view;
+    const reading: Reading = { texts, readers: features, want: (name) => void view.actions.fetch(name) };
+    this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [texts, features]);
     this.#follow();
     if (view.visible && view.seen && this.#following) view.session.markSeen();
   }
@@ -155,12 +153,6 @@ export class ChatTranscript extends PanelPart {
     await this.updateComplete;
     // What is put in above must not move what is being read.
     log.scrollTop = log.scrollHeight - scrollHeight + scrollTop;
-  };
-
-  readonly #fetchRichText = async (): Promise<void> => {
-    const code = await loadRichText().catch(() => null);
-    this.#rich = code ? code.renderRichText : null;
-    this.requestUpdate();
   };
 
   readonly #goToEnd = (): void => {

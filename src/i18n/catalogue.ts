@@ -77,7 +77,7 @@ export interface CommonTexts {
   readonly errorNetwork: string;
 }
 
-/** The texts that most visitors never read: in English they come with what shows them. */
+/** The texts that most visitors never read: fetched together with the first thing that shows any of them. */
 export interface RareTexts {
   readonly endQuestion: string;
   readonly endWarning: string;

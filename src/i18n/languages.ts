@@ -1,8 +1,8 @@
-import type { Catalogue } from './catalogue.js';
+import type { CommonTexts } from './catalogue.js';
 import { matchLanguage } from './match-language.js';
 
-/** Every language but English, of which the common texts are always there. Loaded only when it is the visitor's. */
-const LANGUAGES: Readonly<Record<string, () => Promise<Catalogue>>> = {
+/** The common texts of every language but English, which are always there. Loaded only when it is the visitor's. */
+const LANGUAGES: Readonly<Record<string, () => Promise<CommonTexts>>> = {
   ar: async () => (await import('./lang/ar.js')).ar,
   ca: async () => (await import('./lang/ca.js')).ca,
   cs: async () => (await import('./lang/cs.js')).cs,
@@ -39,7 +39,7 @@ const LANGUAGES: Readonly<Record<string, () => Promise<Catalogue>>> = {
 };
 
 /** The catalogue for a language tag; undefined where nobody has translated it. Rejects when it cannot be loaded. */
-export async function loadLanguage(tag: string): Promise<Catalogue | undefined> {
+export async function loadLanguage(tag: string): Promise<CommonTexts | undefined> {
   const language = matchLanguage(tag);
   return Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language]?.() : undefined;
 }

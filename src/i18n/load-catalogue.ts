@@ -1,12 +1,14 @@
-import type { Texts } from './catalogue.js';
+import type { Catalogue, CommonTexts, RareTexts, Texts } from './catalogue.js';
 import { english } from './english.js';
 
+const isEnglish = (tag: string): boolean => /^en(?![a-z])/i.test(tag);
+
 /**
- * The texts for a language tag: `de-AT` and `de_AT` get `de` where there is no better match, and what nobody has translated,
+ * The common texts for a language tag: `de-AT` and `de_AT` get `de` where there is no better match, and what nobody has translated,
  * or cannot be loaded, is English. Never rejects.
  */
-export async function loadCatalogue(tag: string): Promise<Texts> {
-  if (/^en\b/i.test(tag.replaceAll('_', '-'))) return english;
+export async function loadCatalogue(tag: string): Promise<CommonTexts> {
+  if (isEnglish(tag)) return english;
   try {
     // What finds the others weighs more than a language is worth to those who need none of them.
     return (await (await import('./languages.js')).loadLanguage(tag)) ?? english;
@@ -14,3 +16,12 @@ export async function loadCatalogue(tag: string): Promise<Texts> {
     return english;
   }
 }
+
+/** The rare texts for a language tag. Rejects when they cannot be loaded. */
+export const loadRareTexts = async (tag: string): Promise<RareTexts> =>
+  isEnglish(tag)
+    ? (await import('./english-rare.js')).rareEnglish
+    : (await import('./rare-languages.js')).loadRareLanguage(tag);
+
+/** All texts, where the rare ones have been loaded: whoever needs them was fetched together with them. */
+export const allOf = (texts: Texts): Catalogue => texts as Catalogue;

@@ -16,9 +16,12 @@ import {
 } from '../../src/simulator/index.js';
 import { countedClock } from '../support/counted-clock.js';
 import '../../src/elements/define.js';
-// What comes with the first click is fetched before the first test, so that no test waits for a server.
 import '../../src/elements/chat.js';
-import '../../src/elements/closing.js';
+import { FEATURES } from '../../src/elements/features.js';
+import { loadRareTexts } from '../../src/i18n/index.js';
+
+// What comes with the first click, or later, is fetched before the first test, so that no test waits for a server.
+await Promise.all([loadRareTexts('en'), ...Object.values(FEATURES).map((load) => load())]);
 
 const httpOrigin = 'http://127.0.0.1:8080';
 const socketOrigin = 'ws://127.0.0.1:8080';

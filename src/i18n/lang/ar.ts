@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('ar');
@@ -12,7 +12,7 @@ const messages = counted({
 });
 
 /** Arabic. */
-export const ar: Catalogue = {
+export const ar: CommonTexts = {
   lang: 'ar',
 
   chat: 'محادثة',
@@ -81,19 +81,7 @@ export const ar: Catalogue = {
   delayed: 'تصل الرسائل بتأخير بسيط.',
   earlier: 'المحادثة السابقة أعلاه',
   endChat: 'إنهاء المحادثة',
-  endQuestion: 'هل تريد إنهاء هذه المحادثة؟',
-  endWarning: 'لن يمكنك متابعتها بعد ذلك.',
-  keepChatting: 'متابعة المحادثة',
   ending: 'جارٍ إنهاء المحادثة',
-  endedByCustomer: 'لقد أنهيت هذه المحادثة.',
-  endedByService: 'انتهت هذه المحادثة.',
-  endedMeanwhile: 'انتهت هذه المحادثة أثناء غيابك.',
 
   errorNetwork: 'تعذّر الوصول إلى المحادثة. يرجى التحقق من اتصالك.',
-  errorBusy: 'يراسلنا عدد كبير من الأشخاص حاليًا. يرجى المحاولة بعد قليل.',
-  errorSetUp: 'المحادثة غير متاحة في هذه الصفحة.',
-  errorServer: 'المحادثة لا تستجيب كما ينبغي. يرجى المحاولة بعد قليل.',
-  errorRefused: 'هذا غير ممكن حاليًا.',
-  errorTooLong: 'هذه الرسالة طويلة جدًا.',
-  errorOutboxFull: 'رسائل كثيرة تنتظر الإرسال. يرجى الانتظار قليلًا.',
 };

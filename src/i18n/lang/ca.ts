@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string =>
   count === 1 ? '1 missatge nou' : `${String(count)} missatges nous`;
 
 /** Catalan. */
-export const ca: Catalogue = {
+export const ca: CommonTexts = {
   lang: 'ca',
 
   chat: 'Xat',
@@ -59,19 +59,7 @@ export const ca: Catalogue = {
   delayed: 'Els missatges arriben amb una mica de retard.',
   earlier: 'A dalt: conversa anterior',
   endChat: 'Acaba el xat',
-  endQuestion: 'Voleu acabar aquest xat?',
-  endWarning: 'Després no el podreu continuar.',
-  keepChatting: 'Continua el xat',
   ending: 'S’està acabant el xat',
-  endedByCustomer: 'Heu acabat aquest xat.',
-  endedByService: 'Aquest xat ha finalitzat.',
-  endedMeanwhile: 'Aquest xat s’ha acabat mentre no hi éreu.',
 
   errorNetwork: 'No es pot accedir al xat. Comproveu la connexió.',
-  errorBusy: 'Molta gent ens escriu en aquest moment. Torneu-ho a provar d’aquí a poc.',
-  errorSetUp: 'El xat no està disponible en aquesta pàgina.',
-  errorServer: 'El xat no respon com hauria de fer-ho. Torneu-ho a provar d’aquí a poc.',
-  errorRefused: 'Ara mateix no és possible.',
-  errorTooLong: 'Aquest missatge és massa llarg.',
-  errorOutboxFull: 'Hi ha massa missatges pendents d’enviar. Espereu un moment.',
 };

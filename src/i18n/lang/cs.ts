@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('cs');
 const messages = counted({ one: '# nová zpráva', few: '# nové zprávy', other: '# nových zpráv' });
 
 /** Czech. */
-export const cs: Catalogue = {
+export const cs: CommonTexts = {
   lang: 'cs',
 
   chat: 'Chat',
@@ -60,19 +60,7 @@ export const cs: Catalogue = {
   delayed: 'Zprávy přicházejí s malým zpožděním.',
   earlier: 'Výše: předchozí konverzace',
   endChat: 'Ukončit chat',
-  endQuestion: 'Ukončit tento chat?',
-  endWarning: 'Potom v něm už nebude možné pokračovat.',
-  keepChatting: 'Pokračovat v chatu',
   ending: 'Chat se ukončuje',
-  endedByCustomer: 'Ukončili jste tento chat.',
-  endedByService: 'Tento chat je u konce.',
-  endedMeanwhile: 'Tento chat skončil, když jste byli pryč.',
 
   errorNetwork: 'Chat není dostupný. Zkontrolujte prosím připojení.',
-  errorBusy: 'Právě nám píše mnoho lidí. Zkuste to prosím za chvíli.',
-  errorSetUp: 'Chat není na této stránce k dispozici.',
-  errorServer: 'Chat neodpovídá, jak má. Zkuste to prosím za chvíli.',
-  errorRefused: 'To teď není možné.',
-  errorTooLong: 'Tato zpráva je příliš dlouhá.',
-  errorOutboxFull: 'Příliš mnoho zpráv čeká na odeslání. Počkejte prosím chvíli.',
 };

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => (count === 1 ? '1 ny besked' : `${String(count)} nye beskeder`);
 
 /** Danish. */
-export const da: Catalogue = {
+export const da: CommonTexts = {
   lang: 'da',
 
   chat: 'Chat',
@@ -58,19 +58,7 @@ export const da: Catalogue = {
   delayed: 'Beskeder ankommer med en kort forsinkelse.',
   earlier: 'Tidligere samtale ovenfor',
   endChat: 'Afslut chat',
-  endQuestion: 'Vil du afslutte chatten?',
-  endWarning: 'Du kan ikke fortsætte den bagefter.',
-  keepChatting: 'Fortsæt chatten',
   ending: 'Afslutter chatten',
-  endedByCustomer: 'Du har afsluttet chatten.',
-  endedByService: 'Chatten er slut.',
-  endedMeanwhile: 'Chatten sluttede, mens du var væk.',
 
   errorNetwork: 'Chatten kan ikke nås. Kontrollér din forbindelse.',
-  errorBusy: 'Mange skriver til os lige nu. Prøv igen om lidt.',
-  errorSetUp: 'Chatten er ikke tilgængelig på denne side.',
-  errorServer: 'Chatten svarer ikke, som den skal. Prøv igen om lidt.',
-  errorRefused: 'Det er ikke muligt lige nu.',
-  errorTooLong: 'Beskeden er for lang.',
-  errorOutboxFull: 'For mange beskeder venter på at blive sendt. Vent et øjeblik.',
 };

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string =>
   count === 1 ? '1 neue Nachricht' : `${String(count)} neue Nachrichten`;
 
 /** German. */
-export const de: Catalogue = {
+export const de: CommonTexts = {
   lang: 'de',
 
   chat: 'Chat',
@@ -59,19 +59,7 @@ export const de: Catalogue = {
   delayed: 'Nachrichten kommen mit kurzer Verzögerung an.',
   earlier: 'Darüber: früheres Gespräch',
   endChat: 'Chat beenden',
-  endQuestion: 'Diesen Chat beenden?',
-  endWarning: 'Er lässt sich danach nicht fortsetzen.',
-  keepChatting: 'Weiter chatten',
   ending: 'Der Chat wird beendet',
-  endedByCustomer: 'Sie haben diesen Chat beendet.',
-  endedByService: 'Dieser Chat ist zu Ende.',
-  endedMeanwhile: 'Dieser Chat endete, während Sie weg waren.',
 
   errorNetwork: 'Der Chat ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung.',
-  errorBusy: 'Gerade schreiben uns sehr viele. Bitte versuchen Sie es gleich noch einmal.',
-  errorSetUp: 'Der Chat ist auf dieser Seite nicht verfügbar.',
-  errorServer: 'Der Chat antwortet nicht wie erwartet. Bitte versuchen Sie es gleich noch einmal.',
-  errorRefused: 'Das ist im Moment nicht möglich.',
-  errorTooLong: 'Diese Nachricht ist zu lang.',
-  errorOutboxFull: 'Zu viele Nachrichten warten auf den Versand. Bitte warten Sie einen Moment.',
 };

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => (count === 1 ? '1 νέο μήνυμα' : `${String(count)} νέα μηνύματα`);
 
 /** Greek. */
-export const el: Catalogue = {
+export const el: CommonTexts = {
   lang: 'el',
 
   chat: 'Συνομιλία',
@@ -59,19 +59,7 @@ export const el: Catalogue = {
   delayed: 'Τα μηνύματα φτάνουν με μικρή καθυστέρηση.',
   earlier: 'Παραπάνω: προηγούμενη συνομιλία',
   endChat: 'Λήξη συνομιλίας',
-  endQuestion: 'Να τερματιστεί αυτή η συνομιλία;',
-  endWarning: 'Δεν θα μπορείτε να τη συνεχίσετε μετά.',
-  keepChatting: 'Συνέχεια συνομιλίας',
   ending: 'Η συνομιλία τερματίζεται',
-  endedByCustomer: 'Τερματίσατε αυτή τη συνομιλία.',
-  endedByService: 'Αυτή η συνομιλία ολοκληρώθηκε.',
-  endedMeanwhile: 'Αυτή η συνομιλία έληξε όσο λείπατε.',
 
   errorNetwork: 'Η συνομιλία δεν είναι προσβάσιμη. Ελέγξτε τη σύνδεσή σας.',
-  errorBusy: 'Πολλοί μας γράφουν αυτή τη στιγμή. Δοκιμάστε ξανά σε λίγο.',
-  errorSetUp: 'Η συνομιλία δεν είναι διαθέσιμη σε αυτή τη σελίδα.',
-  errorServer: 'Η συνομιλία δεν ανταποκρίνεται όπως πρέπει. Δοκιμάστε ξανά σε λίγο.',
-  errorRefused: 'Αυτό δεν είναι δυνατό αυτή τη στιγμή.',
-  errorTooLong: 'Αυτό το μήνυμα είναι πολύ μεγάλο.',
-  errorOutboxFull: 'Πάρα πολλά μηνύματα περιμένουν να σταλούν. Περιμένετε λίγο.',
 };

@@ -1,6 +1,5 @@
-import type { Catalogue } from '../catalogue.js';
-import { rareEnglish } from '../english-rare.js';
+import type { CommonTexts } from '../catalogue.js';
 import { english } from '../english.js';
 
 /** English. */
-export const en: Catalogue = { ...english, ...rareEnglish };
+export const en: CommonTexts = english;

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string =>
   count === 1 ? '1 mensaje nuevo' : `${String(count)} mensajes nuevos`;
 
 /** Spanish. */
-export const es: Catalogue = {
+export const es: CommonTexts = {
   lang: 'es',
 
   chat: 'Chat',
@@ -59,19 +59,7 @@ export const es: Catalogue = {
   delayed: 'Los mensajes llegan con un pequeño retraso.',
   earlier: 'Arriba: conversación anterior',
   endChat: 'Terminar chat',
-  endQuestion: '¿Terminar este chat?',
-  endWarning: 'Después no podrá continuarlo.',
-  keepChatting: 'Seguir en el chat',
   ending: 'Terminando el chat',
-  endedByCustomer: 'Ha terminado este chat.',
-  endedByService: 'Este chat ha terminado.',
-  endedMeanwhile: 'Este chat terminó mientras usted no estaba.',
 
   errorNetwork: 'No se puede acceder al chat. Compruebe su conexión.',
-  errorBusy: 'Hay muchas personas escribiéndonos en este momento. Vuelva a intentarlo dentro de poco.',
-  errorSetUp: 'El chat no está disponible en esta página.',
-  errorServer: 'El chat no responde como debería. Vuelva a intentarlo dentro de poco.',
-  errorRefused: 'No es posible en este momento.',
-  errorTooLong: 'Este mensaje es demasiado largo.',
-  errorOutboxFull: 'Hay demasiados mensajes pendientes de envío. Espere un momento.',
 };

@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('fa');
 const messages = counted({ one: '# پیام جدید', other: '# پیام جدید' });
 
 /** Persian. */
-export const fa: Catalogue = {
+export const fa: CommonTexts = {
   lang: 'fa',
 
   chat: 'گفتگو',
@@ -60,19 +60,7 @@ export const fa: Catalogue = {
   delayed: 'پیام‌ها با کمی تأخیر می‌رسند.',
   earlier: 'گفتگوی پیشین در بالا',
   endChat: 'پایان گفتگو',
-  endQuestion: 'این گفتگو پایان یابد؟',
-  endWarning: 'پس از آن نمی‌توانید ادامه دهید.',
-  keepChatting: 'ادامهٔ گفتگو',
   ending: 'در حال پایان دادن به گفتگو',
-  endedByCustomer: 'شما این گفتگو را پایان دادید.',
-  endedByService: 'این گفتگو به پایان رسیده است.',
-  endedMeanwhile: 'این گفتگو در نبود شما پایان یافت.',
 
   errorNetwork: 'دسترسی به گفتگو ممکن نیست. لطفاً اتصال خود را بررسی کنید.',
-  errorBusy: 'اکنون افراد زیادی به ما پیام می‌دهند. لطفاً کمی بعد دوباره تلاش کنید.',
-  errorSetUp: 'گفتگو در این صفحه در دسترس نیست.',
-  errorServer: 'گفتگو به‌درستی پاسخ نمی‌دهد. لطفاً کمی بعد دوباره تلاش کنید.',
-  errorRefused: 'این کار اکنون ممکن نیست.',
-  errorTooLong: 'این پیام بیش از حد طولانی است.',
-  errorOutboxFull: 'پیام‌های زیادی در انتظار ارسال‌اند. لطفاً کمی صبر کنید.',
 };

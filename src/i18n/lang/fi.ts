@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string =>
   count === 1 ? '1 uusi viesti' : `${String(count)} uutta viestiä`;
 
 /** Finnish. */
-export const fi: Catalogue = {
+export const fi: CommonTexts = {
   lang: 'fi',
 
   chat: 'Chat',
@@ -59,19 +59,7 @@ export const fi: Catalogue = {
   delayed: 'Viestit saapuvat pienellä viiveellä.',
   earlier: 'Aiempi keskustelu yllä',
   endChat: 'Lopeta chat',
-  endQuestion: 'Lopetetaanko tämä chat?',
-  endWarning: 'Sitä ei voi jatkaa sen jälkeen.',
-  keepChatting: 'Jatka chattia',
   ending: 'Chat päätetään',
-  endedByCustomer: 'Olette lopettanut tämän chatin.',
-  endedByService: 'Tämä chat on ohi.',
-  endedMeanwhile: 'Tämä chat päättyi poissa ollessanne.',
 
   errorNetwork: 'Chattiin ei saada yhteyttä. Tarkistakaa yhteytenne.',
-  errorBusy: 'Meille kirjoittaa juuri nyt moni. Yrittäkää pian uudelleen.',
-  errorSetUp: 'Chat ei ole käytettävissä tällä sivulla.',
-  errorServer: 'Chat ei vastaa niin kuin pitäisi. Yrittäkää pian uudelleen.',
-  errorRefused: 'Tämä ei ole nyt mahdollista.',
-  errorTooLong: 'Tämä viesti on liian pitkä.',
-  errorOutboxFull: 'Liian monta viestiä odottaa lähetystä. Odottakaa hetki.',
 };

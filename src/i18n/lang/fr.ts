@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 // French counts zero as one.
 const messages = (count: number): string =>
   count < 2 ? `${String(count)} nouveau message` : `${String(count)} nouveaux messages`;
 
 /** French. */
-export const fr: Catalogue = {
+export const fr: CommonTexts = {
   lang: 'fr',
 
   chat: 'Chat',
@@ -62,19 +62,7 @@ export const fr: Catalogue = {
   delayed: 'Les messages arrivent avec un léger retard.',
   earlier: 'Ci-dessus : conversation précédente',
   endChat: 'Terminer le chat',
-  endQuestion: 'Terminer ce chat ?',
-  endWarning: 'Vous ne pourrez pas le reprendre.',
-  keepChatting: 'Continuer',
   ending: 'Fin du chat en cours',
-  endedByCustomer: 'Vous avez terminé ce chat.',
-  endedByService: 'Ce chat est terminé.',
-  endedMeanwhile: 'Ce chat s’est terminé pendant votre absence.',
 
   errorNetwork: 'Le chat est injoignable. Veuillez vérifier votre connexion.',
-  errorBusy: 'De nombreuses personnes nous écrivent en ce moment. Veuillez réessayer bientôt.',
-  errorSetUp: 'Le chat n’est pas disponible sur cette page.',
-  errorServer: 'Le chat ne répond pas comme prévu. Veuillez réessayer bientôt.',
-  errorRefused: 'Ce n’est pas possible pour le moment.',
-  errorTooLong: 'Ce message est trop long.',
-  errorOutboxFull: 'Trop de messages attendent d’être envoyés. Veuillez patienter un instant.',
 };

@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('he');
 const messages = counted({ one: 'הודעה חדשה אחת', two: 'שתי הודעות חדשות', other: '# הודעות חדשות' });
 
 /** Hebrew. */
-export const he: Catalogue = {
+export const he: CommonTexts = {
   lang: 'he',
 
   chat: 'צ׳אט',
@@ -60,19 +60,7 @@ export const he: Catalogue = {
   delayed: 'הודעות מגיעות בעיכוב קל.',
   earlier: 'שיחה קודמת למעלה',
   endChat: 'סיום הצ׳אט',
-  endQuestion: 'לסיים את הצ׳אט?',
-  endWarning: 'לא ניתן יהיה להמשיך בו לאחר מכן.',
-  keepChatting: 'להמשיך בצ׳אט',
   ending: 'הצ׳אט מסתיים',
-  endedByCustomer: 'סיימת את הצ׳אט.',
-  endedByService: 'הצ׳אט הזה הסתיים.',
-  endedMeanwhile: 'הצ׳אט הסתיים בהיעדרך.',
 
   errorNetwork: 'לא ניתן להגיע לצ׳אט. יש לבדוק את החיבור.',
-  errorBusy: 'פונים רבים כותבים לנו כרגע. יש לנסות שוב בעוד זמן קצר.',
-  errorSetUp: 'הצ׳אט אינו זמין בדף זה.',
-  errorServer: 'הצ׳אט אינו מגיב כראוי. יש לנסות שוב בעוד זמן קצר.',
-  errorRefused: 'הפעולה אינה אפשרית כרגע.',
-  errorTooLong: 'ההודעה ארוכה מדי.',
-  errorOutboxFull: 'יותר מדי הודעות ממתינות לשליחה. יש להמתין רגע.',
 };

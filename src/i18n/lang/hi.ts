@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('hi');
 const messages = counted({ one: '# नया संदेश', other: '# नए संदेश' });
 
 /** Hindi. */
-export const hi: Catalogue = {
+export const hi: CommonTexts = {
   lang: 'hi',
 
   chat: 'चैट',
@@ -60,19 +60,7 @@ export const hi: Catalogue = {
   delayed: 'संदेश थोड़ी देर से पहुँच रहे हैं।',
   earlier: 'पिछली बातचीत ऊपर है',
   endChat: 'चैट समाप्त करें',
-  endQuestion: 'यह चैट समाप्त करें?',
-  endWarning: 'इसके बाद आप इसे जारी नहीं रख सकेंगे।',
-  keepChatting: 'चैट जारी रखें',
   ending: 'चैट समाप्त की जा रही है',
-  endedByCustomer: 'आपने यह चैट समाप्त कर दी है।',
-  endedByService: 'यह चैट पूरी हो गई है।',
-  endedMeanwhile: 'आपकी अनुपस्थिति में यह चैट समाप्त हो गई।',
 
   errorNetwork: 'चैट से संपर्क नहीं हो पा रहा है। कृपया अपना कनेक्शन जाँचें।',
-  errorBusy: 'इस समय बहुत से लोग हमें लिख रहे हैं। कृपया थोड़ी देर में फिर कोशिश करें।',
-  errorSetUp: 'इस पेज पर चैट उपलब्ध नहीं है।',
-  errorServer: 'चैट ठीक से जवाब नहीं दे रही है। कृपया थोड़ी देर में फिर कोशिश करें।',
-  errorRefused: 'यह अभी संभव नहीं है।',
-  errorTooLong: 'यह संदेश बहुत लंबा है।',
-  errorOutboxFull: 'बहुत से संदेश भेजे जाने बाकी हैं। कृपया थोड़ा इंतज़ार करें।',
 };

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => (count === 1 ? '1 új üzenet' : `${String(count)} új üzenet`);
 
 /** Hungarian. */
-export const hu: Catalogue = {
+export const hu: CommonTexts = {
   lang: 'hu',
 
   chat: 'Csevegés',
@@ -58,19 +58,7 @@ export const hu: Catalogue = {
   delayed: 'Az üzenetek kis késéssel érkeznek.',
   earlier: 'Fent: korábbi beszélgetés',
   endChat: 'Csevegés befejezése',
-  endQuestion: 'Befejezi ezt a csevegést?',
-  endWarning: 'Utána már nem folytathatja.',
-  keepChatting: 'Csevegés folytatása',
   ending: 'A csevegés befejeződik',
-  endedByCustomer: 'Ön befejezte ezt a csevegést.',
-  endedByService: 'Ez a csevegés lezárult.',
-  endedMeanwhile: 'Ez a csevegés véget ért, amíg Ön távol volt.',
 
   errorNetwork: 'A csevegés nem érhető el. Kérjük, ellenőrizze a kapcsolatot.',
-  errorBusy: 'Most sokan írnak nekünk. Kérjük, próbálja újra kicsit később.',
-  errorSetUp: 'A csevegés ezen az oldalon nem érhető el.',
-  errorServer: 'A csevegés nem megfelelően válaszol. Kérjük, próbálja újra kicsit később.',
-  errorRefused: 'Ez most nem lehetséges.',
-  errorTooLong: 'Ez az üzenet túl hosszú.',
-  errorOutboxFull: 'Túl sok üzenet vár küldésre. Kérjük, várjon egy kicsit.',
 };

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => `${String(count)} pesan baru`;
 
 /** Indonesian. */
-export const id: Catalogue = {
+export const id: CommonTexts = {
   lang: 'id',
 
   chat: 'Obrolan',
@@ -58,19 +58,7 @@ export const id: Catalogue = {
   delayed: 'Pesan tiba dengan sedikit keterlambatan.',
   earlier: 'Percakapan sebelumnya di atas',
   endChat: 'Akhiri obrolan',
-  endQuestion: 'Akhiri obrolan ini?',
-  endWarning: 'Setelah itu Anda tidak dapat melanjutkannya.',
-  keepChatting: 'Lanjutkan obrolan',
   ending: 'Mengakhiri obrolan',
-  endedByCustomer: 'Anda telah mengakhiri obrolan ini.',
-  endedByService: 'Obrolan ini sudah selesai.',
-  endedMeanwhile: 'Obrolan ini berakhir saat Anda tidak di sini.',
 
   errorNetwork: 'Obrolan tidak dapat dijangkau. Periksa koneksi Anda.',
-  errorBusy: 'Banyak orang sedang menulis kepada kami. Coba lagi sebentar lagi.',
-  errorSetUp: 'Obrolan tidak tersedia di halaman ini.',
-  errorServer: 'Obrolan tidak merespons sebagaimana mestinya. Coba lagi sebentar lagi.',
-  errorRefused: 'Saat ini tidak dapat dilakukan.',
-  errorTooLong: 'Pesan ini terlalu panjang.',
-  errorOutboxFull: 'Terlalu banyak pesan menunggu dikirim. Mohon tunggu sebentar.',
 };

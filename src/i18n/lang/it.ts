@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string =>
   count === 1 ? '1 nuovo messaggio' : `${String(count)} nuovi messaggi`;
 
 /** Italian. */
-export const it: Catalogue = {
+export const it: CommonTexts = {
   lang: 'it',
 
   chat: 'Chat',
@@ -59,19 +59,7 @@ export const it: Catalogue = {
   delayed: 'I messaggi arrivano con un breve ritardo.',
   earlier: 'Sopra: conversazione precedente',
   endChat: 'Termina la chat',
-  endQuestion: 'Terminare questa chat?',
-  endWarning: 'Dopo non potrà riprenderla.',
-  keepChatting: 'Continua la chat',
   ending: 'Chiusura della chat',
-  endedByCustomer: 'Ha terminato questa chat.',
-  endedByService: 'Questa chat è conclusa.',
-  endedMeanwhile: 'Questa chat è terminata durante la sua assenza.',
 
   errorNetwork: 'La chat non è raggiungibile. Verifichi la connessione.',
-  errorBusy: 'In questo momento ci scrivono in molti. Riprovi tra poco.',
-  errorSetUp: 'La chat non è disponibile in questa pagina.',
-  errorServer: 'La chat non risponde come dovrebbe. Riprovi tra poco.',
-  errorRefused: 'Al momento non è possibile.',
-  errorTooLong: 'Questo messaggio è troppo lungo.',
-  errorOutboxFull: 'Troppi messaggi sono in attesa di invio. Attenda un momento.',
 };

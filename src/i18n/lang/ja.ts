@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => `新着メッセージ${String(count)}件`;
 
 /** Japanese. */
-export const ja: Catalogue = {
+export const ja: CommonTexts = {
   lang: 'ja',
 
   chat: 'チャット',
@@ -58,19 +58,7 @@ export const ja: Catalogue = {
   delayed: 'メッセージが少し遅れて届きます。',
   earlier: '以前の会話は上にあります',
   endChat: 'チャットを終了',
-  endQuestion: 'このチャットを終了しますか？',
-  endWarning: '終了すると再開できません。',
-  keepChatting: 'チャットを続ける',
   ending: 'チャットを終了しています',
-  endedByCustomer: 'チャットを終了しました。',
-  endedByService: 'このチャットは終了しました。',
-  endedMeanwhile: '離れている間にチャットが終了しました。',
 
   errorNetwork: 'チャットに接続できません。接続を確認してください。',
-  errorBusy: 'ただいま混み合っています。しばらくしてからもう一度お試しください。',
-  errorSetUp: 'このページではチャットをご利用いただけません。',
-  errorServer: 'チャットが正しく応答していません。しばらくしてからもう一度お試しください。',
-  errorRefused: '現在、この操作はできません。',
-  errorTooLong: 'メッセージが長すぎます。',
-  errorOutboxFull: '送信待ちのメッセージが多すぎます。少しお待ちください。',
 };

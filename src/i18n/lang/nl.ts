@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string =>
   count === 1 ? '1 nieuw bericht' : `${String(count)} nieuwe berichten`;
 
 /** Dutch. */
-export const nl: Catalogue = {
+export const nl: CommonTexts = {
   lang: 'nl',
 
   chat: 'Chat',
@@ -59,19 +59,7 @@ export const nl: Catalogue = {
   delayed: 'Berichten komen met een korte vertraging aan.',
   earlier: 'Hierboven: eerder gesprek',
   endChat: 'Chat beëindigen',
-  endQuestion: 'Deze chat beëindigen?',
-  endWarning: 'U kunt er daarna niet mee verdergaan.',
-  keepChatting: 'Verder chatten',
   ending: 'De chat wordt beëindigd',
-  endedByCustomer: 'U hebt deze chat beëindigd.',
-  endedByService: 'Deze chat is afgelopen.',
-  endedMeanwhile: 'Deze chat is beëindigd terwijl u weg was.',
 
   errorNetwork: 'De chat is niet bereikbaar. Controleer uw verbinding.',
-  errorBusy: 'Veel mensen schrijven ons op dit moment. Probeer het straks opnieuw.',
-  errorSetUp: 'De chat is op deze pagina niet beschikbaar.',
-  errorServer: 'De chat reageert niet zoals het hoort. Probeer het straks opnieuw.',
-  errorRefused: 'Dit is op dit moment niet mogelijk.',
-  errorTooLong: 'Dit bericht is te lang.',
-  errorOutboxFull: 'Er wachten te veel berichten op verzending. Wacht even.',
 };

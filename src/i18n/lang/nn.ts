@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => (count === 1 ? '1 ny melding' : `${String(count)} nye meldingar`);
 
 /** Norwegian Nynorsk. */
-export const nn: Catalogue = {
+export const nn: CommonTexts = {
   lang: 'nn',
 
   chat: 'Chat',
@@ -58,19 +58,7 @@ export const nn: Catalogue = {
   delayed: 'Meldingar kjem fram med litt forseinking.',
   earlier: 'Tidlegare samtale over',
   endChat: 'Avslutt chat',
-  endQuestion: 'Vil du avslutte chatten?',
-  endWarning: 'Du kan ikkje halde fram med han etterpå.',
-  keepChatting: 'Hald fram med chatten',
   ending: 'Avsluttar chatten',
-  endedByCustomer: 'Du har avslutta chatten.',
-  endedByService: 'Chatten er slutt.',
-  endedMeanwhile: 'Chatten vart avslutta medan du var borte.',
 
   errorNetwork: 'Får ikkje kontakt med chatten. Kontroller sambandet ditt.',
-  errorBusy: 'Mange skriv til oss akkurat no. Prøv igjen om litt.',
-  errorSetUp: 'Chatten er ikkje tilgjengeleg på denne sida.',
-  errorServer: 'Chatten svarar ikkje som han skal. Prøv igjen om litt.',
-  errorRefused: 'Dette går ikkje akkurat no.',
-  errorTooLong: 'Denne meldinga er for lang.',
-  errorOutboxFull: 'For mange meldingar ventar på å bli sende. Vent litt.',
 };

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('pl');
@@ -10,7 +10,7 @@ const messages = counted({
 });
 
 /** Polish. */
-export const pl: Catalogue = {
+export const pl: CommonTexts = {
   lang: 'pl',
 
   chat: 'Czat',
@@ -75,19 +75,7 @@ export const pl: Catalogue = {
   delayed: 'Wiadomości docierają z niewielkim opóźnieniem.',
   earlier: 'Powyżej: wcześniejsza rozmowa',
   endChat: 'Zakończ czat',
-  endQuestion: 'Zakończyć ten czat?',
-  endWarning: 'Później nie będzie można go kontynuować.',
-  keepChatting: 'Kontynuuj czat',
   ending: 'Kończenie czatu',
-  endedByCustomer: 'Czat został przez Ciebie zakończony.',
-  endedByService: 'Ten czat dobiegł końca.',
-  endedMeanwhile: 'Ten czat zakończył się podczas Twojej nieobecności.',
 
   errorNetwork: 'Nie można połączyć się z czatem. Sprawdź połączenie.',
-  errorBusy: 'W tej chwili pisze do nas wiele osób. Spróbuj ponownie za chwilę.',
-  errorSetUp: 'Czat jest niedostępny na tej stronie.',
-  errorServer: 'Czat nie odpowiada prawidłowo. Spróbuj ponownie za chwilę.',
-  errorRefused: 'W tej chwili to niemożliwe.',
-  errorTooLong: 'Ta wiadomość jest za długa.',
-  errorOutboxFull: 'Zbyt wiele wiadomości oczekuje na wysłanie. Poczekaj chwilę.',
 };

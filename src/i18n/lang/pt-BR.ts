@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('pt-BR');
 const messages = counted({ one: '# nova mensagem', other: '# novas mensagens' });
 
 /** Portuguese of Brazil. */
-export const ptBR: Catalogue = {
+export const ptBR: CommonTexts = {
   lang: 'pt-BR',
 
   chat: 'Chat',
@@ -60,19 +60,7 @@ export const ptBR: Catalogue = {
   delayed: 'As mensagens chegam com um pequeno atraso.',
   earlier: 'Acima: conversa anterior',
   endChat: 'Encerrar chat',
-  endQuestion: 'Encerrar este chat?',
-  endWarning: 'Depois não será possível continuá-lo.',
-  keepChatting: 'Continuar no chat',
   ending: 'Encerrando o chat',
-  endedByCustomer: 'Você encerrou este chat.',
-  endedByService: 'Este chat terminou.',
-  endedMeanwhile: 'Este chat foi encerrado enquanto você estava fora.',
 
   errorNetwork: 'Não foi possível acessar o chat. Verifique sua conexão.',
-  errorBusy: 'Muitas pessoas estão nos escrevendo agora. Tente novamente em breve.',
-  errorSetUp: 'O chat não está disponível nesta página.',
-  errorServer: 'O chat não está respondendo como deveria. Tente novamente em breve.',
-  errorRefused: 'Isso não é possível no momento.',
-  errorTooLong: 'Esta mensagem é longa demais.',
-  errorOutboxFull: 'Há mensagens demais aguardando envio. Espere um momento.',
 };

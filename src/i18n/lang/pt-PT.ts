@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string =>
   count === 1 ? '1 nova mensagem' : `${String(count)} novas mensagens`;
 
 /** Portuguese of Portugal. */
-export const ptPT: Catalogue = {
+export const ptPT: CommonTexts = {
   lang: 'pt-PT',
 
   chat: 'Chat',
@@ -59,19 +59,7 @@ export const ptPT: Catalogue = {
   delayed: 'As mensagens chegam com um pequeno atraso.',
   earlier: 'Acima: conversa anterior',
   endChat: 'Terminar chat',
-  endQuestion: 'Terminar este chat?',
-  endWarning: 'Depois não será possível continuá-lo.',
-  keepChatting: 'Continuar no chat',
   ending: 'A terminar o chat',
-  endedByCustomer: 'Terminou este chat.',
-  endedByService: 'Este chat chegou ao fim.',
-  endedMeanwhile: 'Este chat terminou durante a sua ausência.',
 
   errorNetwork: 'Não é possível aceder ao chat. Verifique a sua ligação.',
-  errorBusy: 'Muitas pessoas estão a escrever-nos neste momento. Tente novamente dentro de momentos.',
-  errorSetUp: 'O chat não está disponível nesta página.',
-  errorServer: 'O chat não está a responder como devia. Tente novamente dentro de momentos.',
-  errorRefused: 'Não é possível neste momento.',
-  errorTooLong: 'Esta mensagem é demasiado longa.',
-  errorOutboxFull: 'Há demasiadas mensagens a aguardar envio. Aguarde um momento.',
 };

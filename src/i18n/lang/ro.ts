@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('ro');
 const messages = counted({ one: '# mesaj nou', few: '# mesaje noi', other: '# de mesaje noi' });
 
 /** Romanian. */
-export const ro: Catalogue = {
+export const ro: CommonTexts = {
   lang: 'ro',
 
   chat: 'Chat',
@@ -68,19 +68,7 @@ export const ro: Catalogue = {
   delayed: 'Mesajele sosesc cu o mică întârziere.',
   earlier: 'Mai sus: conversația anterioară',
   endChat: 'Încheiați chatul',
-  endQuestion: 'Încheiați acest chat?',
-  endWarning: 'După aceea nu îl veți mai putea continua.',
-  keepChatting: 'Continuați chatul',
   ending: 'Chatul se încheie',
-  endedByCustomer: 'Ați încheiat acest chat.',
-  endedByService: 'Acest chat s-a terminat.',
-  endedMeanwhile: 'Acest chat s-a încheiat cât ați lipsit.',
 
   errorNetwork: 'Chatul nu poate fi accesat. Verificați conexiunea.',
-  errorBusy: 'Multe persoane ne scriu în acest moment. Încercați din nou în scurt timp.',
-  errorSetUp: 'Chatul nu este disponibil pe această pagină.',
-  errorServer: 'Chatul nu răspunde cum ar trebui. Încercați din nou în scurt timp.',
-  errorRefused: 'Nu este posibil în acest moment.',
-  errorTooLong: 'Acest mesaj este prea lung.',
-  errorOutboxFull: 'Prea multe mesaje așteaptă să fie trimise. Așteptați un moment.',
 };

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('ru');
@@ -10,7 +10,7 @@ const messages = counted({
 });
 
 /** Russian. */
-export const ru: Catalogue = {
+export const ru: CommonTexts = {
   lang: 'ru',
 
   chat: 'Чат',
@@ -75,19 +75,7 @@ export const ru: Catalogue = {
   delayed: 'Сообщения приходят с небольшой задержкой.',
   earlier: 'Выше: предыдущий разговор',
   endChat: 'Завершить чат',
-  endQuestion: 'Завершить этот чат?',
-  endWarning: 'После этого его нельзя будет продолжить.',
-  keepChatting: 'Продолжить чат',
   ending: 'Чат завершается',
-  endedByCustomer: 'Вы завершили этот чат.',
-  endedByService: 'Этот чат окончен.',
-  endedMeanwhile: 'Этот чат завершился, пока вас не было.',
 
   errorNetwork: 'Чат недоступен. Проверьте подключение.',
-  errorBusy: 'Сейчас нам пишут очень многие. Повторите попытку чуть позже.',
-  errorSetUp: 'Чат недоступен на этой странице.',
-  errorServer: 'Чат не отвечает должным образом. Повторите попытку чуть позже.',
-  errorRefused: 'Сейчас это невозможно.',
-  errorTooLong: 'Это сообщение слишком длинное.',
-  errorOutboxFull: 'Слишком много сообщений ожидает отправки. Подождите немного.',
 };

@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('sk');
 const messages = counted({ one: '# nová správa', few: '# nové správy', other: '# nových správ' });
 
 /** Slovak. */
-export const sk: Catalogue = {
+export const sk: CommonTexts = {
   lang: 'sk',
 
   chat: 'Chat',
@@ -60,19 +60,7 @@ export const sk: Catalogue = {
   delayed: 'Správy prichádzajú s malým oneskorením.',
   earlier: 'Vyššie: predchádzajúca konverzácia',
   endChat: 'Ukončiť chat',
-  endQuestion: 'Ukončiť tento chat?',
-  endWarning: 'Potom v ňom už nebude možné pokračovať.',
-  keepChatting: 'Pokračovať v chate',
   ending: 'Chat sa ukončuje',
-  endedByCustomer: 'Ukončili ste tento chat.',
-  endedByService: 'Tento chat je na konci.',
-  endedMeanwhile: 'Tento chat sa skončil, kým ste boli preč.',
 
   errorNetwork: 'Chat nie je dostupný. Skontrolujte si pripojenie.',
-  errorBusy: 'Práve nám píše veľa ľudí. Skúste to o chvíľu.',
-  errorSetUp: 'Chat nie je na tejto stránke k dispozícii.',
-  errorServer: 'Chat neodpovedá, ako má. Skúste to o chvíľu.',
-  errorRefused: 'Teraz to nie je možné.',
-  errorTooLong: 'Táto správa je príliš dlhá.',
-  errorOutboxFull: 'Priveľa správ čaká na odoslanie. Chvíľu počkajte.',
 };

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string =>
   count === 1 ? '1 nytt meddelande' : `${String(count)} nya meddelanden`;
 
 /** Swedish. */
-export const sv: Catalogue = {
+export const sv: CommonTexts = {
   lang: 'sv',
 
   chat: 'Chatt',
@@ -59,19 +59,7 @@ export const sv: Catalogue = {
   delayed: 'Meddelanden kommer fram med en kort fördröjning.',
   earlier: 'Tidigare samtal ovanför',
   endChat: 'Avsluta chatt',
-  endQuestion: 'Vill du avsluta chatten?',
-  endWarning: 'Det går inte att fortsätta den efteråt.',
-  keepChatting: 'Fortsätt chatta',
   ending: 'Avslutar chatten',
-  endedByCustomer: 'Du har avslutat chatten.',
-  endedByService: 'Chatten är slut.',
-  endedMeanwhile: 'Chatten avslutades medan du var borta.',
 
   errorNetwork: 'Det går inte att nå chatten. Kontrollera din anslutning.',
-  errorBusy: 'Många skriver till oss just nu. Försök igen om en stund.',
-  errorSetUp: 'Chatten är inte tillgänglig på den här sidan.',
-  errorServer: 'Chatten svarar inte som den ska. Försök igen om en stund.',
-  errorRefused: 'Det går inte just nu.',
-  errorTooLong: 'Meddelandet är för långt.',
-  errorOutboxFull: 'För många meddelanden väntar på att skickas. Vänta ett ögonblick.',
 };

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => `${String(count)} ข้อความใหม่`;
 
 /** Thai. */
-export const th: Catalogue = {
+export const th: CommonTexts = {
   lang: 'th',
 
   chat: 'แชท',
@@ -58,19 +58,7 @@ export const th: Catalogue = {
   delayed: 'ข้อความมาถึงช้าเล็กน้อย',
   earlier: 'การสนทนาก่อนหน้าอยู่ด้านบน',
   endChat: 'จบแชท',
-  endQuestion: 'จบแชทนี้ไหม',
-  endWarning: 'หลังจากนั้นจะไม่สามารถสนทนาต่อได้',
-  keepChatting: 'แชทต่อ',
   ending: 'กำลังจบแชท',
-  endedByCustomer: 'คุณจบแชทนี้แล้ว',
-  endedByService: 'แชทนี้จบลงแล้ว',
-  endedMeanwhile: 'แชทนี้จบลงขณะที่คุณไม่อยู่',
 
   errorNetwork: 'ไม่สามารถเข้าถึงแชทได้ โปรดตรวจสอบการเชื่อมต่อ',
-  errorBusy: 'ขณะนี้มีผู้ติดต่อเราจำนวนมาก โปรดลองอีกครั้งในอีกสักครู่',
-  errorSetUp: 'แชทไม่พร้อมใช้งานในหน้านี้',
-  errorServer: 'แชทไม่ตอบสนองตามที่ควร โปรดลองอีกครั้งในอีกสักครู่',
-  errorRefused: 'ไม่สามารถทำได้ในขณะนี้',
-  errorTooLong: 'ข้อความนี้ยาวเกินไป',
-  errorOutboxFull: 'มีข้อความรอส่งมากเกินไป โปรดรอสักครู่',
 };

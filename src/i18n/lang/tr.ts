@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => (count === 1 ? '1 yeni mesaj' : `${String(count)} yeni mesaj`);
 
 /** Turkish. */
-export const tr: Catalogue = {
+export const tr: CommonTexts = {
   lang: 'tr',
 
   chat: 'Sohbet',
@@ -58,19 +58,7 @@ export const tr: Catalogue = {
   delayed: 'Mesajlar kısa bir gecikmeyle geliyor.',
   earlier: 'Önceki görüşme yukarıda',
   endChat: 'Sohbeti bitir',
-  endQuestion: 'Bu sohbet bitirilsin mi?',
-  endWarning: 'Sonrasında devam edemezsiniz.',
-  keepChatting: 'Sohbete devam et',
   ending: 'Sohbet bitiriliyor',
-  endedByCustomer: 'Bu sohbeti bitirdiniz.',
-  endedByService: 'Bu sohbet bitti.',
-  endedMeanwhile: 'Bu sohbet siz yokken sona erdi.',
 
   errorNetwork: 'Sohbete ulaşılamıyor. Lütfen bağlantınızı kontrol edin.',
-  errorBusy: 'Şu anda bize çok kişi yazıyor. Lütfen birazdan yeniden deneyin.',
-  errorSetUp: 'Sohbet bu sayfada kullanılamıyor.',
-  errorServer: 'Sohbet gerektiği gibi yanıt vermiyor. Lütfen birazdan yeniden deneyin.',
-  errorRefused: 'Şu anda bu mümkün değil.',
-  errorTooLong: 'Bu mesaj çok uzun.',
-  errorOutboxFull: 'Gönderilmeyi bekleyen çok fazla mesaj var. Lütfen biraz bekleyin.',
 };

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('uk');
@@ -10,7 +10,7 @@ const messages = counted({
 });
 
 /** Ukrainian. */
-export const uk: Catalogue = {
+export const uk: CommonTexts = {
   lang: 'uk',
 
   chat: 'Чат',
@@ -75,19 +75,7 @@ export const uk: Catalogue = {
   delayed: 'Повідомлення надходять із невеликою затримкою.',
   earlier: 'Вище: попередня розмова',
   endChat: 'Завершити чат',
-  endQuestion: 'Завершити цей чат?',
-  endWarning: 'Після цього його не можна буде продовжити.',
-  keepChatting: 'Продовжити чат',
   ending: 'Чат завершується',
-  endedByCustomer: 'Ви завершили цей чат.',
-  endedByService: 'Цей чат закінчено.',
-  endedMeanwhile: 'Цей чат завершився, поки вас не було.',
 
   errorNetwork: 'Чат недоступний. Перевірте з’єднання.',
-  errorBusy: 'Зараз нам пише дуже багато людей. Спробуйте трохи згодом.',
-  errorSetUp: 'Чат недоступний на цій сторінці.',
-  errorServer: 'Чат не відповідає належним чином. Спробуйте трохи згодом.',
-  errorRefused: 'Зараз це неможливо.',
-  errorTooLong: 'Це повідомлення задовге.',
-  errorOutboxFull: 'Забагато повідомлень очікує на надсилання. Зачекайте трохи.',
 };

@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('ur');
 const messages = counted({ one: '# نیا پیغام', other: '# نئے پیغامات' });
 
 /** Urdu. */
-export const ur: Catalogue = {
+export const ur: CommonTexts = {
   lang: 'ur',
 
   chat: 'چیٹ',
@@ -60,19 +60,7 @@ export const ur: Catalogue = {
   delayed: 'پیغامات کچھ تاخیر سے پہنچ رہے ہیں۔',
   earlier: 'پچھلی گفتگو اوپر ہے',
   endChat: 'چیٹ ختم کریں',
-  endQuestion: 'کیا یہ چیٹ ختم کرنی ہے؟',
-  endWarning: 'اس کے بعد آپ اسے جاری نہیں رکھ سکیں گے۔',
-  keepChatting: 'چیٹ جاری رکھیں',
   ending: 'چیٹ ختم کی جا رہی ہے',
-  endedByCustomer: 'آپ نے یہ چیٹ ختم کر دی ہے۔',
-  endedByService: 'یہ چیٹ ختم ہو چکی ہے۔',
-  endedMeanwhile: 'یہ چیٹ آپ کی غیر موجودگی میں ختم ہو گئی۔',
 
   errorNetwork: 'چیٹ تک رسائی نہیں ہو رہی۔ براہ کرم اپنا کنکشن چیک کریں۔',
-  errorBusy: 'اس وقت بہت سے لوگ ہمیں لکھ رہے ہیں۔ براہ کرم کچھ دیر بعد کوشش کریں۔',
-  errorSetUp: 'چیٹ اس صفحے پر دستیاب نہیں ہے۔',
-  errorServer: 'چیٹ ٹھیک سے جواب نہیں دے رہی۔ براہ کرم کچھ دیر بعد کوشش کریں۔',
-  errorRefused: 'یہ اس وقت ممکن نہیں ہے۔',
-  errorTooLong: 'یہ پیغام بہت لمبا ہے۔',
-  errorOutboxFull: 'بہت سے پیغامات بھیجے جانے کے منتظر ہیں۔ براہ کرم تھوڑا انتظار کریں۔',
 };

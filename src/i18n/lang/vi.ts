@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => `${String(count)} tin nhắn mới`;
 
 /** Vietnamese. */
-export const vi: Catalogue = {
+export const vi: CommonTexts = {
   lang: 'vi',
 
   chat: 'Trò chuyện',
@@ -58,19 +58,7 @@ export const vi: Catalogue = {
   delayed: 'Tin nhắn đến hơi chậm.',
   earlier: 'Cuộc trò chuyện trước ở phía trên',
   endChat: 'Kết thúc trò chuyện',
-  endQuestion: 'Kết thúc cuộc trò chuyện này?',
-  endWarning: 'Sau đó quý khách không thể tiếp tục.',
-  keepChatting: 'Tiếp tục trò chuyện',
   ending: 'Đang kết thúc trò chuyện',
-  endedByCustomer: 'Quý khách đã kết thúc cuộc trò chuyện này.',
-  endedByService: 'Cuộc trò chuyện này đã khép lại.',
-  endedMeanwhile: 'Cuộc trò chuyện này đã kết thúc khi quý khách vắng mặt.',
 
   errorNetwork: 'Không thể truy cập cuộc trò chuyện. Vui lòng kiểm tra kết nối.',
-  errorBusy: 'Hiện có nhiều người đang nhắn cho chúng tôi. Vui lòng thử lại sau ít phút.',
-  errorSetUp: 'Trò chuyện không khả dụng trên trang này.',
-  errorServer: 'Trò chuyện không phản hồi như mong đợi. Vui lòng thử lại sau ít phút.',
-  errorRefused: 'Hiện không thể thực hiện.',
-  errorTooLong: 'Tin nhắn này quá dài.',
-  errorOutboxFull: 'Có quá nhiều tin nhắn đang chờ gửi. Vui lòng đợi một lát.',
 };

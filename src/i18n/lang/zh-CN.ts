@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => `${String(count)}条新消息`;
 
 /** Chinese in simplified characters. */
-export const zhCN: Catalogue = {
+export const zhCN: CommonTexts = {
   lang: 'zh-CN',
 
   chat: '聊天',
@@ -58,19 +58,7 @@ export const zhCN: Catalogue = {
   delayed: '消息会稍有延迟。',
   earlier: '以上是之前的对话',
   endChat: '结束聊天',
-  endQuestion: '要结束本次聊天吗？',
-  endWarning: '结束后将无法继续。',
-  keepChatting: '继续聊天',
   ending: '正在结束聊天',
-  endedByCustomer: '您已结束本次聊天。',
-  endedByService: '本次聊天已结束。',
-  endedMeanwhile: '您离开期间，聊天已结束。',
 
   errorNetwork: '无法连接聊天，请检查您的网络。',
-  errorBusy: '目前咨询人数较多，请稍后再试。',
-  errorSetUp: '此页面无法使用聊天。',
-  errorServer: '聊天服务响应异常，请稍后再试。',
-  errorRefused: '目前无法进行此操作。',
-  errorTooLong: '消息过长。',
-  errorOutboxFull: '等待发送的消息过多，请稍候。',
 };

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.js';
+import type { CommonTexts } from '../catalogue.js';
 
 const messages = (count: number): string => `${String(count)}則新訊息`;
 
 /** Chinese in traditional characters. */
-export const zhTW: Catalogue = {
+export const zhTW: CommonTexts = {
   lang: 'zh-TW',
 
   chat: '聊天',
@@ -58,19 +58,7 @@ export const zhTW: Catalogue = {
   delayed: '訊息會稍有延遲。',
   earlier: '以上是先前的對話',
   endChat: '結束聊天',
-  endQuestion: '要結束這次聊天嗎？',
-  endWarning: '結束後將無法繼續。',
-  keepChatting: '繼續聊天',
   ending: '正在結束聊天',
-  endedByCustomer: '您已結束這次聊天。',
-  endedByService: '這次聊天已結束。',
-  endedMeanwhile: '您離開期間，聊天已結束。',
 
   errorNetwork: '無法連線至聊天，請檢查您的網路。',
-  errorBusy: '目前詢問人數較多，請稍後再試。',
-  errorSetUp: '此頁面無法使用聊天。',
-  errorServer: '聊天服務回應異常，請稍後再試。',
-  errorRefused: '目前無法進行此操作。',
-  errorTooLong: '訊息過長。',
-  errorOutboxFull: '等待傳送的訊息過多，請稍候。',
 };
