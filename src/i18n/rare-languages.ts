@@ -1,9 +1,9 @@
-import type { RareTexts } from './catalogue.js';
+import type { RareTexts, RareTranslation } from './catalogue.js';
 import { rareEnglish } from './english-rare.js';
 import { matchLanguage } from './match-language.js';
 
 /** The rare texts of every language but English. */
-const LANGUAGES: Readonly<Record<string, () => Promise<RareTexts>>> = {
+const LANGUAGES: Readonly<Record<string, () => Promise<RareTranslation>>> = {
   ar: async () => (await import('./rare/ar.js')).arRare,
   ca: async () => (await import('./rare/ca.js')).caRare,
   cs: async () => (await import('./rare/cs.js')).csRare,

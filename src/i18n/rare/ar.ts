@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Arabic, the rest. */
-export const arRare: RareTexts = {
+export const arRare: RareTranslation = {
   endQuestion: 'هل تريد إنهاء هذه المحادثة؟',
   endWarning: 'لن يمكنك متابعتها بعد ذلك.',
   keepChatting: 'متابعة المحادثة',

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Czech, the rest. */
-export const csRare: RareTexts = {
+export const csRare: RareTranslation = {
   endQuestion: 'Ukončit tento chat?',
   endWarning: 'Potom v něm už nebude možné pokračovat.',
   keepChatting: 'Pokračovat v chatu',

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Persian, the rest. */
-export const faRare: RareTexts = {
+export const faRare: RareTranslation = {
   endQuestion: 'این گفتگو پایان یابد؟',
   endWarning: 'پس از آن نمی‌توانید ادامه دهید.',
   keepChatting: 'ادامهٔ گفتگو',

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Finnish, the rest. */
-export const fiRare: RareTexts = {
+export const fiRare: RareTranslation = {
   endQuestion: 'Lopetetaanko tämä chat?',
   endWarning: 'Sitä ei voi jatkaa sen jälkeen.',
   keepChatting: 'Jatka chattia',

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Hebrew, the rest. */
-export const heRare: RareTexts = {
+export const heRare: RareTranslation = {
   endQuestion: 'לסיים את הצ׳אט?',
   endWarning: 'לא ניתן יהיה להמשיך בו לאחר מכן.',
   keepChatting: 'להמשיך בצ׳אט',

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Hindi, the rest. */
-export const hiRare: RareTexts = {
+export const hiRare: RareTranslation = {
   endQuestion: 'यह चैट समाप्त करें?',
   endWarning: 'इसके बाद आप इसे जारी नहीं रख सकेंगे।',
   keepChatting: 'चैट जारी रखें',

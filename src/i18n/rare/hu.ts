@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Hungarian, the rest. */
-export const huRare: RareTexts = {
+export const huRare: RareTranslation = {
   endQuestion: 'Befejezi ezt a csevegést?',
   endWarning: 'Utána már nem folytathatja.',
   keepChatting: 'Csevegés folytatása',

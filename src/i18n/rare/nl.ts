@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Dutch, the rest. */
-export const nlRare: RareTexts = {
+export const nlRare: RareTranslation = {
   endQuestion: 'Deze chat beëindigen?',
   endWarning: 'U kunt er daarna niet mee verdergaan.',
   keepChatting: 'Verder chatten',

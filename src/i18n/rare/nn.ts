@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Norwegian Nynorsk, the rest. */
-export const nnRare: RareTexts = {
+export const nnRare: RareTranslation = {
   endQuestion: 'Vil du avslutte chatten?',
   endWarning: 'Du kan ikkje halde fram med han etterpå.',
   keepChatting: 'Hald fram med chatten',

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Polish, the rest. */
-export const plRare: RareTexts = {
+export const plRare: RareTranslation = {
   endQuestion: 'Zakończyć ten czat?',
   endWarning: 'Później nie będzie można go kontynuować.',
   keepChatting: 'Kontynuuj czat',

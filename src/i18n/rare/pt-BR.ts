@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Portuguese of Brazil, the rest. */
-export const ptBRRare: RareTexts = {
+export const ptBRRare: RareTranslation = {
   endQuestion: 'Encerrar este chat?',
   endWarning: 'Depois não será possível continuá-lo.',
   keepChatting: 'Continuar no chat',

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Romanian, the rest. */
-export const roRare: RareTexts = {
+export const roRare: RareTranslation = {
   endQuestion: 'Încheiați acest chat?',
   endWarning: 'După aceea nu îl veți mai putea continua.',
   keepChatting: 'Continuați chatul',

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Russian, the rest. */
-export const ruRare: RareTexts = {
+export const ruRare: RareTranslation = {
   endQuestion: 'Завершить этот чат?',
   endWarning: 'После этого его нельзя будет продолжить.',
   keepChatting: 'Продолжить чат',

@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Slovak, the rest. */
-export const skRare: RareTexts = {
+export const skRare: RareTranslation = {
   endQuestion: 'Ukončiť tento chat?',
   endWarning: 'Potom v ňom už nebude možné pokračovať.',
   keepChatting: 'Pokračovať v chate',

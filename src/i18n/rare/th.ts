@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Thai, the rest. */
-export const thRare: RareTexts = {
+export const thRare: RareTranslation = {
   endQuestion: 'จบแชทนี้ไหม',
   endWarning: 'หลังจากนั้นจะไม่สามารถสนทนาต่อได้',
   keepChatting: 'แชทต่อ',

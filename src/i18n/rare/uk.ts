@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Ukrainian, the rest. */
-export const ukRare: RareTexts = {
+export const ukRare: RareTranslation = {
   endQuestion: 'Завершити цей чат?',
   endWarning: 'Після цього його не можна буде продовжити.',
   keepChatting: 'Продовжити чат',

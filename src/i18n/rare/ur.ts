@@ -1,7 +1,7 @@
-import type { RareTexts } from '../catalogue.js';
+import type { RareTranslation } from '../catalogue.js';
 
 /** Urdu, the rest. */
-export const urRare: RareTexts = {
+export const urRare: RareTranslation = {
   endQuestion: 'کیا یہ چیٹ ختم کرنی ہے؟',
   endWarning: 'اس کے بعد آپ اسے جاری نہیں رکھ سکیں گے۔',
   keepChatting: 'چیٹ جاری رکھیں',
