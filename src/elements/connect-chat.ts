@@ -6,6 +6,7 @@ import { launcherStyles, tokens } from '../styles/index.js';
 import { createChatLoader } from './chat-loader.js';
 import { claimName, hasKeptChat, releaseName } from './kept-chat.js';
 import { renderLauncher } from './launcher.js';
+import { createOpeners } from './openers.js';
 import { ConnectChatSettings, type StartOptions } from './settings.js';
 
 const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
@@ -18,6 +19,7 @@ const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
  *
  * @slot - What to show while the element is not defined, for example because the script was blocked. A telephone number is a good choice.
  * @slot launcher-icon - Replaces the picture on the launcher.
+ * @slot launcher-label - Words on the launcher, beside the picture. They are its name for screen readers, too.
  * @slot header-start - In the header, before the title: a logo.
  * @slot title - Replaces the title.
  * @slot header-end - In the header, after the title: buttons of your own.
@@ -64,6 +66,11 @@ export class ConnectChat extends ConnectChatSettings {
   readonly #loader = createChatLoader(this, () => this.#name);
   #scheme = '';
   #states = '';
+
+  constructor() {
+    super();
+    this.addController(createOpeners(this));
+  }
 
   /** Where the chat is in its life. `connected` means that messages arrive. */
   get state(): ChatState {
@@ -226,6 +233,10 @@ export class ConnectChat extends ConnectChatSettings {
             ? nothing
             : renderLauncher(this.#loader, {
                 texts: launcherTexts(this.closest<HTMLElement>('[lang]')?.lang ?? navigator.language),
+                words: this.querySelector(':scope > [slot=launcher-label]')?.textContent,
+                onWords: () => {
+                  this.requestUpdate();
+                },
                 expanded: visible,
                 onClick: this.#onLauncherClick,
               })

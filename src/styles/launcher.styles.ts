@@ -41,7 +41,21 @@ export const launcherStyles = css`
     --_size: var(--_launcher);
     --_fill: var(--connect-chat-launcher-color, var(--_accent));
     position: relative;
+    display: flex;
+    inline-size: auto;
+    max-inline-size: calc(100vw - 2 * var(--_inline));
+    border-radius: 99px;
     box-shadow: var(--_shadow);
+    text-align: start;
+  }
+  .icon {
+    display: grid;
+    place-items: center;
+    inline-size: calc(var(--_size) - 2px);
+  }
+  ::slotted([slot='launcher-label']) {
+    margin-inline: -4px 20px;
+    font-weight: bold;
   }
   .launcher:hover {
     transform: scale(1.05);

@@ -202,7 +202,7 @@ describe('an element that is taken out of the page', () => {
       Reflect.deleteProperty(target, 'removeEventListener');
     }
 
-    expect(during).to.deep.equal(['2 resize', '2 scroll']);
+    expect(during).to.deep.equal(['1 click', '2 resize', '2 scroll']);
     expect([...listening]).to.deep.equal([]);
   });
 

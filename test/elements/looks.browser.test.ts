@@ -359,6 +359,7 @@ describe('the looks', () => {
   it('have slots for what the page wants to say', async () => {
     const names = [
       'launcher-icon',
+      'launcher-label',
       'header-start',
       'title',
       'header-end',

@@ -1,0 +1,230 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+
+const words = (text: string): HTMLElement => {
+  const label = document.createElement('span');
+  label.slot = 'launcher-label';
+  label.textContent = text;
+  return label;
+};
+
+/** An element of the page, as its author wrote it. */
+function add(tag: string, attributes: Readonly<Record<string, string>>): HTMLElement {
+  const element = document.body.appendChild(document.createElement(tag));
+  element.textContent = 'Help';
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  added.push(element);
+  return element;
+}
+const added: Element[] = [];
+
+async function press(element: HTMLElement, page: ChatPage): Promise<void> {
+  element.focus();
+  await sendKeys({ press: 'Enter' });
+  await page.settle();
+  await page.settle();
+}
+
+afterEach(async () => {
+  await closeChatPages();
+  for (const element of added.splice(0)) element.remove();
+  history.replaceState(null, '', location.pathname + location.search);
+});
+
+describe('a launcher with words', () => {
+  it('grows, is called by them, and tells what is unread', async () => {
+    const page = await createChatPage({ children: [words('Need help?')] });
+    const launcher = page.part('launcher')!;
+    expect(launcher.getBoundingClientRect().width).to.be.greaterThan(100);
+    expect(launcher.getBoundingClientRect().height).to.equal(56);
+    // The words themselves are the name.
+    expect(launcher.hasAttribute('aria-label')).to.be.false;
+    await expect(page.el).to.be.accessible();
+
+    await page.connect();
+    const agent = await page.agent();
+    await page.click('Close');
+    agent.says('Hello');
+    await page.advance(100);
+
+    expect(launcher.getAttribute('aria-label')).to.equal('Need help?, 1 new message');
+    await expect(page.el).to.be.accessible();
+  });
+
+  it('takes words that come later', async () => {
+    const page = await createChatPage();
+    expect(page.part('launcher')!.getAttribute('aria-label')).to.equal('Chat');
+
+    const noticed = new Promise((resolve) => {
+      page.el.shadowRoot!.addEventListener('slotchange', resolve, { once: true });
+    });
+    page.el.append(words('Ask us'));
+    await noticed;
+    await page.settle();
+
+    expect(page.part('launcher')!.hasAttribute('aria-label')).to.be.false;
+  });
+
+  it('stays on the screen however much is written on it', async () => {
+    await setViewport({ width: 500, height: 700 });
+    const page = await createChatPage({ children: [words('Need any help? '.repeat(20))] });
+
+    const { left, right } = page.part('launcher')!.getBoundingClientRect();
+
+    expect(left).to.be.at.least(0);
+    expect(right).to.be.at.most(innerWidth);
+    await setViewport({ width: 1000, height: 800 });
+  });
+});
+
+describe('an element of the page', () => {
+  for (const [what, tag, attributes] of [
+    ['a link', 'a', { href: '#help', 'data-connect-chat': '' }],
+    ['a button', 'button', { 'data-connect-chat': '' }],
+    ['a link with the id of the chat', 'a', { href: '/contact', 'data-connect-chat': 'support' }],
+    ['a button with a command', 'button', { commandfor: 'support', command: '--show' }],
+  ] as const) {
+    it(`opens the chat, and gets the focus back: ${what}`, async function () {
+      if ('command' in attributes && !('command' in HTMLButtonElement.prototype)) this.skip();
+      const page = await createChatPage({ attributes: { id: 'support' } });
+      const opener = add(tag, attributes);
+
+      await press(opener, page);
+      await page.advance(1_000);
+      expect(page.el.state).to.equal('connected');
+      expect(page.el.shadowRoot!.activeElement).to.equal(page.field());
+      expect(location.hash).to.equal('');
+
+      await sendKeys({ press: 'Escape' });
+      await page.settle();
+
+      expect(page.el.open).to.be.false;
+      expect(document.activeElement).to.equal(opener);
+    });
+  }
+
+  it('hides and toggles with a command', async function () {
+    if (!('command' in HTMLButtonElement.prototype)) this.skip();
+    const page = await createChatPage({ attributes: { id: 'support', start: 'manual' } });
+    const toggle = add('button', { commandfor: 'support', command: '--toggle' });
+    const hide = add('button', { commandfor: 'support', command: '--hide' });
+    const other = add('button', { commandfor: 'support', command: '--explode' });
+
+    await press(toggle, page);
+    expect(page.el.open).to.be.true;
+    await press(toggle, page);
+    expect(page.el.open).to.be.false;
+    await press(toggle, page);
+    await press(hide, page);
+    expect(page.el.open).to.be.false;
+    await press(other, page);
+
+    expect(page.eventNames()).to.deep.equal(['shown', 'hidden', 'shown', 'hidden']);
+  });
+
+  it('opens the chat it means, and without a name the first', async () => {
+    const sales = await createChatPage({ attributes: { id: 'sales', start: 'manual' } });
+    const support = await createChatPage({ beside: sales, attributes: { id: 'support', start: 'manual' } });
+
+    await press(add('button', { 'data-connect-chat': 'support' }), support);
+    expect([sales.el.open, support.el.open]).to.deep.equal([false, true]);
+    await support.click('Close');
+    await press(add('button', { 'data-connect-chat': '' }), sales);
+
+    expect([sales.el.open, support.el.open]).to.deep.equal([true, false]);
+  });
+
+  it('opens the chat from within, and from another shadow root', async () => {
+    const page = await createChatPage({ attributes: { start: 'manual' } });
+    const host = add('div', {});
+    const opener = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('button'));
+    opener.dataset['connectChat'] = '';
+    const inner = opener.appendChild(document.createElement('b'));
+    inner.textContent = 'Help';
+
+    inner.click();
+    await page.settle();
+    await page.settle();
+
+    expect(page.el.open).to.be.true;
+  });
+
+  it('does what the page says when the page has an answer of its own', async () => {
+    const page = await createChatPage({ attributes: { start: 'manual' } });
+    const opener = add('a', { href: '#help', 'data-connect-chat': '' });
+    opener.addEventListener('click', (event) => {
+      event.preventDefault();
+    });
+    await press(opener, page);
+    const elsewhere = add('button', { 'data-connect-chat': 'nowhere' });
+    await press(elsewhere, page);
+
+    expect(page.el.open).to.be.false;
+  });
+
+  it('opens nothing any more once the chat is gone', async () => {
+    const page = await createChatPage({ attributes: { start: 'manual' } });
+    page.el.remove();
+
+    await press(add('a', { href: '#help', 'data-connect-chat': '' }), page);
+
+    expect(location.hash).to.equal('#help');
+    expect(page.el.open).to.be.false;
+  });
+});
+
+describe('a contact', () => {
+  it('is created with the opening, unless the page says otherwise', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    expect(page.calls('Start')).to.equal(1);
+  });
+
+  it('is created with the first message where start is message', async () => {
+    const page = await createChatPage({ attributes: { start: 'message' } });
+    await page.open();
+    await page.advance(5_000);
+    expect(page.calls('Start')).to.equal(0);
+    expect(page.canWrite()).to.be.true;
+
+    await page.send('Hello');
+    await page.advance(1_000);
+
+    expect(page.calls('Start')).to.equal(1);
+    expect(page.screen()).to.deep.equal(['me: Hello (Sent)']);
+  });
+
+  it('is created by the page only where start is manual', async () => {
+    const page = await createChatPage({ attributes: { start: 'manual' } });
+    await page.open();
+    await page.advance(5_000);
+    expect(page.calls('Start')).to.equal(0);
+    expect(page.canWrite()).to.be.false;
+
+    void page.el.startChat();
+    await page.advance(1_000);
+
+    expect(page.el.state).to.equal('connected');
+    expect(page.canWrite()).to.be.true;
+  });
+});
+
+describe('minimising', () => {
+  it('keeps the chat, what was said, what was being written, and where one was', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    await page.send('Hello');
+    await page.advance(1_000);
+    await page.type('Half a sen');
+
+    await page.click('Close');
+    await page.advance(60_000);
+    await page.open();
+
+    expect(page.el.state).to.equal('connected');
+    expect(page.calls('Start')).to.equal(1);
+    expect(page.screen()).to.deep.equal(['me: Hello (Sent)']);
+    expect(page.field().value).to.equal('Half a sen');
+  });
+});
