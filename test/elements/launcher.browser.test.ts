@@ -26,6 +26,9 @@ async function press(element: HTMLElement, page: ChatPage): Promise<void> {
   await page.settle();
 }
 
+/** Invoker commands are younger than the oldest browser that has to work. */
+const knowsCommands = 'command' in HTMLButtonElement.prototype;
+
 afterEach(async () => {
   await closeChatPages();
   for (const element of added.splice(0)) element.remove();
@@ -83,10 +86,11 @@ describe('an element of the page', () => {
     ['a link', 'a', { href: '#help', 'data-connect-chat': '' }],
     ['a button', 'button', { 'data-connect-chat': '' }],
     ['a link with the id of the chat', 'a', { href: '/contact', 'data-connect-chat': 'support' }],
-    ['a button with a command', 'button', { commandfor: 'support', command: '--show' }],
+    ...(knowsCommands
+      ? ([['a button with a command', 'button', { commandfor: 'support', command: '--show' }]] as const)
+      : []),
   ] as const) {
-    it(`opens the chat, and gets the focus back: ${what}`, async function () {
-      if ('command' in attributes && !('command' in HTMLButtonElement.prototype)) this.skip();
+    it(`opens the chat, and gets the focus back: ${what}`, async () => {
       const page = await createChatPage({ attributes: { id: 'support' } });
       const opener = add(tag, attributes);
 
@@ -104,21 +108,21 @@ describe('an element of the page', () => {
     });
   }
 
-  it('hides and toggles with a command', async function () {
-    if (!('command' in HTMLButtonElement.prototype)) this.skip();
+  it('hides and toggles with a command, and knows no other', async () => {
     const page = await createChatPage({ attributes: { id: 'support', start: 'manual' } });
-    const toggle = add('button', { commandfor: 'support', command: '--toggle' });
-    const hide = add('button', { commandfor: 'support', command: '--hide' });
-    const other = add('button', { commandfor: 'support', command: '--explode' });
-
-    await press(toggle, page);
-    expect(page.el.open).to.be.true;
-    await press(toggle, page);
-    expect(page.el.open).to.be.false;
-    await press(toggle, page);
-    await press(hide, page);
-    expect(page.el.open).to.be.false;
-    await press(other, page);
+    const source = add('button', {});
+    for (const [command, open] of [
+      ['--toggle', true],
+      ['--toggle', false],
+      ['--toggle', true],
+      ['--hide', false],
+      ['--explode', false],
+    ] as const) {
+      page.el.dispatchEvent(Object.assign(new Event('command'), { command, source }));
+      await page.settle();
+      await page.settle();
+      expect(page.el.open, command).to.equal(open);
+    }
 
     expect(page.eventNames()).to.deep.equal(['shown', 'hidden', 'shown', 'hidden']);
   });
@@ -139,7 +143,7 @@ describe('an element of the page', () => {
     const page = await createChatPage({ attributes: { start: 'manual' } });
     const host = add('div', {});
     const opener = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('button'));
-    opener.dataset['connectChat'] = '';
+    opener.dataset.connectChat = '';
     const inner = opener.appendChild(document.createElement('b'));
     inner.textContent = 'Help';
 
