@@ -5,6 +5,7 @@
  *   dist/cdn/connect-chat.js        for pages: the launcher first, all else in chunks when it is needed
  *   dist/cdn/connect-chat.bundle.js the same in one file, to be pinned with a hash
  *   dist/cdn/connect-chat.loader.js for pages that cannot hold a module
+ *   dist/cdn/connect-chat.simulator.js what answers `api="simulator:"` without a server
  *   dist/simulator/node/            the simulator as a server, with the packages it needs inside
  *   dist/demo/                      the demo's pages and their scripts
  */
@@ -56,6 +57,7 @@ const minified = () =>
 const licenceFile = licences(at('dist/THIRD-PARTY-LICENSES'));
 
 const define = at('src/elements/define.ts');
+const pageSimulator = at('src/simulator/browser/index.ts');
 
 /**
  * The order in which gzip finds most (docs/decisions/005-bytes.md). Found by trying; it need not be the best one to be a good one.
@@ -111,6 +113,7 @@ const modules = {
     'src/protocol/index.ts',
     'src/session/index.ts',
     'src/simulator/index.ts',
+    'src/simulator/browser/index.ts',
     ...filesBelow('src/i18n/lang'),
   ]),
   external: lit,
@@ -120,10 +123,12 @@ const modules = {
 };
 
 /**
- * As package.json says of dist/: of our modules only define.ts does anything by being loaded. So a front door brings along what is
+ * As package.json says of dist/: of our modules only these two do anything by being loaded. So a front door brings along what is
  * used of it, not all that is behind it.
  */
-const treeshake = { moduleSideEffects: (id) => !id.startsWith(at('src/')) || id === define };
+const treeshake = {
+  moduleSideEffects: (id) => !id.startsWith(at('src/')) || id === define || id === pageSimulator,
+};
 
 const pages = [
   {
@@ -161,6 +166,15 @@ const loader = {
   onwarn,
   plugins: [typescript()],
   output: { ...output, format: 'iife', file: 'dist/cdn/connect-chat.loader.js', plugins: [minified()] },
+};
+
+/** Its own copy of what it shares with the chat: no page needs both but those that try things out. */
+const simulator = {
+  input: pageSimulator,
+  onwarn,
+  treeshake,
+  plugins: [typescript(), nodeResolve({ browser: true })],
+  output: { ...output, file: 'dist/cdn/connect-chat.simulator.js', plugins: [minified()] },
 };
 
 const server = {
@@ -214,6 +228,7 @@ export default [
   ...(modules.input.length > 0 ? [modules] : []),
   ...(existsSync(define) ? pages : []),
   loader,
+  simulator,
   ...(Object.keys(server.input).length > 0 ? [server] : []),
   ...(Object.keys(demo.input).length > 0 ? [demo] : []),
 ];

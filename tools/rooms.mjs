@@ -32,6 +32,12 @@ export const rooms = {
     npm: ['ws', 'sirv', '@remix-run/node-fetch-server'],
     node: true,
   },
+  'simulator/browser': {
+    path: 'src/simulator/browser',
+    imports: ['simulator', 'elements', 'controller', 'protocol'],
+    typesFrom: ['elements', 'protocol'],
+    npm: [],
+  },
   deploy: {
     path: 'deploy',
     imports: ['simulator', 'simulator/node'],

@@ -14,7 +14,7 @@ const expected = [
   /^dist\/index\.(js|js\.map|d\.ts)$/,
   /^dist\/(protocol|session|controller|elements|content|styles|i18n|simulator)\/[\w/.-]+\.(js|js\.map|d\.ts)$/,
   /^dist\/deploy\/(cli\.cjs|template\.json|flows\/[\w-]+\.json)$/,
-  /^dist\/cdn\/connect-chat(\.bundle|\.loader)?\.js(\.map)?$/,
+  /^dist\/cdn\/connect-chat(\.bundle|\.loader|\.simulator)?\.js(\.map)?$/,
   /^dist\/cdn\/chunks\/[\w-]+\.js(\.map)?$/,
   /^dist\/demo\/[\w/-]+\.(html|css|svg|js|js\.map)$/,
 ];
@@ -25,6 +25,7 @@ const required = [
   'dist/cdn/connect-chat.bundle.js',
   'dist/cdn/connect-chat.js',
   'dist/cdn/connect-chat.loader.js',
+  'dist/cdn/connect-chat.simulator.js',
   'dist/custom-elements.json',
   'dist/deploy/cli.cjs',
   'dist/deploy/template.json',
@@ -121,6 +122,7 @@ describe('the package', () => {
       './dist/elements/define.js',
       './dist/i18n/lang/*.js',
       './dist/cdn/**/*.js',
+      './dist/simulator/browser/index.js',
       './dist/simulator/node/cli.js',
       './dist/deploy/cli.cjs',
     ]);

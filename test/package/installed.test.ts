@@ -14,6 +14,7 @@ const entries = [
   'connect-chat/protocol',
   'connect-chat/session',
   'connect-chat/simulator',
+  'connect-chat/simulator/browser',
   'connect-chat/simulator/node',
   ...languages,
 ];
