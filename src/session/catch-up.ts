@@ -114,8 +114,6 @@ export function createCatchUp(
       } catch (reason) {
         const error = reason as ChatError;
         if (signal.aborted) return;
-        // Frames are shown meanwhile; what is missing comes with the next page that arrives.
-        store.note({ incomplete: true });
         await pause(error.retryAfterMs ?? backoffMs(attempt, BACKOFF, () => platform.random()));
       }
     }
@@ -127,9 +125,15 @@ export function createCatchUp(
   }
 
   const fill = (): Promise<void> =>
-    (filling ??= readMissed().finally(() => {
-      filling = undefined;
-    }));
+    (filling ??= readMissed()
+      .catch((error: unknown) => {
+        // Frames are shown meanwhile; what is missing comes with the next page that arrives.
+        if (!signal.aborted) store.note({ incomplete: true });
+        throw error;
+      })
+      .finally(() => {
+        filling = undefined;
+      }));
 
   async function readMissed(): Promise<void> {
     const before = interruptions;

@@ -42,9 +42,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
   const catchUp = createCatchUp(store, access, deliver);
   const flush = createSender(store, access, {
     reconcile: catchUp.fill,
-    onUnheard: () => {
-      lookLater(ECHO_MS);
-    },
+    onUnheard: lookSoon,
   });
   const typing = createTypingWatch(store);
   const receipts = createReceipts(store, access, {
@@ -68,11 +66,16 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
   function send(): void {
     if (!access.token) return;
     const isBlind = store.restored && !store.checkpoint.length;
-    void (isBlind ? catchUp.fill().catch(() => undefined) : Promise.resolve()).then(flush);
+    void (isBlind ? catchUp.fill().catch(lookSoon) : Promise.resolve()).then(flush);
+  }
+
+  function lookSoon(): void {
+    lookLater(ECHO_MS);
   }
 
   function lookLater(delayMs: number): void {
     cancelLook?.();
+    if (signal.aborted) return;
     cancelLook = clock.schedule(() => {
       lookLater(IDLE_MS);
       if (page?.visible !== false) catchUp.begin();
@@ -87,7 +90,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
       // Something happened that this version could not read; the transcript may have it in a shape that it can. And a receipt
       // of a message that nobody has heard of tells that one is missing.
       if (item.kind === 'unknown' || !findItem(store.transcript, item.messageId)) catchUp.begin();
-      else receipts.received(item);
+      if (item.kind !== 'unknown') receipts.received(item);
       return;
     }
     const participant = participantOf(item);

@@ -33,6 +33,8 @@ export function createReceipts(
   let told = '';
   let toldAt = Number.NEGATIVE_INFINITY;
   let cancel: Cancel | undefined;
+  /** Of a message that has not been heard of so far. */
+  let early: ChatReceipt | undefined;
   signal.addEventListener('abort', () => cancel?.());
 
   function tellSoon(): void {
@@ -57,8 +59,20 @@ export function createReceipts(
     );
   }
 
+  function received(receipt: ChatReceipt): void {
+    const { messageId, receipts } = receipt;
+    const others = receipts.filter(({ recipientId }) => recipientId !== own);
+    const status = others.some(({ readAt }) => readAt !== undefined) ? 'read' : 'delivered';
+    const before = findItem(store.transcript, messageId);
+    if (!before) early = receipt;
+    if (others.length > 0) store.apply({ type: 'message-received', id: messageId, status });
+    if (findItem(store.transcript, messageId) !== before) store.emit({ type: 'receipt', messageId, status });
+  }
+
   return {
+    received,
     heard(item) {
+      if (early?.messageId === item.id) received(early);
       // A flow or a bot does not wait for an answer to whether it was heard.
       if (
         item.kind === 'event' ||
@@ -74,14 +88,6 @@ export function createReceipts(
       if (newestId === seenId) return;
       seenId = newestId;
       tellSoon();
-    },
-    received({ messageId, receipts }) {
-      const others = receipts.filter(({ recipientId }) => recipientId !== own);
-      const status = others.some(({ readAt }) => readAt !== undefined) ? 'read' : 'delivered';
-      const before = findItem(store.transcript, messageId);
-      if (others.length > 0) store.apply({ type: 'message-received', id: messageId, status });
-      if (findItem(store.transcript, messageId) !== before)
-        store.emit({ type: 'receipt', messageId, status });
     },
   };
 }

@@ -62,7 +62,9 @@ function decodeStoredChat(
   const idleMs = mode === 'local' ? IDLE_LOCAL_MS : IDLE_MS;
   if (value['v'] !== STORED_VERSION || !contactId || !participantId || !participantToken) return undefined;
   if (!isRecent(startedAt, now, LONGEST_MS) || !isRecent(lastSeen, now, idleMs)) return undefined;
-  const outbox = listOf(value['outbox']).flatMap((message) => decodeMessage(message, participantId));
+  const outbox = listOf(value['outbox'])
+    .flatMap((message) => decodeMessage(message, participantId))
+    .sort((a, b) => a.at - b.at);
   const region = textOf(value['region']) ?? '';
   return { contactId, participantId, participantToken, region, startedAt, lastSeen, outbox };
 }

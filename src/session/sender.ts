@@ -12,7 +12,7 @@ const BACKOFF = { baseMs: 500, capMs: 8_000 };
 export interface SenderPorts {
   /** Reads what the service knows, to find a message of unknown fate there. */
   readonly reconcile: () => Promise<void>;
-  /** A message was accepted that has not been heard on the socket so far. */
+  /** Something may have been missed: a message was accepted that has not been heard on the socket so far, or nothing could be read. */
   readonly onUnheard: () => void;
 }
 
@@ -50,9 +50,9 @@ export function createSender(
       } catch (reason) {
         const error = reason as ChatError;
         const tired = clock.monotonic() - firstTriedAt > SEND_WINDOW_MS;
-        if (!signal.aborted && (tired || !mayPass(error))) {
-          // Whether it was sent after all, the transcript knows.
-          if (!isRefused(error)) await reconcile().catch(() => undefined);
+        const isOver = !signal.aborted && (tired || !mayPass(error));
+        // Whether it was sent after all, the transcript knows; under which id a message was taken before, only the transcript.
+        if (isOver && (isRefused(error) || (await reconciled()) || tired || error.status !== 409)) {
           giveUp(clientToken, error);
           return;
         }
@@ -67,6 +67,15 @@ export function createSender(
       }
     }
   }
+
+  const reconciled = (): Promise<boolean> =>
+    reconcile().then(
+      () => true,
+      () => {
+        onUnheard();
+        return false;
+      },
+    );
 
   const isWanted = (clientToken: string): boolean =>
     Boolean(findItem(store.transcript, clientToken) ?? findBinding(store.transcript, clientToken));

@@ -1,16 +1,19 @@
-import { ChatError, isRecord, recordOf, type ChatErrorCode } from '../protocol/index.js';
+import { isRecord, recordOf } from '../protocol/index.js';
 import type { ContactScope } from './contact-scope.js';
 import type { SessionEvent, SessionState } from './machine.js';
 import type { SessionSignal } from './session-api.js';
-import type { ContactFacts, SessionStore } from './session-store.js';
+import type { SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';
 import {
-  emptyTranscript,
-  listItems,
-  reduceTranscript,
-  type Transcript,
-  type TranscriptChange,
-} from './transcript.js';
+  changesOf,
+  clientTokenOf,
+  contactOf,
+  decode,
+  encode,
+  introductionOf,
+  type Introduction,
+} from './tab-messages.js';
+import { emptyTranscript, findItem, reduceTranscript, type TranscriptChange } from './transcript.js';
 
 /** What the page that holds the chat does in its store, and the others repeat in theirs. */
 const REPEATED = ['apply', 'sent', 'refused', 'note', 'emit'] as const;
@@ -44,15 +47,6 @@ export interface SharingPorts {
   readonly onTakeOver: () => void;
 }
 
-/** What one page tells another at first. */
-interface Introduction {
-  readonly state: SessionState;
-  readonly contact: ReachableContact | undefined;
-  readonly items: readonly TranscriptChange[];
-  readonly facts: ContactFacts;
-  readonly checkpoint: readonly string[];
-}
-
 /** Makes the sharing of a session. It changes nothing before `introduce()` or `follow()`. */
 export function createSharing(
   store: SessionStore,
@@ -67,6 +61,8 @@ export function createSharing(
   };
   let active = false;
   let repeating = false;
+  /** The item that was heard of last, if it was not known or not complete before. */
+  let newsId: string | undefined;
 
   /** From now on, what happens here is told. */
   function begin(): void {
@@ -112,6 +108,18 @@ export function createSharing(
     });
   }
 
+  /** Whether this page has still to be told. What is new to the page that holds the chat may have been told here before. */
+  function isNews(told: unknown): boolean {
+    const { type, item, message } = recordOf(told);
+    const { id } = (item ?? message ?? {}) as { readonly id?: string };
+    if (type === 'message' || type === 'event') return id === newsId;
+    if (type === 'item-received' && id !== undefined) {
+      const known = findItem(store.transcript, id);
+      newsId = !known || (known.kind === 'message' && known.chunk !== undefined) ? id : undefined;
+    }
+    return true;
+  }
+
   /** After the end of the chat nobody is asked any more. */
   const ask = (name: Asked): void => {
     if (active) post({ ask: name });
@@ -145,15 +153,7 @@ export function createSharing(
 
     introduce() {
       begin();
-      const { state, transcript, facts, checkpoint } = store;
-      const here: Introduction = {
-        state,
-        contact: contactOf(store),
-        items: changesOf(transcript),
-        facts,
-        checkpoint,
-      };
-      post({ here: encode(here) });
+      post({ here: encode(introductionOf(store)) });
     },
 
     follow(message) {
@@ -182,16 +182,19 @@ export function createSharing(
           message.status === 'sending' ? { ...message, status: 'unconfirmed' as const } : message,
         );
       const sent = changesOf({ ...transcript, outbox: [] }).map(clientTokenOf);
+      const untold = untoldOf(changesOf(transcript), items);
       const shown = items
         .filter((change) => change.type !== 'message-written' || !sent.includes(clientTokenOf(change)))
-        .reduce(reduceTranscript, { ...transcript, outbox: [], bindings: [] });
+        .concat(untold)
+        .reduce(reduceTranscript, { ...transcript, outbox: [], bindings: [], discarded: [] });
       store.replace({ ...shown, outbox: [...shown.outbox, ...mine] });
       repeat(() => {
         store.note(facts);
       });
       mirror(state);
-      // What was written while this page was on its own is for the page that holds the chat.
-      for (const message of mine) post({ apply: [{ type: 'message-written', message }] });
+      // What has happened while this page was on its own is for the page that holds the chat.
+      const written = mine.map((message): TranscriptChange => ({ type: 'message-written', message }));
+      for (const change of [...written, ...untold]) post({ apply: [change] });
       return true;
     },
 
@@ -212,8 +215,10 @@ export function createSharing(
       }
       const name = REPEATED.find((candidate) => candidate in rest);
       if (!name || (leads() && name !== 'apply')) return;
+      const args = (rest[name] as unknown[]).map(decode);
+      if (!isNews(args[0])) return;
       repeat(() => {
-        (store[name] as (...args: unknown[]) => void)(...(rest[name] as unknown[]).map(decode));
+        (store[name] as (...args: unknown[]) => void)(...args);
       });
       if (leads()) scope()?.flush();
     },
@@ -247,53 +252,24 @@ export function createSharing(
   };
 }
 
-/** What every page may know of the contact: a connection is used once, and each page counts its time from its own beginning. */
-function contactOf({ contact }: SessionStore): ReachableContact | undefined {
-  if (!contact) return undefined;
-  const { connection: _used, nextGrantAt: _ours, ...facts } = contact;
-  return facts;
-}
-
 /** News that do not follow from the state or from what was sent. */
 const isTold = ({ type }: SessionSignal): boolean =>
   ['message', 'event', 'typing', 'receipt', 'warning'].includes(type);
 
-const clientTokenOf = (change: TranscriptChange): string | undefined => {
-  if (change.type === 'message-discarded') return change.id;
-  const item = change.type === 'item-received' ? change.item : 'message' in change && change.message;
-  return item && item.kind === 'message' ? item.clientToken : undefined;
-};
-
-/** A transcript as the changes that make it. */
-const changesOf = (transcript: Transcript): readonly TranscriptChange[] => [
-  ...listItems(transcript).map((item): TranscriptChange =>
-    item.kind === 'message' && transcript.outbox.includes(item)
-      ? { type: 'message-written', message: item }
-      : { type: 'item-received', item, order: transcript.times.get(item.id) },
-  ),
-  ...listItems(transcript).flatMap((item): readonly TranscriptChange[] =>
-    item.kind === 'message' && (item.status === 'delivered' || item.status === 'read')
-      ? [{ type: 'message-received', id: item.id, status: item.status }]
-      : [],
-  ),
-  ...transcript.discarded.map((id): TranscriptChange => ({ type: 'message-discarded', id })),
-];
-
-/** Errors are of a class of their own, which a channel takes for any error. */
-function encode(value: unknown): unknown {
-  if (value instanceof ChatError) {
-    const { code, message, status, requestId, retryAfterMs, reason } = value;
-    return { chatError: code, message, status, requestId, retryAfterMs, reason };
-  }
-  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype
-    ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, encode(member)]))
-    : value;
-}
-
-function decode(value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  const { chatError, message, ...facts } = value;
-  return typeof chatError === 'string'
-    ? new ChatError(chatError as ChatErrorCode, String(message), facts)
-    : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, decode(member)]));
+/**
+ * What only a page that was on its own has heard or done: receipts, which the service does not tell again, and what was discarded.
+ * The message of a receipt comes with it: a page that has just been loaded may not have read it yet.
+ */
+function untoldOf(
+  changes: readonly TranscriptChange[],
+  told: readonly TranscriptChange[],
+): readonly TranscriptChange[] {
+  const known = new Set(told.map((change) => JSON.stringify(change)));
+  const isOf = (id: string) => (change: TranscriptChange) =>
+    change.type === 'item-received' && change.item.id === id;
+  return changes.flatMap((change) => {
+    if (change.type !== 'message-received' && change.type !== 'message-discarded') return [];
+    if (known.has(JSON.stringify(change))) return [];
+    return change.type === 'message-discarded' ? [change] : [...changes.filter(isOf(change.id)), change];
+  });
 }

@@ -86,9 +86,7 @@ const RECEIVED: readonly MessageItem['status'][] = ['sent', 'delivered', 'read']
 export function reduceTranscript(transcript: Transcript, change: TranscriptChange): Transcript {
   switch (change.type) {
     case 'message-written':
-      return findItem(transcript, change.message.id)
-        ? transcript
-        : { ...transcript, outbox: [...transcript.outbox, change.message] };
+      return findItem(transcript, change.message.id) ? transcript : write(transcript, change.message);
     case 'message-settled':
       return settle(transcript, change.clientToken, change.status);
     case 'message-accepted':
@@ -145,6 +143,14 @@ export const listItems = (transcript: Transcript): readonly TranscriptItem[] => 
   ...transcript.items.slice(0),
   ...transcript.outbox,
 ];
+
+/** Puts a message below the others: two of one millisecond, or of a clock that was set back, keep their order that way. */
+function write(transcript: Transcript, message: MessageItem): Transcript {
+  const { outbox, bindings } = transcript;
+  const before = [...outbox, ...bindings.map((binding) => binding.message)];
+  const at = Math.max(message.at, ...before.map((other) => other.at + STEP_MS));
+  return { ...transcript, outbox: [...outbox, { ...message, at }] };
+}
 
 function settle(
   transcript: Transcript,
@@ -245,9 +251,11 @@ function unbind(transcript: Transcript, binding: Binding): Transcript {
   const { message, id } = binding;
   const { clientToken: _notOurs, ...echo } = findItem(transcript, id) as MessageItem;
   const { outbox, bindings } = transcript;
-  const place = outbox.filter(({ at }) => at <= message.at).length;
-  const rest = { bindings: without(bindings, binding), outbox: outbox.toSpliced(place, 0, message) };
-  return { ...put(transcript, echo), ...rest };
+  return {
+    ...put(transcript, echo),
+    bindings: without(bindings, binding),
+    outbox: [...outbox, message].sort((a, b) => a.at - b.at),
+  };
 }
 
 /** What is known of one message after another report of it. */
