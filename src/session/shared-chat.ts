@@ -1,6 +1,7 @@
 import { isRecord, recordOf } from '../protocol/index.js';
 import type { ContactScope } from './contact-scope.js';
 import type { SessionEvent, SessionState } from './machine.js';
+import { reduceTranscript } from './reduce-transcript.js';
 import type { SessionSignal } from './session-api.js';
 import type { SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';
@@ -13,7 +14,7 @@ import {
   introductionOf,
   type Introduction,
 } from './tab-messages.js';
-import { emptyTranscript, findItem, reduceTranscript, type TranscriptChange } from './transcript.js';
+import { emptyTranscript, findItem, type TranscriptChange } from './transcript.js';
 
 /** What the page that holds the chat does in its store, and the others repeat in theirs. */
 const REPEATED = ['apply', 'sent', 'refused', 'note', 'emit'] as const;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';
 import type { MessageItem } from '../../src/session/index.js';
+import { reduceTranscript } from '../../src/session/reduce-transcript.js';
 import {
   emptyTranscript,
   listItems,
-  reduceTranscript,
   type Transcript,
   type TranscriptChange,
 } from '../../src/session/transcript.js';

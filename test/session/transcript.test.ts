@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { EventItem, MessageItem, TranscriptItem } from '../../src/session/items.js';
+import { reduceTranscript } from '../../src/session/reduce-transcript.js';
 import {
   emptyTranscript,
   listItems,
-  reduceTranscript,
   type Transcript,
   type TranscriptChange,
 } from '../../src/session/transcript.js';
