@@ -16,6 +16,8 @@ export interface ChatActions {
   takeBack(message: MessageItem): void;
   /** Fetches what not every chat needs, unless it is there. Resolves when it is on the screen, or cannot be. */
   fetch(feature: FeatureName): Promise<void>;
+  /** Lets screen readers say something, after what they are saying. */
+  readonly say: (text: string) => void;
   hide(): void;
   /** The visitor has written so far. */
   draft(text: string): void;

@@ -13,6 +13,7 @@ import type { ChatActions } from './chat-actions.js';
 import { ConnectChatUnreadEvent } from './chat-events.js';
 import { composerStyles, panelStyles, transcriptStyles } from '../styles/index.js';
 import { adoptStyles } from './adopt-styles.js';
+import { createAnnouncer } from './announcer.js';
 import { createFeatures } from './features.js';
 import { createQueue } from './outgoing.js';
 import { createDisclosure } from './disclosure.js';
@@ -130,6 +131,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       host.renderRoot.querySelector('connect-chat-composer')?.restore(content);
     },
     fetch: features.fetch,
+    say: createAnnouncer(host, { clock, lang: catalogue.lang }),
     hide() {
       watch(disclosure.hide());
     },

@@ -20,13 +20,10 @@ export function renderMessage(
   const { direction, role, at } = item;
   const outgoing = direction === 'outgoing';
   const name = outgoing ? texts.you : participantName(item, texts);
-  // Their own words are not read out to customers, nor is a message that is still being written.
-  const silent = outgoing || (item.kind === 'message' && item.chunk !== undefined);
   return html`<div
-    part="message ${direction}"
+    part="message ${direction} ${role.toLowerCase()}"
     class="message ${direction} ${first ? 'first' : ''} ${last ? 'last' : ''}"
     data-role=${role}
-    aria-live=${silent ? 'off' : nothing}
   >
     <div part="meta" class=${first ? 'meta small' : 'unseen'}>
       ${outgoing ? nothing : renderAvatar(role, name)}
@@ -42,7 +39,7 @@ export function renderMessage(
 
 /** A person's initial, or a picture for what is no person. */
 const renderAvatar = (role: string, name: string): TemplateResult =>
-  html`<span part="avatar" class="avatar round" aria-hidden="true">
+  html`<span part="avatar ${role.toLowerCase()}" class="avatar round" aria-hidden="true">
     ${role === 'AGENT' || role === 'SUPERVISOR' ? name.charAt(0) : icon(BOT_ICON)}
   </span>`;
 

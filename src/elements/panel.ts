@@ -77,6 +77,8 @@ export class ChatPanel extends PanelPart {
     const trap = covering && visible;
     const silent = this.#isSilent;
     const open = this.#isOpen;
+    // Where this panel silences everything around it, what speaks has to be inside.
+    const announcer = html`<slot name="announcer"></slot>`;
     const sentinel = (onFocus: () => void): TemplateResult | typeof nothing =>
       trap ? html`<span tabindex="0" @focus=${onFocus}></span>` : nothing;
     return html`
@@ -106,8 +108,9 @@ export class ChatPanel extends PanelPart {
         ></connect-chat-composer>
         <slot name="footer"></slot>
         ${asking ? view.features.closing?.renderEndQuestion(view, { onKeep: this.#onKeep, onEnd: this.#onEndForGood }) : nothing}
+        ${trap ? announcer : nothing}
       </section>
-      ${sentinel(this.#goToStart)}
+      ${trap ? nothing : announcer} ${sentinel(this.#goToStart)}
     `;
   }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Reading } from '../content/index.js';
-import type { Cancel } from '../protocol/index.js';
 import type { TranscriptItem } from '../session/index.js';
 import { renderDots } from './dots.js';
 import { icon } from './icon.js';
@@ -10,17 +9,14 @@ import { renderMessage } from './message-view.js';
 import { PanelPart } from './panel-part.js';
 import type { PanelView } from './panel-view.js';
 import { participantName } from './participant-name.js';
-import { layOut, type Row } from './transcript-rows.js';
+import { readAloud } from './read-aloud.js';
+import { layOut, type Row, type Unread } from './transcript-rows.js';
 
 /** Items drawn at the end of a long transcript, and how many more whenever the reader comes to the top. */
 const DRAWN = 200;
 const STEP = 100;
 /** So near to the end the reader follows what is said. */
 const NEAR_PX = 64;
-/** More at once is history, or what was missed: not to be read out one by one. */
-const MOST_ALOUD = 3;
-/** Screen readers look at a change a while after it was made. */
-const HUSH_MS = 1_000;
 
 /**
  * What was said, as a live log. Draws no more than the end of it, follows the end as long as the reader is there, and says
@@ -33,21 +29,19 @@ export class ChatTranscript extends PanelPart {
   #from = 0;
   /** The reader is at the end and wants to stay there. */
   #following = true;
-  #unseenCount = 0;
+  #unread: Unread | undefined;
+  /** What is unread is on the screen, and the reader there. */
+  #reached = true;
   #height = 0;
-  #cancelHush: Cancel | undefined;
-  #summary = '';
+  /** Keys of the rows about which screen readers have nothing more to say. */
+  #told: ReadonlySet<string> | undefined;
+  #since = 0;
   #drawRows: DrawRows<Row> | undefined;
   #rows: readonly Row[] = [];
   readonly #observer = new ResizeObserver(() => {
     this.#height = this.#log.clientHeight;
     this.#follow();
   });
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#endHush();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { snapshot } = this.view;
@@ -57,20 +51,24 @@ export class ChatTranscript extends PanelPart {
       const added = items.size - before.items.size;
       const older = added > 0 && items.slice(0, 1)[0] !== before.items.slice(0, 1)[0];
       if (older && before.items.size) this.#from += added;
-      else this.#count(items.slice(before.items.size), before.items.size);
+      else this.#count(items.slice(before.items.size));
       // A new chat begins at its end, and whoever writes wants to see it.
-      if (items.size < before.items.size || outbox.length > before.outbox.length) this.#following = true;
+      if (items.size < before.items.size || outbox.length > before.outbox.length) {
+        this.#following = true;
+        this.#unread = undefined;
+      }
     }
     if (this.#following) {
-      this.#unseenCount = 0;
+      this.#reached = this.#isWatched;
       this.#from = Math.max(0, Math.floor((items.size - DRAWN) / STEP) * STEP);
     }
-    this.#rows = layOut(items.slice(this.#from), this.view);
+    this.#rows = layOut(items.slice(this.#from), this.view, this.#unread);
   }
 
   protected override firstUpdated(): void {
     this.#drawRows = createKeyedList(this.drawn('ol'));
     this.#observer.observe(this.#log);
+    this.#since = this.view.clock.now();
   }
 
   protected override updated(): void {
@@ -78,8 +76,9 @@ export class ChatTranscript extends PanelPart {
     const { texts, features } = view;
     const reading: Reading = { texts, readers: features, want: (name) => void view.actions.fetch(name) };
     this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [texts, features]);
+    this.#told = readAloud(this.#rows, this.drawn('ol'), view, { told: this.#told, since: this.#since });
     this.#follow();
-    if (view.visible && view.seen && this.#following) view.session.markSeen();
+    if (this.#following && this.#isWatched) view.session.markSeen();
   }
 
   protected override render(): TemplateResult {
@@ -90,42 +89,32 @@ export class ChatTranscript extends PanelPart {
         class="transcript"
         role="log"
         aria-label=${texts.messages}
-        aria-relevant="additions"
-        aria-live=${this.#cancelHush ? 'off' : 'polite'}
+        aria-live="off"
         tabindex=${this.#rows.length ? 0 : nothing}
         @scroll=${this.#onScroll}
       >
         <ol role="list"></ol>
         ${snapshot.typing.map((participant) => renderTyping(texts.typing(participantName(participant, texts))))}
       </div>
-      <p class="unseen" role="status">${this.#summary}</p>
       ${
-        this.#unseenCount
+        this.#unread && !this.#following
           ? html`<button part="new-messages" class="new-messages button plain" @click=${this.#goToEnd}>
-              ${icon(DOWN_ICON)} ${texts.newMessages(this.#unseenCount)}
+              ${icon(DOWN_ICON)} ${texts.newMessages(this.#unread.count)}
             </button>`
           : nothing
       }
     `;
   }
 
-  /** Counts what is new for a reader who is elsewhere, and keeps a flood from being read out. */
-  #count(added: readonly TranscriptItem[], known: number): void {
-    const heard = added.filter((item) => item.kind !== 'event' && item.direction === 'incoming').length;
-    if (!this.#following) this.#unseenCount += heard;
-    if (added.length <= MOST_ALOUD) return;
-    this.#cancelHush?.();
-    this.#summary = heard && known ? this.view.texts.newMessages(heard) : '';
-    this.#cancelHush = this.view.clock.schedule(() => {
-      this.#endHush();
-    }, HUSH_MS);
-  }
-
-  #endHush(): void {
-    this.#cancelHush?.();
-    this.#cancelHush = undefined;
-    this.#summary = '';
-    this.requestUpdate();
+  /** Counts what is new for a reader who is elsewhere. */
+  #count(added: readonly TranscriptItem[]): void {
+    const heard = added.filter(
+      (item) => item.kind !== 'event' && item.direction === 'incoming' && !item.past,
+    );
+    if (!heard[0] || (this.#following && this.#isWatched)) return;
+    const { id, count } = (!this.#reached && this.#unread) || { id: heard[0].id, count: 0 };
+    this.#unread = { id, count: count + heard.length };
+    this.#reached = false;
   }
 
   /** Goes to the end, or to the beginning of a last message that does not fit on the screen. */
@@ -161,6 +150,11 @@ export class ChatTranscript extends PanelPart {
     this.requestUpdate();
   };
 
+  /** The end of the transcript can be seen as soon as it is drawn. */
+  get #isWatched(): boolean {
+    return this.view.visible && this.view.seen;
+  }
+
   get #log(): HTMLElement {
     return this.drawn('.transcript');
   }
@@ -169,13 +163,7 @@ export class ChatTranscript extends PanelPart {
 const renderRow = (row: Row, view: PanelView, reading: Reading): TemplateResult =>
   row.said
     ? renderMessage(row.said, row, view, reading)
-    : html`<p
-        part=${row.live ? 'notice' : 'day-separator'}
-        class="notice small"
-        aria-live=${row.live ? nothing : 'off'}
-      >
-        ${row.note}
-      </p>`;
+    : html`<p part=${row.part} class="notice ${row.part} small">${row.note}</p>`;
 
 /** Not for screen readers: somebody who types now and then would be announced now and then. */
 const renderTyping = (text: string): TemplateResult =>

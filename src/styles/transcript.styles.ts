@@ -39,6 +39,21 @@ export const transcriptStyles = css`
     text-align: center;
     text-wrap: balance;
   }
+  .unread {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    inline-size: 100%;
+    max-inline-size: none;
+    color: inherit;
+    font-weight: bold;
+  }
+  .unread::before,
+  .unread::after {
+    flex: 1;
+    border-block-start: 1px solid;
+    content: '';
+  }
   .notice::first-letter {
     text-transform: uppercase;
   }
