@@ -32,7 +32,9 @@ export function createAnnouncer(
     region.replaceChildren();
   };
   const speak = (): void => {
-    for (const line of lines.splice(0)) region.appendChild(document.createElement('p')).textContent = line;
+    for (const textContent of lines.splice(0)) {
+      region.append(Object.assign(document.createElement('p'), { textContent }));
+    }
     cancel = clock.schedule(clear, FADE_MS);
   };
   host.addController({
@@ -52,7 +54,10 @@ export function createAnnouncer(
       document.activeElement?.closest('dialog:modal, [aria-modal="true"]') ??
       [...document.querySelectorAll('dialog:modal')].at(-1);
     const place = modal?.contains(host) === false ? modal : host;
-    if (region.parentNode !== place) place.append(region);
+    if (region.parentNode !== place) {
+      clear();
+      place.append(region);
+    }
     if (lines.push(text.slice(0, LONGEST)) > 1) return;
     cancel?.();
     cancel = clock.schedule(speak, BREATH_MS);

@@ -6,37 +6,37 @@ import type { Row } from './transcript-rows.js';
 /** More at once is history, or what was missed: not to be read out one by one. */
 const MOST_ALOUD = 3;
 
+/** What screen readers were told: nothing that could be told so far, or what there is nothing more to say about. */
+export type Told = ReadonlySet<string> | undefined;
+
 /**
  * Lets screen readers say what is new in `list`, where `rows` are drawn, below what was `told`: each message of others once, with
  * its sender, when it is complete; each notice; of the customer's own messages that they could not be sent. Of many at once only how
- * many they are. At first, when nothing was told, it is silent. Returns what there is nothing more to say about.
+ * many they are, and of a chat that goes on only that there is something above. Returns what is told now.
  */
 export function readAloud(
   rows: readonly Row[],
   list: Element,
-  { texts, actions }: PanelView,
-  { told, since }: { readonly told: ReadonlySet<string> | undefined; readonly since: number },
-): ReadonlySet<string> {
+  { texts, actions, snapshot }: PanelView,
+  told: Told,
+): Told {
+  // A chat that was there before this page gets its history later, one that has just begun has none.
+  if (!told && !rows.length && snapshot.contactId) return told;
   const now = new Set<string>();
   const lines: string[] = [];
   const firstTold = rows.findIndex((row) => told?.has(newsOf(row)));
   let count = 0;
-  let at = 0;
   for (const [index, row] of rows.entries()) {
     const news = newsOf(row);
-    if (told && index > firstTold && !told.has(news)) {
-      const line = lineOf(row, list.children[index], texts);
-      // What reads it is on its way.
-      if (line === '') continue;
-      if (line) lines.push(line);
-      if (line && row.said) {
-        count++;
-        ({ at } = row.said);
-      }
-    }
+    const line = index > firstTold && !told?.has(news) ? lineOf(row, list.children[index], texts) : undefined;
+    // What reads it is on its way.
+    if (line === '' && told) continue;
+    if (line) lines.push(line);
+    if (line && row.said) count++;
     now.add(news);
   }
-  if (count && lines.length > MOST_ALOUD) actions.say(at < since ? texts.earlier : texts.newMessages(count));
+  if (!told && count) actions.say(texts.earlier);
+  else if (count && lines.length > MOST_ALOUD) actions.say(texts.newMessages(count));
   else lines.forEach(actions.say);
   return now;
 }

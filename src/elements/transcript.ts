@@ -9,7 +9,7 @@ import { renderMessage } from './message-view.js';
 import { PanelPart } from './panel-part.js';
 import type { PanelView } from './panel-view.js';
 import { participantName } from './participant-name.js';
-import { readAloud } from './read-aloud.js';
+import { readAloud, type Told } from './read-aloud.js';
 import { layOut, type Row, type Unread } from './transcript-rows.js';
 
 /** Items drawn at the end of a long transcript, and how many more whenever the reader comes to the top. */
@@ -33,9 +33,7 @@ export class ChatTranscript extends PanelPart {
   /** What is unread is on the screen, and the reader there. */
   #reached = true;
   #height = 0;
-  /** Keys of the rows about which screen readers have nothing more to say. */
-  #told: ReadonlySet<string> | undefined;
-  #since = 0;
+  #told: Told;
   #drawRows: DrawRows<Row> | undefined;
   #rows: readonly Row[] = [];
   readonly #observer = new ResizeObserver(() => {
@@ -68,7 +66,6 @@ export class ChatTranscript extends PanelPart {
   protected override firstUpdated(): void {
     this.#drawRows = createKeyedList(this.drawn('ol'));
     this.#observer.observe(this.#log);
-    this.#since = this.view.clock.now();
   }
 
   protected override updated(): void {
@@ -76,7 +73,7 @@ export class ChatTranscript extends PanelPart {
     const { texts, features } = view;
     const reading: Reading = { texts, readers: features, want: (name) => void view.actions.fetch(name) };
     this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [texts, features]);
-    this.#told = readAloud(this.#rows, this.drawn('ol'), view, { told: this.#told, since: this.#since });
+    this.#told = readAloud(this.#rows, this.drawn('ol'), view, this.#told);
     this.#follow();
     if (this.#following && this.#isWatched) view.session.markSeen();
   }

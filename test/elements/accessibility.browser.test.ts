@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { listen } from './ears.js';
 import {
   closeChatPages,
   createChatPage,
@@ -216,101 +217,8 @@ describe('the focus', () => {
   });
 });
 
-/** What a screen reader would say: text put into live regions that are on, in order. */
-function listen(page: ChatPage): { readonly said: () => readonly string[]; readonly stop: () => void } {
-  const said: string[] = [];
-  const isLive = (node: Node): boolean => {
-    const element = node instanceof Element ? node : node.parentElement;
-    const region = element?.closest('[aria-live], [role="log"], [role="status"], [role="alert"]');
-    return region?.closest('[aria-hidden="true"]') === null && region.getAttribute('aria-live') !== 'off';
-  };
-  const observer = new MutationObserver((records) => {
-    const changed = records.flatMap(({ type, target, addedNodes }) =>
-      type === 'characterData' ? [target] : [...addedNodes],
-    );
-    // Lit's development build fills a text node after it was put in; that is one change.
-    for (const node of new Set(changed)) if (isLive(node)) said.push(textOf(node));
-  });
-  observer.observe(page.el.shadowRoot!, { subtree: true, childList: true, characterData: true });
-  return {
-    said: () => said.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== ''),
-    stop: () => {
-      observer.disconnect();
-    },
-  };
-}
-
-/** Without what is not meant for ears. */
-function textOf(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-  if (!(node instanceof Element)) return '';
-  if (node.matches('[aria-hidden="true"], [aria-live="off"]')) return '';
-  return [...node.childNodes].map(textOf).join(' ');
-}
-
 describe('a screen reader', () => {
   afterEach(closeChatPages);
-
-  it('reads incoming messages once, with their senders, and not what the customer wrote', async () => {
-    const page = await createChatPage();
-    await page.connect();
-    const { said, stop } = listen(page);
-
-    const agent = await page.agent('Ada');
-    agent.types();
-    await page.advance(100);
-    agent.says('Hello');
-    await page.advance(100);
-    agent.says('What is it about?');
-    await page.advance(100);
-    await page.send('My card');
-    await page.advance(1_000);
-    stop();
-
-    expect(said()).to.deep.equal([
-      'Ada has joined the chat',
-      'Ada 9:00 AM Hello',
-      'Ada 9:00 AM What is it about?',
-    ]);
-  });
-
-  it('reads a streamed message when it is complete', async () => {
-    const page = await createChatPage({
-      scenario: async (flow) => {
-        await flow.bot().streams(['Your ', 'order ', 'is on its way.'], { everyMs: 500 });
-      },
-    });
-    await page.open();
-    const { said, stop } = listen(page);
-    await page.advance(5_000);
-    stop();
-
-    expect(said().filter((text) => text.startsWith('Assistant'))).to.deep.equal([
-      'Assistant 9:00 AM Your order is on its way.',
-    ]);
-  });
-
-  it('hears how much there is, instead of all of it, when a lot arrives at once', async () => {
-    const page = await createChatPage();
-    await page.connect();
-    const agent = await page.agent('Ada');
-    page.platform.goOffline();
-    page.simulator.closeSockets({ code: 1006 });
-    await page.advance(30_000);
-    for (const text of ['One', 'Two', 'Three', 'Four', 'Five']) agent.says(text);
-    const { said, stop } = listen(page);
-    page.platform.goOnline();
-    await page.click('Try now');
-    await page.advance(20_000);
-
-    expect(page.screen()).to.have.lengthOf(6);
-    expect(said()).to.deep.equal(['Connected', '5 new messages']);
-
-    agent.says('Six');
-    await page.advance(100);
-    stop();
-    expect(said().at(-1)).to.match(/^Ada .* Six$/);
-  });
 
   it('hears news of the connection from a region of its own', async () => {
     const page = await createChatPage();

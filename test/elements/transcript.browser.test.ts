@@ -59,6 +59,52 @@ describe('the transcript', () => {
     expect(page.part('new-messages')).to.equal(null);
   });
 
+  const lines = (page: ChatPage): readonly string[] =>
+    [...page.el.shadowRoot!.querySelectorAll('[part~="unread"]')].map((line) => line.textContent.trim());
+  /** What stands below the line that says where the unread messages begin. */
+  const belowLine = (page: ChatPage): readonly string[] =>
+    page.screen().slice(page.screen().findIndex((line) => line.includes('new message')) + 1);
+
+  it('shows where what is new begins, until the customer answers', async () => {
+    const { page, agent } = await conversation(30);
+    await scrollTo(page, 100);
+    agent.says('One more');
+    await page.advance(100);
+    agent.says('Two more');
+    await page.advance(100);
+    expect(lines(page)).to.deep.equal(['2 new messages']);
+    expect(belowLine(page)).to.deep.equal(['Ada: One more', 'Ada: Two more']);
+
+    await page.click('2 new messages');
+    await drawn();
+    agent.says('Three more');
+    await page.advance(100);
+    expect(lines(page)).to.deep.equal(['2 new messages']);
+
+    await page.send('I see');
+    await page.advance(500);
+    expect(lines(page)).to.deep.equal([]);
+  });
+
+  it('shows where what is new begins to a visitor who comes back to it', async () => {
+    const { page, agent } = await conversation(3);
+    await page.click('Close');
+    agent.says('While closed');
+    await page.advance(100);
+    await page.open();
+    expect(lines(page)).to.deep.equal(['1 new message']);
+    expect(belowLine(page)).to.deep.equal(['Ada: While closed']);
+
+    page.platform.hide();
+    agent.says('While in another tab');
+    agent.says('And another');
+    await page.advance(100);
+    page.platform.show();
+    await page.advance(100);
+    expect(lines(page)).to.deep.equal(['2 new messages']);
+    expect(belowLine(page)).to.deep.equal(['Ada: While in another tab', 'Ada: And another']);
+  });
+
   it('forgets what is new when the reader goes there by themselves', async () => {
     const { page, agent } = await conversation(30);
     await scrollTo(page, 100);
@@ -181,8 +227,57 @@ describe('the transcript', () => {
       '* Agent has joined the chat',
       'Agent: From an agent without a name',
     ]);
+    const names = [...page.el.shadowRoot!.querySelectorAll('.first .name')];
+    // The flow and the bot are one and the same for whoever reads.
+    expect(names.map((name) => name.textContent)).to.deep.equal(['Assistant', 'Robbie', 'Agent']);
     const roles = [...page.el.shadowRoot!.querySelectorAll<HTMLElement>('[data-role]')];
     expect(roles.map((each) => each.dataset.role)).to.deep.equal(['SYSTEM', 'SYSTEM', 'SYSTEM', 'AGENT']);
+  });
+
+  it('uses the names and sentences of the page, and leaves out what has none', async () => {
+    const page = await createChatPage({
+      properties: {
+        strings: {
+          assistant: 'Shop bot',
+          joined: (name) => `${name} takes over`,
+          left: () => '',
+        },
+      },
+      scenario: (flow) => {
+        flow.bot().says('Hello');
+        return Promise.resolve();
+      },
+    });
+    await page.connect();
+    const agent = await page.agent('Ada');
+    agent.says('Good morning');
+    agent.leaves();
+    await page.advance(1_000);
+
+    expect(page.screen()).to.deep.equal(['Shop bot: Hello', '* Ada takes over', 'Ada: Good morning']);
+    const rule = new CSSStyleSheet();
+    rule.replaceSync('connect-chat::part(avatar agent) { opacity: 0.5 }');
+    document.adoptedStyleSheets.push(rule);
+    const opacity = [...page.el.shadowRoot!.querySelectorAll('[part~="avatar"]')].map(
+      (avatar) => getComputedStyle(avatar).opacity,
+    );
+    document.adoptedStyleSheets.pop();
+    expect(opacity).to.deep.equal(['1', '0.5']);
+  });
+
+  it('says of each who types that they do', async () => {
+    const { page, agent } = await conversation(1);
+    const other = await page.agent('Max');
+    agent.types();
+    other.types();
+    await page.advance(100);
+    const typing = [...page.el.shadowRoot!.querySelectorAll('[part~="typing"]')];
+    expect(typing.map((line) => line.textContent.trim())).to.deep.equal(['Ada is typing', 'Max is typing']);
+
+    agent.says('Done');
+    await page.advance(100);
+    expect(page.visibleText()).not.to.contain('Ada is typing');
+    expect(page.visibleText()).to.contain('Max is typing');
   });
 
   it('shows markup, scripts and tricks with directions as the text they are', async () => {
