@@ -98,16 +98,17 @@ const DEFAULTS = {
  * @csspart status - News of the connection.
  * @csspart empty - What fills the panel until something is said.
  * @csspart transcript - The scrolling list of messages.
- * @csspart message - One message. Also `incoming` or `outgoing`.
+ * @csspart message - One message. Also `incoming` or `outgoing`, and the sender's role: `agent`, `supervisor`, `system`, `customer`.
  * @csspart incoming - A message of somebody else.
  * @csspart outgoing - A message of the customer.
  * @csspart meta - Who and when, above a message.
  * @csspart name
- * @csspart avatar
+ * @csspart avatar - A picture of the sender. Also their role, as in `::part(avatar agent)`.
  * @csspart bubble - What a message says.
  * @csspart delivery - What has become of a message of the customer.
  * @csspart notice - Something that happened, between the messages.
  * @csspart day-separator - A date, between the messages.
+ * @csspart unread - The line between the messages, below which they are new.
  * @csspart typing - Who is typing.
  * @csspart new-messages - The button that leads to what is new.
  * @csspart composer - The text field and what belongs to it.
