@@ -109,7 +109,7 @@ export class ChatTranscript extends PanelPart {
       (item) => item.kind !== 'event' && item.direction === 'incoming' && !item.past,
     );
     if (!heard[0] || (this.#following && this.#isWatched)) return;
-    const { id, count } = (!this.#reached && this.#unread) || { id: heard[0].id, count: 0 };
+    const { id, count } = (this.#reached ? undefined : this.#unread) ?? { id: heard[0].id, count: 0 };
     this.#unread = { id, count: count + heard.length };
     this.#reached = false;
   }
