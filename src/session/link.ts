@@ -71,7 +71,9 @@ export function createLink(
   let successor: ChatSocket | undefined;
   /** Waits for the next attempt, or watches how long this one lasts. */
   let cancelTimer: Cancel | undefined;
-  let hiddenAt: number | undefined;
+  const hiddenSince = (before?: number): number | undefined =>
+    page?.visible === false ? (before ?? clock.monotonic()) : undefined;
+  let hiddenAt = hiddenSince();
   let blocked = 0;
   let polling = false;
 
@@ -181,12 +183,14 @@ export function createLink(
     },
     reconnect,
     onPage(event) {
-      hiddenAt = page?.visible === false ? (hiddenAt ?? clock.monotonic()) : undefined;
+      // A window that has only got the focus could be seen all the time.
+      const hasMissed = hiddenAt !== undefined || event !== 'shown';
+      hiddenAt = hiddenSince(hiddenAt);
       if (event === 'hidden') return;
       socket?.probe();
       if (event === 'offline') return;
-      if (socket) catchUp.begin();
-      else reconnect();
+      if (!socket) reconnect();
+      else if (hasMissed) catchUp.begin();
     },
     'close-connection': close,
     'watch-uptime'() {

@@ -20,6 +20,8 @@ export interface PageLife {
   /** The tab is in the background, or in front again. Alone it changes nothing but what the page knows. */
   hide(): void;
   show(): void;
+  /** The window gets the focus: a real page says `shown` then, though it could be seen all the time. */
+  focus(): void;
   /** Timers run only at multiples of `everyMs` on the clock, such as 60_000 in a hidden tab; undefined: as they should. */
   throttle(everyMs: number | undefined): void;
   /** The page is told, and nothing of it runs any more. The network goes on, and waits for it. */
@@ -81,6 +83,7 @@ export function createPageLife(parts: {
     muteSockets: () => network.muteSockets(),
     hide: () => tell('hidden'),
     show: () => tell('shown'),
+    focus: () => control.tell('shown', { again: true }),
     throttle: (everyMs) => clock.throttle(everyMs),
     freeze() {
       tell('frozen');

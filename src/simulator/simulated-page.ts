@@ -17,8 +17,8 @@ export interface SimulatedPage {
 /** The browser's side of a page. */
 export interface PageControl {
   readonly page: SimulatedPage;
-  /** Tells the page, and keeps what it may ask for later. What is no news is not told. */
-  tell(event: PageEvent): void;
+  /** Tells the page, and keeps what it may ask for later. What is no news is told only `again`. */
+  tell(event: PageEvent, options?: { readonly again?: boolean }): void;
   /** Nobody listens any more. */
   silence(): void;
 }
@@ -54,8 +54,8 @@ export function createPageControl(): PageControl {
         return () => void listeners.delete(own);
       },
     },
-    tell(event) {
-      if (note(event)) for (const listener of [...listeners]) listener(event);
+    tell(event, { again = false } = {}) {
+      if (note(event) || again) for (const listener of [...listeners]) listener(event);
     },
     silence() {
       listeners.clear();

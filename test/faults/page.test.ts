@@ -217,6 +217,24 @@ describe('a page that is not looked at', () => {
     }
   });
 
+  it('finds out that its socket died when its window gets the focus, and reads nothing as long as it lives [F106]', async () => {
+    const { clock, platform, session, max, screen, calls } = await inTab();
+    await clock.advance(30_000);
+    const before = calls('GetTranscript');
+    for (let times = 0; times < 5; times++) {
+      platform.focus();
+      await clock.advance(5_000);
+    }
+    assert.equal(calls('GetTranscript'), before);
+    platform.muteSockets();
+    max.says('Are you there?');
+    platform.focus();
+    await clock.advance(5_000);
+    assert.equal(session.snapshot.state, 'connected');
+    assert.deepEqual(screen(), ['Max: Are you there?']);
+    assert.equal(calls('CreateParticipantConnection'), 2);
+  });
+
   it('is kept by the browser when somebody leaves it, and goes on when they come back [F107]', async () => {
     const { clock, platform, session, max, screen, calls } = await inTab();
     assert.equal(platform.navigateAway(), 'kept');
