@@ -81,7 +81,8 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const formats = createFormats(lang.startsWith(catalogue.lang) ? lang : catalogue.lang);
   let unreadCount = 0;
   let visible = false;
-  let draft = '';
+  const left = memory.read();
+  let { draft } = left;
 
   const setUnread = (count: number): void => {
     if (count === unreadCount) return;
@@ -143,8 +144,14 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
 
   function remember(): void {
     if (persist === 'none') return;
+    const { state, outbox } = session.snapshot;
+    const { open } = host;
+    const waiting = UNDER_WAY.includes(state) ? [] : outbox.map(({ content }) => content);
+    const text = [...waiting, draft].filter(Boolean).join('\n');
     memory.write(
-      UNDER_WAY.includes(session.snapshot.state) ? { open: host.open, unreadCount, draft } : undefined,
+      UNDER_WAY.includes(state) || (text && state !== 'ended')
+        ? { open, unreadCount, draft: text }
+        : undefined,
     );
   }
 
@@ -193,8 +200,6 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       const reach = { api: new URL(api, document.baseURI), region, participantEndpoint };
       if (!(await session.restore(reach))) return;
       if (!host.isConnected) session.suspend();
-      const left = memory.read();
-      draft = left.draft;
       setUnread(left.unreadCount);
       if (left.open) host.open = true;
     },

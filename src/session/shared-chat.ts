@@ -1,4 +1,4 @@
-import { isRecord, recordOf } from '../protocol/index.js';
+import { ChatError, isRecord, recordOf } from '../protocol/index.js';
 import type { ContactScope } from './contact-scope.js';
 import type { SessionEvent, SessionState } from './machine.js';
 import { reduceTranscript } from './reduce-transcript.js';
@@ -168,11 +168,10 @@ export function createSharing(
         post({ event });
         return true;
       };
-      // What this page remembers may be of an earlier chat, and what was tried there must not be sent here.
-      const isSame = store.contact?.contactId === contact?.contactId;
-      const transcript = isSame
-        ? store.transcript
-        : { ...emptyTranscript, outbox: store.transcript.outbox.filter(({ status }) => status === 'queued') };
+      // What this page remembers may be of an earlier chat. What waited there may have been sent by yet another page.
+      const isSame = !store.contact || store.contact.contactId === contact?.contactId;
+      const transcript = isSame ? store.transcript : emptyTranscript;
+      if (!isSame) store.refused(new ChatError('chat/ended', 'Another page has begun another chat'));
       store.contact = contact;
       store.checkpoint = checkpoint;
       const known = items.map(clientTokenOf);

@@ -52,6 +52,23 @@ describe('a chat on a page that is loaded again', () => {
     expect(again.calls('Start')).to.equal(0);
   });
 
+  it('has what was written where no chat could be started', async () => {
+    const page = await createChatPage();
+    page.simulator.inject({ on: 'Start', answer: { status: 503, afterMs: 5_000 } });
+    await page.open();
+    await page.send('Where is my order?');
+    await page.type('Half a sen');
+    await page.advance(5_000);
+    expect(page.el.state).to.equal('failed');
+    const again = await loadAgain(page);
+    await again.open();
+    expect(again.field().value).to.equal('Where is my order?\nHalf a sen');
+
+    again.el.reset();
+    await again.settle();
+    expect(stored(again)).to.deep.equal([]);
+  });
+
   it('stays closed where it was closed, and counts what was not seen', async () => {
     const { page, ada } = await talking();
     await page.click('Close');

@@ -33,7 +33,7 @@ export function createInspection(world: World): Inspection {
     now: world.clock.monotonic(),
   });
   const contacts = new WeakMap<Visit, string>();
-  /** A page that comes to another one with a newer chat shows that one, and sends there only what it has never sent before. */
+  /** A page that comes to another one with a newer chat shows that one: what waited for the older one is gone with it. */
   const noteContact = ({ visit, snapshot }: View): void => {
     const before = contacts.get(visit);
     if (snapshot.contactId !== undefined) contacts.set(visit, snapshot.contactId);
