@@ -1,10 +1,13 @@
 import type { MessageItem } from '../session/index.js';
 import type { FeatureName } from './features.js';
+import type { StartOptions } from './settings.js';
 
 /** What the views may ask for besides the session. One object for the life of a chat element. */
 export interface ChatActions {
-  /** Starts a chat, or leads to where the first message starts one. What goes wrong is seen in the snapshot. */
+  /** Starts a chat, or leads to where the first message or the page's form starts one. What goes wrong is seen in the snapshot. */
   start(): void;
+  /** Starts a chat with what the page's form says. */
+  startWith(options: StartOptions): void;
   /**
    * Queues what the customer has written; resolves once it is in the snapshot.
    * @throws {ChatError} when it is not, so that the text has to stay where it is.

@@ -31,6 +31,9 @@ import { warnOnce } from './warn-once.js';
 /** The states in which there is a contact to come back to. */
 const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnecting'];
 
+/** The states in which a page may have something to ask first. */
+const BEFORE: readonly ChatState[] = ['idle', 'failed'];
+
 /** The element a chat belongs to. */
 export type ChatHost = ConnectChatSettings;
 
@@ -107,18 +110,26 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       prepareStart(host, { instead, clientToken, displayName: features.texts.customer, onInvalid }),
     );
   };
-  const startForVisitor = (): void => {
-    watch(start());
+  const startForVisitor = (instead?: StartOptions): void => {
+    watch(start(instead));
   };
+  /** What the page has put before the chat, whether or not there is one already. */
+  const findPrechat = (): Element | null =>
+    host.start === 'manual' ? null : host.querySelector(':scope>[slot=prechat]');
   const queue = createQueue(host, { session, start: startForVisitor });
 
   const disclosure = createDisclosure(host, { isVisible: () => visible });
 
   const actions: ChatActions = {
     start() {
-      if (session.snapshot.state === 'ended' && host.start === 'message') session.reset();
+      const { state } = session.snapshot;
+      const form = findPrechat();
+      if (state === 'ended' && (host.start === 'message' || form)) session.reset();
+      // What could not be fetched is fetched again.
+      else if (form) void features.fetch('prechat');
       else startForVisitor();
     },
+    startWith: startForVisitor,
     async submit(content) {
       const { outcome } = await queue(content);
       // A message that cannot be queued is refused at once; everything else is a matter of the message on the screen.
@@ -172,10 +183,14 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     render(frame) {
       visible = frame.visible;
       remember();
+      const { snapshot } = session;
+      const prechat = BEFORE.includes(snapshot.state) ? findPrechat() : null;
+      if (prechat && visible && !('prechat' in features.fetched)) void features.fetch('prechat');
       const view: PanelView = {
         ...frame,
         session,
-        snapshot: session.snapshot,
+        snapshot,
+        prechat,
         texts: features.texts,
         formats,
         clock,
@@ -190,8 +205,10 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       return html`<connect-chat-panel .view=${view}></connect-chat-panel>`;
     },
     async show(options) {
+      const form = findPrechat();
+      if (form && session.snapshot.state === 'idle') await features.fetch('prechat');
       await disclosure.show(options);
-      if (visible && session.snapshot.state === 'idle' && host.start === 'open') startForVisitor();
+      if (visible && session.snapshot.state === 'idle' && host.start === 'open' && !form) startForVisitor();
     },
     async restore() {
       const { api, region, participantEndpoint } = host;

@@ -24,6 +24,7 @@ const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
  * @slot title - Replaces the title.
  * @slot header-end - In the header, after the title: buttons of your own.
  * @slot empty - Replaces the welcome that is shown until something is said.
+ * @slot prechat - A form that is asked before a chat is started; its fields become contact attributes.
  * @slot composer-start - In front of the text field.
  * @slot footer - Below the text field: a note on privacy.
  * @slot ended - Below the sentence that says the chat is over: a survey.

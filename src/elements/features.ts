@@ -10,6 +10,7 @@ import type { ConnectChatSettings } from './settings.js';
  */
 export const FEATURES = {
   closing: lazily(() => import('./closing.js'), 'endSentence'),
+  prechat: lazily(() => import('./prechat.js'), 'renderForm'),
   text: lazily(loadReader.text, 'read'),
 };
 

@@ -72,7 +72,7 @@ export const renderWelcome = (view: PanelView): TemplateResult => html`
       <h3>${view.texts.welcome}</h3>
       <p>${view.texts.welcomeHint}</p>
     </slot>
-    ${view.snapshot.state === 'idle' && view.start === 'open' ? renderStart(view.texts.startChat, view) : nothing}
+    ${view.snapshot.state === 'idle' && (view.start === 'open' || view.prechat) ? renderStart(view.texts.startChat, view) : nothing}
   </div>
 `;
 

@@ -15,6 +15,8 @@ export interface PanelView extends Pick<ConnectChatSettings, 'start' | 'enterKey
   readonly formats: Formats;
   readonly clock: Clock;
   readonly actions: ChatActions;
+  /** What the page asks before a chat is started, while it has to be asked. */
+  readonly prechat: Element | null;
   /** Whether the page can be seen. */
   readonly seen: boolean;
   /** What is in the text field at the beginning. */

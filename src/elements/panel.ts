@@ -25,9 +25,9 @@ export class ChatPanel extends PanelPart {
 
   /** Puts the focus where the visitor goes on: into the text field, or on the panel where that would open a keyboard. */
   override focus(options?: FocusOptions): void {
-    const target =
-      this.#hasComposer && !matchMedia('(pointer: coarse)').matches ? this.#composer : this.#section;
-    target.focus(options);
+    const { view } = this;
+    const target = this.#hasComposer ? this.#composer : view.features.prechat?.firstField(view);
+    (!matchMedia('(pointer: coarse)').matches && target ? target : this.#section).focus(options);
   }
 
   override connectedCallback(): void {
@@ -79,6 +79,7 @@ export class ChatPanel extends PanelPart {
     const open = this.#isOpen;
     // Where this panel silences everything around it, what speaks has to be inside.
     const announcer = html`<slot name="announcer"></slot>`;
+    const form = view.prechat && view.features.prechat?.renderForm(view);
     const sentinel = (onFocus: () => void): TemplateResult | typeof nothing =>
       trap ? html`<span tabindex="0" @focus=${onFocus}></span>` : nothing;
     return html`
@@ -86,7 +87,7 @@ export class ChatPanel extends PanelPart {
       <section
         id="panel"
         part="panel"
-        class="panel ${covering ? 'covering' : ''} ${silent && !open ? 'bare' : ''}"
+        class="panel ${covering ? 'covering' : ''} ${silent && !open && !form ? 'bare' : ''}"
         role=${layout === 'inline' ? 'region' : 'dialog'}
         aria-modal=${trap ? 'true' : nothing}
         aria-labelledby="title"
@@ -98,9 +99,9 @@ export class ChatPanel extends PanelPart {
         ${renderStatus(view, { patient: this.#patient })}
         <div class="middle" ?inert=${asking}>
           <connect-chat-transcript .view=${view}></connect-chat-transcript>
-          ${silent && open ? renderWelcome(view) : nothing}
+          ${form ?? (silent && open ? renderWelcome(view) : nothing)}
         </div>
-        ${renderClosing(view)}
+        ${form ? nothing : renderClosing(view)}
         <connect-chat-composer
           .view=${view}
           ?hidden=${!this.#hasComposer}
@@ -135,8 +136,8 @@ export class ChatPanel extends PanelPart {
   }
 
   get #hasComposer(): boolean {
-    const { start, snapshot } = this.view;
-    return this.#isOpen && (start !== 'manual' || snapshot.state !== 'idle');
+    const { start, snapshot, prechat } = this.view;
+    return this.#isOpen && !prechat && (start !== 'manual' || snapshot.state !== 'idle');
   }
 
   get #section(): HTMLElement {

@@ -111,6 +111,7 @@ const DEFAULTS = {
  * @csspart unread - The line between the messages, below which they are new.
  * @csspart typing - Who is typing.
  * @csspart new-messages - The button that leads to what is new.
+ * @csspart prechat - Around the page's form before the chat.
  * @csspart composer - The text field and what belongs to it.
  * @csspart input - The text field.
  * @csspart send - The button that sends.
