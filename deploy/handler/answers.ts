@@ -47,14 +47,12 @@ export const preflightAnswer = (about: About): GatewayAnswer =>
 export function contactAnswer(
   about: About,
   output: StartChatContactCommandOutput,
-  more: {
-    readonly contentTypes: readonly string[];
-    readonly customerId: string | undefined;
-    readonly now: number;
-  },
+  {
+    contentTypes,
+    customerId,
+  }: { readonly contentTypes: readonly string[]; readonly customerId?: string | undefined },
 ): GatewayAnswer {
   const { settings } = about;
-  const { resumeKey, resumeDays } = settings;
   const { ContactId, ParticipantId, ParticipantToken, ContinuedFromContactId } = output;
   const contact = {
     ContactId,
@@ -63,15 +61,15 @@ export function contactAnswer(
     ...(ContinuedFromContactId !== undefined && { ContinuedFromContactId }),
   };
   const featurePermissions = {
-    MESSAGING_MARKDOWN: more.contentTypes.includes('text/markdown'),
+    MESSAGING_MARKDOWN: contentTypes.includes('text/markdown'),
     ATTACHMENTS: settings.attachments,
   };
   return answer(about, 200, {
     ...contact,
     Region: settings.region,
     FeaturePermissions: featurePermissions,
-    ...(resumeKey &&
-      ContactId && { ResumeToken: issueResumeToken(resumeKey, ContactId, { ...more, days: resumeDays }) }),
+    ...(settings.resumeKey &&
+      ContactId && { ResumeToken: issueResumeToken(settings.resumeKey, ContactId, customerId) }),
     data: { startChatResult: contact, featurePermissions },
   });
 }

@@ -1,5 +1,5 @@
 export { readableText } from './readable-text.js';
-export type { Content, Reader, ReaderName, Readers, Reading } from './readers.js';
+export type { Arrangement, Content, Line, Reader, ReaderName, Readers, Reading } from './readers.js';
 export { loadReader, renderContent } from './render-content.js';
 export { safeUrl } from './safe-url.js';
 export { splitLinks } from './split-links.js';

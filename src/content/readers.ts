@@ -1,22 +1,47 @@
-import type { Texts } from '../i18n/index.js';
+import type { Formats, Texts } from '../i18n/index.js';
+
+/** What the customer has said to a question: not defined while it can be answered, null when it is too late. */
+export type Standing = string | null | undefined;
 
 /** A message, as far as its content goes. */
 export interface Content {
   readonly contentType: string;
   readonly content: string;
+  /** Of a question, once its reader has arranged the transcript. */
+  readonly standing?: Standing;
+}
+
+/** A line of the transcript, as far as readers go. */
+export interface Line {
+  /** Stays the same for as long as the line does. */
+  readonly key: string;
+  readonly said?: object;
+  /** The sender's first in a row. */
+  readonly first?: boolean;
+}
+
+/** What lines are arranged with. */
+export interface Arrangement {
+  readonly snapshot: { readonly state: string };
+  readonly formats: Pick<Formats, 'locale'>;
 }
 
 /** Reads one family of content types. A module of its own each, fetched with the first message of the family. */
 export interface Reader {
   /** What a message says, as something for a template; nothing when this version cannot read it. Never throws. */
   readonly read: (message: Content, reading: Reading) => unknown;
+  /** Works out what messages mean by what was said around them. Gives the same object for the same message as long as it can. */
+  readonly arrange?: <L extends Line>(lines: readonly L[], arrangement: Arrangement) => readonly L[];
 }
 
 /** Readers by family: a member is not there before it is wanted, and null when it could not be fetched. */
 export type Readers = Readonly<Partial<Record<ReaderName, Reader | null>>>;
 
-/** `text`: links, and whatever has no reader of its own but says something that can be read as text. */
-export type ReaderName = 'text';
+/**
+ * `text`: links, and whatever has no reader of its own but says something that can be read as text. `interactive`: questions with
+ * their answers.
+ */
+export type ReaderName = 'text' | 'interactive';
 
 /** What messages are read with. */
 export interface Reading {
@@ -25,4 +50,7 @@ export interface Reading {
   readonly want: (name: ReaderName) => void;
   /** With the rare ones, once a reader was fetched. */
   readonly texts: Texts;
+  readonly formats: Formats;
+  /** Sends what the customer has chosen. Resolves when it is on the screen, or was refused. */
+  readonly answer: (content: string, contentType?: string) => Promise<void>;
 }

@@ -2,12 +2,15 @@ import type { Content, Reader, ReaderName, Reading } from './readers.js';
 
 /** Content types that are shown as they are. Others that are text mean something else. */
 const TEXT = /^text\/(?:plain|markdown)\s*(?:;|$)/i;
+/** Questions with their answers. */
+const INTERACTIVE = '.message.interactive';
 /** Where a link may begin. */
 const ADDRESS = /https?:|www\.|mailto:|tel:/i;
 
 /** Fetches the reader of a family. */
 export const loadReader: Readonly<Record<ReaderName, () => Promise<Reader>>> = {
   text: () => import('./rich-text.js'),
+  interactive: () => import('./interactive/index.js'),
 };
 
 /**
@@ -18,9 +21,10 @@ export function renderContent(message: Content, reading: Reading): unknown {
   const { contentType, content } = message;
   const isText = TEXT.test(contentType);
   if (isText && !ADDRESS.test(content)) return content;
-  const reader = reading.readers.text;
+  const name = contentType.endsWith(INTERACTIVE) ? 'interactive' : 'text';
+  const reader = reading.readers[name];
   if (reader) return reader.read(message, reading);
-  if (reader !== null) reading.want('text');
+  if (reader !== null) reading.want(name);
   if (isText) return content;
   return reader === null ? undefined : '';
 }

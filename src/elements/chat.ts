@@ -135,6 +135,12 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       // A message that cannot be queued is refused at once; everything else is a matter of the message on the screen.
       await Promise.race([outcome, Promise.resolve()]);
     },
+    async answer(content, contentType) {
+      // How much somebody may write is no matter of what they choose.
+      const queued = queue(content, contentType, Infinity);
+      watch(queued.then(({ outcome }) => outcome));
+      await queued.catch(() => undefined);
+    },
     retry(id) {
       watch(session.retryMessage(id));
     },

@@ -12,6 +12,7 @@ export const FEATURES = {
   closing: lazily(() => import('./closing.js'), 'endSentence'),
   prechat: lazily(() => import('./prechat.js'), 'renderForm'),
   text: lazily(loadReader.text, 'read'),
+  interactive: lazily(loadReader.interactive, 'arrange'),
 };
 
 export type FeatureName = keyof typeof FEATURES;

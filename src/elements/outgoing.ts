@@ -20,15 +20,15 @@ export interface QueuePorts {
 
 /**
  * The way of a text from the customer, or from the page for them, into the session: checks it, asks the page, and starts a chat
- * where none was started. Rejects with a `ChatError`: every `send/…` code, `chat/not-started`, `chat/ended`.
+ * where none was started. `limit` is the most characters, as the page has set it unless it is given. Rejects with a `ChatError`: every `send/…` code, `chat/not-started`, `chat/ended`.
  */
 export function createQueue(
   host: ConnectChatSettings,
   { session, start }: QueuePorts,
-): (content: string, contentType?: string) => Promise<Queued> {
+): (content: string, contentType?: string, limit?: number) => Promise<Queued> {
   const isIdle = (): boolean => session.snapshot.state === 'idle';
-  return async (content, contentType = MessageContentType.text) => {
-    checkMessage(content, { maxLength: messageLimit(host) });
+  return async (content, contentType = MessageContentType.text, limit = messageLimit(host)) => {
+    checkMessage(content, { maxLength: limit });
     if (isIdle() && host.start === 'manual')
       throw new ChatError('chat/not-started', 'Call startChat() first');
     await ask(host, new ConnectChatBeforeSendEvent({ content, contentType }), 'send/cancelled');

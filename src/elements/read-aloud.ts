@@ -41,8 +41,8 @@ export function readAloud(
   return now;
 }
 
-/** What there may be to say about a row. A message that could not be sent is news once more. */
-const newsOf = ({ key, said }: Row): string => key + (troubleOf(said) ?? '');
+/** What there may be to say about a row. A message that could not be sent is news once more, and so is one in the place of another. */
+const newsOf = ({ key, said }: Row): string => [key, said?.id, troubleOf(said)].join();
 
 const troubleOf = (said: Row['said']): 'failed' | 'rejected' | undefined =>
   said?.kind === 'message' && (said.status === 'failed' || said.status === 'rejected')
@@ -56,6 +56,8 @@ function lineOf({ said, note, part }: Row, line: Element | undefined, texts: Tex
   const trouble = troubleOf(said);
   const isPartial = said.kind === 'message' && said.chunk !== undefined;
   if (!trouble && (said.direction === 'outgoing' || isPartial || said.past)) return undefined;
-  const text = line?.querySelector<HTMLElement>('.bubble')?.innerText.trim();
+  const bubble = line?.querySelector<HTMLElement>('.bubble');
+  // Of a question only what it asks: the answers are found when they are wanted.
+  const text = (bubble?.querySelector<HTMLElement>('.spoken') ?? bubble)?.innerText.trim();
   return text && `${trouble ? texts[trouble] : participantName(said, texts)}: ${text.replace(/\s+/g, ' ')}`;
 }

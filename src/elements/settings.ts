@@ -105,6 +105,9 @@ const DEFAULTS = {
  * @csspart name
  * @csspart avatar - A picture of the sender. Also their role, as in `::part(avatar agent)`.
  * @csspart bubble - What a message says.
+ * @csspart card - An interactive message: what it asks and what there is to choose.
+ * @csspart option - Something to choose, or a link. Also `chosen` when it was the customer's choice.
+ * @csspart chosen - What the customer has chosen.
  * @csspart delivery - What has become of a message of the customer.
  * @csspart notice - Something that happened, between the messages.
  * @csspart day-separator - A date, between the messages.
@@ -167,7 +170,7 @@ export class ConnectChatSettings extends LitElement {
   /** The customer's first message, sent with the start. */
   declare initialMessage: string;
 
-  /** Content types that the flow may send, separated by spaces. Default: `text/plain`. */
+  /** Content types that the flow may send, separated by spaces. Default: plain text, markdown, and interactive messages with their answers. */
   declare contentTypes: string;
 
   /** Longest life of a chat in minutes, 60 to 10080. Default: the service's. */

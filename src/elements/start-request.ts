@@ -15,6 +15,9 @@ export interface StartRequestOptions {
   readonly onInvalid: (error: ChatError) => void;
 }
 
+/** What a chat can show by itself. */
+const SHOWN = Object.values(MessageContentType).filter((type) => type !== MessageContentType.json);
+
 /** The start request that the page's settings ask for. Has only the members that are set. */
 export function buildStartRequest(settings: ConnectChatSettings, options: StartRequestOptions): StartRequest {
   const complain = (problem: string): void => {
@@ -30,7 +33,7 @@ export function buildStartRequest(settings: ConnectChatSettings, options: StartR
   const members: Readonly<Record<keyof StartRequest, unknown>> = {
     ParticipantDetails: { DisplayName: settings.displayName || options.displayName },
     ClientToken: options.clientToken,
-    SupportedMessagingContentTypes: (contentTypes || MessageContentType.text).split(/\s+/).filter(Boolean),
+    SupportedMessagingContentTypes: contentTypes ? contentTypes.split(/\s+/).filter(Boolean) : SHOWN,
     Attributes: attributes && Object.keys(attributes).length > 0 && attributes,
     ContactFlowId: settings.contactFlowId,
     InstanceId: settings.instanceId,

@@ -60,7 +60,8 @@ export class ChatTranscript extends PanelPart {
       this.#reached = this.#isWatched;
       this.#from = Math.max(0, Math.floor((items.size - DRAWN) / STEP) * STEP);
     }
-    this.#rows = layOut(items.slice(this.#from), this.view, this.#unread);
+    const rows = layOut(items.slice(this.#from), this.view, this.#unread);
+    this.#rows = this.view.features.interactive?.arrange?.(rows, this.view) ?? rows;
   }
 
   protected override firstUpdated(): void {
@@ -70,8 +71,14 @@ export class ChatTranscript extends PanelPart {
 
   protected override updated(): void {
     const { view } = this;
-    const { texts, features } = view;
-    const reading: Reading = { texts, readers: features, want: (name) => void view.actions.fetch(name) };
+    const { texts, formats, features, actions } = view;
+    const reading: Reading = {
+      texts,
+      formats,
+      readers: features,
+      want: (name) => void actions.fetch(name),
+      answer: actions.answer,
+    };
     this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [texts, features]);
     this.#told = readAloud(this.#rows, this.drawn('ol'), view, this.#told);
     this.#follow();

@@ -94,6 +94,19 @@ export interface RareTexts {
   readonly errorRefused: string;
   readonly errorTooLong: string;
   readonly errorOutboxFull: string;
+
+  /** Interactive messages: how many answers there are to choose from. */
+  readonly optionCount: (count: number) => string;
+  /** In front of the answer that was chosen, for those who do not see it. */
+  readonly yourChoice: string;
+  /** Below answers that cannot be chosen any more. */
+  readonly tooLateToChoose: string;
+  /** The time zone of the times below. */
+  readonly timeZone: (name: string) => string;
+  /** The place of a card among the cards side by side. */
+  readonly position: (index: number, count: number) => string;
+  readonly previous: string;
+  readonly next: string;
 }
 
 /** The rare texts of another language: for a text that is not translated yet, there is the English one. */

@@ -15,4 +15,12 @@ export const rareEnglish: RareTexts = {
   errorRefused: 'This is not possible at the moment.',
   errorTooLong: 'This message is too long.',
   errorOutboxFull: 'Too many messages are waiting to be sent. Please wait a moment.',
+
+  optionCount: (count) => (count === 1 ? '1 option' : `${String(count)} options`),
+  yourChoice: 'Your choice:',
+  tooLateToChoose: 'These options are no longer open.',
+  timeZone: (name) => `Times in ${name}`,
+  position: (index, count) => `${String(index)} of ${String(count)}`,
+  previous: 'Previous',
+  next: 'Next',
 };

@@ -1,5 +1,7 @@
 /** Times and days as the visitor's language and time zone write them. */
 export interface Formats {
+  /** BCP 47 language tag of the visitor; the browser's own when not defined. */
+  readonly locale: string | undefined;
   /** Hours and minutes of a moment, in milliseconds since the epoch. */
   time(at: number): string;
   /** The calendar day of a moment, seen from another moment: today, yesterday, or a date. */
@@ -15,6 +17,7 @@ export function createFormats(lang: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
+    locale,
     time: (at) => (Number.isNaN(at) ? '' : time.format(at)),
     day: (at, now) => {
       const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);

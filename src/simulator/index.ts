@@ -48,11 +48,17 @@ export {
   type SimulatorLimits,
   type SimulatorSwitches,
 } from './limits.js';
-export { greeting, handOver, queue, scenarios, silence } from './scenarios/index.js';
+export { greeting, handOver, interactive, queue, scenarios, silence } from './scenarios/index.js';
 export type { SocketSeat } from './seats.js';
 export type { StreamOptions } from './stream.js';
 export type { TabChannel, Tabs } from './shared-tabs.js';
 export { createSeededRandom } from './seeded-random.js';
+export {
+  interactiveMessage,
+  serviceList,
+  templates,
+  type InteractiveTemplate,
+} from './interactive-templates.js';
 export {
   createSimulatedBrowser,
   type SimulatedBrowser,

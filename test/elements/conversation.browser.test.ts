@@ -195,7 +195,7 @@ describe('a conversation', () => {
 
   it('shows what it can of what it does not know', async () => {
     const interactive = {
-      templateType: 'ListPicker',
+      templateType: 'NotYet',
       version: '1.0',
       data: { content: { title: 'What fruit?', elements: [{ title: 'Apple' }, { title: 'Pear' }] } },
     };

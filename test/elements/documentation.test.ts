@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 const sourceOf = (room: string): string =>
-  readdirSync(new URL(`../../src/${room}/`, import.meta.url))
+  readdirSync(new URL(`../../src/${room}/`, import.meta.url), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(new URL(`../../src/${room}/${file}`, import.meta.url), 'utf8'))
     .join('\n');
 
-const elements = sourceOf('elements');
+const elements = sourceOf('elements') + sourceOf('content');
 const comments = [...elements.matchAll(/\/\*\*[^]*?\*\//g)].map(([comment]) => comment).join('\n');
 const code = elements.replaceAll(/\/\*\*[^]*?\*\//g, '');
 
@@ -21,7 +21,7 @@ describe('the documentation of the element', () => {
     const chosen = found(code, /part=\$\{[^}]*'([\w-]+)' : '[\w-]+'/g);
     const other = found(code, /part=\$\{[^}]*'[\w-]+' : '([\w-]+)'/g);
     const given = found(code, /part: '([\w-]+)'/g);
-    const parts = new Set([...literal, ...given, ...chosen, ...other, 'incoming', 'outgoing']);
+    const parts = new Set([...literal, ...given, ...chosen, ...other, 'incoming', 'outgoing', 'chosen']);
     assert.deepEqual(found(comments, /@csspart (\S+)/g), [...parts].sort());
   });
 

@@ -66,7 +66,12 @@ describe('a setting', () => {
     const { ClientToken: _fresh, ...request } = await startRequest(await createChatPage());
     expect(request).to.deep.equal({
       ParticipantDetails: { DisplayName: 'Customer' },
-      SupportedMessagingContentTypes: ['text/plain'],
+      SupportedMessagingContentTypes: [
+        'text/plain',
+        'text/markdown',
+        'application/vnd.amazonaws.connect.message.interactive',
+        'application/vnd.amazonaws.connect.message.interactive.response',
+      ],
     });
   });
 

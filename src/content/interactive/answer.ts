@@ -1,0 +1,53 @@
+import { recordOf, textOf, type Members } from './members.js';
+
+/** What a choice sends: plain text, unless a type is named. */
+export interface Answer {
+  readonly content: string;
+  readonly contentType?: string;
+}
+
+/** Content type of an answer that is not meant to be read (Amazon Connect Participant Service API reference, SendMessage). */
+export const RESPONSE = 'application/vnd.amazonaws.connect.message.interactive.response';
+
+/** Asks for another page of a list, with the members and their order of amazon-connect-chat-interface. */
+export const pagingAnswer = (action: string, templateType: string, content: Members): Answer => {
+  const { preIndex, nextIndex, listId, referenceId } = content;
+  const data = { actionName: action, preIndex, nextIndex, listId, templateType, referenceId };
+  return { contentType: RESPONSE, content: JSON.stringify({ version: '1.0', data, action }) };
+};
+
+/** What the options do that lead to others (Amazon Connect administrator guide, list picker). */
+export const PAGING = ['SHOW_MORE', 'PREVIOUS_OPTIONS'];
+
+/** Whether a response asks for another page: then it is nothing that was said. */
+export const asksForPage = (response: string): boolean =>
+  PAGING.some((action) => response.includes(`"actionName":"${action}"`));
+
+/** The answers from a card of a carousel, which name the card besides the choice (JSON, sent as plain text). */
+export function quotedIn(
+  carousel: Members,
+  template: Members,
+  content: Members,
+): (selectionText: string) => { readonly answer: Answer; readonly reads: string } {
+  const templateIdentifier = textOf(template.templateIdentifier);
+  const listTitle = textOf(content.title);
+  return (selectionText) => ({
+    answer: { content: JSON.stringify({ templateIdentifier, listTitle, selectionText }) },
+    reads: carousel.omitTitleFromCarouselResponse === true ? selectionText : quote(listTitle, selectionText),
+  });
+}
+
+/** A card and what was chosen there, as amazon-connect-chat-interface writes it. */
+const quote = (title: string, selection: string): string =>
+  title ? `${title}${title.endsWith(':') ? ' ' : ' - '}${selection}` : selection;
+
+/** What an answer to a carousel says to people, without the carousel. Nothing when it is none. */
+export function readableQuote(content: string): string | undefined {
+  if (!content.startsWith('{"templateIdentifier"')) return undefined;
+  try {
+    const { listTitle, selectionText } = recordOf(JSON.parse(content));
+    return quote(textOf(listTitle), textOf(selectionText)) || undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../../i18n/index.js';
+import type { Standing } from '../readers.js';
+import type { Answer } from './answer.js';
+import type { Card, Option, Picture } from './decode-template.js';
+import { chosenIn, optionsOf } from './standing.js';
+import { offsetName, slotsOf, zoneName } from './times.js';
+
+/** What a card is drawn with. */
+export interface CardView {
+  readonly texts: Catalogue;
+  /** BCP 47 language tag for times; the browser's own when not defined. */
+  readonly locale: string | undefined;
+  readonly standing: Standing;
+  /** Draws a title or subtitle, which may be markdown, within a line. */
+  readonly line: (text: string) => unknown;
+  /** Sends a choice. Resolves when it is on the screen, or was refused. */
+  readonly onChoose: (answer: Answer) => Promise<void>;
+}
+
+/** Draws a card: what it asks, and what there is to choose, as long as it can be chosen. */
+export function renderCard(card: Card, view: CardView): TemplateResult {
+  const { texts, standing } = view;
+  const chosen = chosenIn(card, standing);
+  return html`
+    <div part="card" class="card ${card.type}" role="group" aria-label=${labelOf(card, texts)} tabindex="-1">
+      <div class="spoken">
+        ${renderCaptions(card, view)}
+        <p class="unseen">${texts.optionCount(optionsOf(card).length)}</p>
+      </div>
+      ${card.type === 'TimePicker' ? renderPlace(card, view) : nothing}
+      ${card.cards.length ? renderCarousel(card, { view, chosen }) : renderOptions(card, { view, chosen })}
+      ${standing === null ? html`<p class="small">${texts.tooLateToChoose}</p>` : nothing}
+      ${chosen && !chosen.pages && card.reply ? renderCaptions(card.reply, view) : nothing}
+    </div>
+  `;
+}
+
+/** What options are drawn with. */
+interface Choice {
+  readonly view: CardView;
+  readonly chosen: Option | undefined;
+}
+
+const labelOf = ({ title, options }: Pick<Card, 'title' | 'options'>, texts: Catalogue): string =>
+  title || texts.optionCount(options.length);
+
+const renderCaptions = (
+  { title, subtitle, picture }: Pick<Card, 'title' | 'subtitle' | 'picture'>,
+  { line }: CardView,
+): TemplateResult => html`
+  ${renderPicture(picture)} ${title ? html`<h3>${line(title)}</h3>` : nothing}
+  ${subtitle ? html`<p>${line(subtitle)}</p>` : nothing}
+`;
+
+/** A picture that cannot be shown takes no room; what it says in words stays. */
+const renderPicture = (picture: Picture | undefined): unknown =>
+  picture
+    ? html`<img
+        src=${picture.src}
+        alt=${picture.alt}
+        loading="lazy"
+        referrerpolicy="no-referrer"
+        @error=${({ target }: Event) => {
+          (target as HTMLImageElement).className = 'missing';
+        }}
+      />`
+    : nothing;
+
+function renderOptions(card: Card, choice: Choice): unknown {
+  if (card.type === 'TimePicker') return renderTimes(card, choice);
+  return html`<div class="options" role="list">
+    ${card.options.map(
+      (option) =>
+        html`<div role="listitem">
+          ${renderOption(option, choice, [
+            renderPicture(option.picture),
+            html`<span
+              >${option.title}${option.subtitle ? html` <small>${option.subtitle}</small>` : nothing}</span
+            >`,
+          ])}
+        </div>`,
+    )}
+  </div>`;
+}
+
+const NEW_TAB = 'noopener noreferrer nofollow';
+
+function renderOption(option: Option, { view, chosen }: Choice, body: unknown): TemplateResult {
+  const { texts, standing, onChoose } = view;
+  const { href, pages } = option;
+  if (href) {
+    return html`<a part="option" class="option" href=${href} target="_blank" rel=${NEW_TAB}>${body}</a>`;
+  }
+  const isChosen = option === chosen;
+  const choose = (event: Event): void => {
+    if (standing !== undefined) return;
+    // The next page comes in the place of this one, and the button may not be there any more.
+    if (pages) (event.currentTarget as Element).closest<HTMLElement>('.card')?.focus({ preventScroll: true });
+    void onChoose(option.answer);
+  };
+  return html`<button
+    part="option ${isChosen ? 'chosen' : ''}"
+    class="option ${isChosen ? 'chosen' : ''} ${pages ? 'pages' : ''}"
+    aria-disabled=${standing === undefined ? nothing : 'true'}
+    @click=${choose}
+  >
+    ${isChosen && !pages ? html`<span class="unseen">${texts.yourChoice}</span>` : nothing} ${body}
+  </button>`;
+}
+
+/** Cards side by side: no more than a list that scrolls, so every way to move in a page works in it. */
+function renderCarousel({ cards, vertical }: Card, choice: Choice): TemplateResult {
+  const { texts } = choice.view;
+  const turn = (direction: number) => (event: Event) => {
+    const track = (event.currentTarget as Element).closest('.card')?.querySelector('.track');
+    if (!track) return;
+    const toLeft = getComputedStyle(track).direction === 'rtl' ? -1 : 1;
+    track.scrollBy({ left: direction * toLeft * track.clientWidth * 0.8 });
+  };
+  const arrow = (direction: number, label: string): TemplateResult =>
+    html`<button class="round" aria-label=${label} @click=${turn(direction)}>
+      <span aria-hidden="true">${direction < 0 ? '‹' : '›'}</span>
+    </button>`;
+  return html`
+    <div class="track ${vertical ? 'vertical' : ''}" role="list">
+      ${cards.map(
+        (card, index) =>
+          html`<div role="listitem">
+            <div class="slide" role="group" aria-label=${labelOf(card, texts)}>
+              <p class="small">${texts.position(index + 1, cards.length)}</p>
+              ${renderCaptions(card, choice.view)} ${renderOptions(card, choice)}
+            </div>
+          </div>`,
+      )}
+    </div>
+    ${vertical ? nothing : html`<div class="turn">${arrow(-1, texts.previous)}${arrow(1, texts.next)}</div>`}
+  `;
+}
+
+function renderPlace({ place, offset, options }: Card, { texts, locale }: CardView): TemplateResult {
+  const at = options.find((option) => option.at)?.at;
+  const there = offset === undefined ? '' : ` (${offsetName(offset)})`;
+  return html`
+    ${place ? html`<p><bdi>${place}</bdi>${there}</p>` : nothing}
+    ${at ? html`<p class="small">${texts.timeZone(zoneName(at, locale))}</p>` : nothing}
+  `;
+}
+
+function renderTimes({ options, offset }: Card, choice: Choice): unknown {
+  return [...slotsOf(options, { locale: choice.view.locale, offset })].map(
+    ([day, slots]) => html`
+      <div role="group" aria-label=${day || nothing}>
+        ${day ? html`<h4>${day}</h4>` : nothing}
+        <div class="times" role="list">
+          ${slots.map(
+            ({ option, time, there }) =>
+              html`<div role="listitem">
+                ${renderOption(option, choice, html`<span>${time}${there ? html` <small>${there}</small>` : nothing}</span>`)}
+              </div>`,
+          )}
+        </div>
+      </div>
+    `,
+  );
+}

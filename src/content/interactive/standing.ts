@@ -1,0 +1,111 @@
+import type { Arrangement, Line, Standing } from '../readers.js';
+import { asksForPage, readableQuote, RESPONSE } from './answer.js';
+import { decodeTemplate, type Card, type Option } from './decode-template.js';
+import { momentOf } from './times.js';
+
+/** A message, as far as it matters here. */
+interface Said {
+  readonly contentType?: string;
+  readonly content?: string;
+  readonly direction?: string;
+  readonly status?: string;
+  readonly past?: true;
+  readonly standing?: Standing;
+}
+
+/** A message that was not sent has answered nothing. */
+const UNSENT: readonly unknown[] = ['failed', 'rejected'];
+const INTERACTIVE = RESPONSE.replace('.response', '');
+
+const cards = new WeakMap<object, Card | null>();
+/** What a message was last shown as. */
+const shownAs = new WeakMap<object, Said>();
+
+/** The card that a message stands for; null when it is none. Read once. */
+export function cardIn(said: Said): Card | null {
+  let card = cards.get(said);
+  if (card === undefined) {
+    card = said.contentType === INTERACTIVE ? decodeTemplate(said.content ?? '') : null;
+    cards.set(said, card);
+  }
+  return card;
+}
+
+/** Everything that can be chosen on a card, or on its cards. */
+export const optionsOf = (card: Card): readonly Option[] => [
+  ...card.options,
+  ...card.cards.flatMap(optionsOf),
+];
+
+/** What was chosen on a card by saying `answer`. */
+export const chosenIn = (card: Card, answer: Standing): Option | undefined =>
+  optionsOf(card).find((option) => option.answer.content === answer);
+
+/**
+ * Works out where the cards among `lines` stand, from nothing but what was said after them, so that it is the same after a reload:
+ * what the customer says next is the answer, and another card comes in the place of the one before. A page of a list takes the line of
+ * the page before; that the customer has asked for it is not worth a line. Answers are put into words.
+ */
+export function arrange<L extends Line>(
+  lines: readonly L[],
+  { snapshot, formats }: Arrangement,
+): readonly L[] {
+  const arranged: L[] = [];
+  /** Index of the newest card, which is the only one that can be answered. */
+  let newest = -1;
+  let asked: Said | undefined;
+  let open = false;
+  let leading = false;
+  const settle = (standing: Standing): void => {
+    const line = arranged[newest];
+    if (open && line && asked) arranged[newest] = { ...line, said: variant(asked, { standing }) };
+    open = false;
+  };
+  const take = (line: L, said: Said, card: Card): L => {
+    const before = asked && cardIn(asked);
+    settle(null);
+    const turned = card.reference && card.reference === before?.reference && arranged.splice(newest, 1)[0];
+    newest = arranged.length;
+    asked = said;
+    open = true;
+    return turned ? { ...line, key: turned.key } : line;
+  };
+  for (const line of lines) {
+    const said: Said = line.said ?? {};
+    const answer = said.direction === 'outgoing' ? said.content : undefined;
+    if (answer !== undefined && !UNSENT.includes(said.status)) settle(answer);
+    if (answer !== undefined && said.contentType === RESPONSE && asksForPage(answer)) {
+      leading ||= Boolean(line.first);
+      continue;
+    }
+    // Who has said it is with the first in a row.
+    const next = leading ? { ...line, first: true } : line;
+    leading = false;
+    const card = cardIn(said);
+    if (answer !== undefined) {
+      arranged.push({ ...next, said: variant(said, { content: inWords(answer, asked, formats) }) });
+    } else arranged.push(card ? take(next, said, card) : next);
+    if (said.past) settle(null);
+  }
+  if (snapshot.state === 'ended') settle(null);
+  return arranged;
+}
+
+/** A message with other members; the same object as before for as long as they are the same. */
+function variant(said: Said, members: Said): Said {
+  const known = shownAs.get(said);
+  const differs = (other: Said): boolean =>
+    Object.entries(members).some(([name, value]) => other[name as keyof Said] !== value);
+  if (!differs(said)) return said;
+  if (known && !differs(known)) return known;
+  const shown = { ...said, ...members };
+  shownAs.set(said, shown);
+  return shown;
+}
+
+/** What an answer says to people. */
+function inWords(answer: string, asked: Said | undefined, { locale }: Arrangement['formats']): string {
+  const card = asked && cardIn(asked);
+  const option = card && chosenIn(card, answer);
+  return (option ? (momentOf(option, locale) ?? option.reads) : readableQuote(answer)) ?? answer;
+}

@@ -1,0 +1,349 @@
+import { expect } from '@open-wc/testing';
+import { interactive, interactiveMessage, serviceList, templates } from '../../src/simulator/index.js';
+import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
+import '../session/preload.js';
+
+/** A chat in which a bot has sent `contents`, one interactive message each. */
+async function asked(...contents: readonly object[]): Promise<ChatPage> {
+  const page = await createChatPage({
+    scenario: (flow) => {
+      const bot = flow.bot();
+      for (const content of contents) bot.sends(...interactiveMessage(content));
+      return Promise.resolve();
+    },
+  });
+  await page.connect();
+  await page.settle();
+  return page;
+}
+
+const cards = (page: ChatPage): readonly HTMLElement[] => [
+  ...page.el.shadowRoot!.querySelectorAll<HTMLElement>('[part~="card"]'),
+];
+const options = (card: HTMLElement): readonly HTMLElement[] => [
+  ...card.querySelectorAll<HTMLElement>('[part~="option"]'),
+];
+const option = (page: ChatPage, text: string): HTMLElement => {
+  const found = cards(page)
+    .flatMap(options)
+    .findLast((one) => one.textContent.includes(text));
+  if (!found) throw new Error(`There is no option "${text}" in: ${page.visibleText()}`);
+  return found;
+};
+const textsOf = (card: HTMLElement): readonly string[] =>
+  options(card).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+const isOpen = (card: HTMLElement): boolean =>
+  options(card).every((one) => one.getAttribute('aria-disabled') !== 'true');
+
+async function choose(page: ChatPage, text: string): Promise<void> {
+  option(page, text).focus();
+  option(page, text).click();
+  await page.advance(200);
+}
+
+/** What the customer has sent, as the service got it. */
+const sent = (page: ChatPage): readonly (readonly [string | undefined, string | undefined])[] =>
+  page
+    .contact()
+    .transcript.filter(({ ParticipantRole, Type }) => ParticipantRole === 'CUSTOMER' && Type === 'MESSAGE')
+    .map(({ ContentType, Content }) => [ContentType, Content]);
+
+describe('an interactive message', () => {
+  afterEach(closeChatPages);
+
+  it('is a card with a name, a heading and buttons, and its answer is the title', async () => {
+    const page = await asked(templates.listPicker);
+    const [card] = cards(page);
+    expect(card!.getAttribute('role')).to.equal('group');
+    expect(card!.getAttribute('aria-label')).to.equal('What produce would you like to buy?');
+    expect(card!.querySelector('h3')!.textContent).to.equal('What produce would you like to buy?');
+    expect(textsOf(card!)).to.deep.equal(['Apple $1.00', 'Orange $1.50', 'See the shop']);
+
+    await choose(page, 'Apple');
+
+    expect(sent(page)).to.deep.equal([['text/plain', 'Apple']]);
+    expect(page.screen().at(-1)).to.equal('me: Apple (Sent)');
+    expect(page.heard('connect-chat-before-send').map(({ detail }) => detail.content)).to.deep.equal([
+      'Apple',
+    ]);
+  });
+
+  it('stays when it is answered, with the choice marked, and takes no second answer [F148]', async () => {
+    const page = await asked(templates.panel);
+    await choose(page, 'Talk to an agent');
+    const [card] = cards(page);
+    expect(isOpen(card!)).to.equal(false);
+    expect(option(page, 'Talk to an agent').textContent).to.contain('Your choice:');
+    expect(option(page, 'Talk to an agent').part.contains('chosen')).to.equal(true);
+    expect(card!.textContent).to.contain('Thanks for selecting!');
+
+    await choose(page, 'End chat');
+
+    expect(sent(page)).to.have.length(1);
+  });
+
+  it('is superseded by the next one, and says so', async () => {
+    const page = await asked(templates.panel, templates.quickReply);
+    const [first, second] = cards(page);
+    expect(isOpen(first!)).to.equal(false);
+    expect(first!.textContent).to.contain('These options are no longer open.');
+    expect(isOpen(second!)).to.equal(true);
+
+    await choose(page, 'Neutral');
+
+    expect(sent(page)).to.deep.equal([['text/plain', 'Neutral']]);
+  });
+
+  it('is answered by own words, too, without a choice', async () => {
+    const page = await asked(templates.panel);
+    await page.send('Something else');
+    await page.advance(100);
+    expect(isOpen(cards(page)[0]!)).to.equal(false);
+    expect(page.part('chosen')).to.equal(null);
+  });
+
+  it('sends nothing for a link, which opens beside the chat', async () => {
+    const page = await asked(templates.listPicker);
+    const link = option(page, 'See the shop') as HTMLAnchorElement;
+    expect([link.href, link.target, link.rel]).to.deep.equal([
+      'https://example.com/shop',
+      '_blank',
+      'noopener noreferrer nofollow',
+    ]);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+    });
+    link.click();
+    await page.advance(200);
+    expect(sent(page)).to.deep.equal([]);
+    expect(isOpen(cards(page)[0]!)).to.equal(true);
+  });
+
+  it('names the card of a carousel in the answer, which reads as a sentence', async () => {
+    const page = await asked(templates.carousel);
+    const groups = [...cards(page)[0]!.querySelectorAll('[role="group"]')];
+    expect(groups.map((group) => group.getAttribute('aria-label'))).to.deep.equal([
+      'California',
+      'New York',
+      'Berlin',
+    ]);
+    expect(groups[1]!.textContent).to.contain('2 of 3');
+    const button = groups[1]!.querySelector<HTMLElement>('button')!;
+    button.click();
+    await page.advance(200);
+
+    const content = '{"templateIdentifier":"template1","listTitle":"New York","selectionText":"Book hotel"}';
+    expect(sent(page)).to.deep.equal([['text/plain', content]]);
+    expect(page.screen().at(-1)).to.equal('me: New York - Book hotel (Sent)');
+    expect(button.part.contains('chosen')).to.equal(true);
+    expect(page.el.shadowRoot!.querySelectorAll('[part~="chosen"]')).to.have.length(1);
+  });
+
+  it('turns the cards of a carousel by buttons, to either side', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const page = await asked(templates.carousel);
+      page.el.dir = dir;
+      finishAnimations(page);
+      const track = page.el.shadowRoot!.querySelector<HTMLElement>('.track')!;
+      track.style.scrollBehavior = 'auto';
+      await page.click('Next');
+      expect(Math.abs(track.scrollLeft), dir).to.be.above(100);
+      await page.click('Previous');
+      expect(Math.abs(track.scrollLeft), dir).to.equal(0);
+    }
+  });
+
+  it('sends the time that the flow offered, and shows it as the visitor’s clocks do', async () => {
+    const page = await asked(templates.timePicker);
+    const [card] = cards(page);
+    const date = '2027-03-01T17:00+00:00';
+    const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(Date.parse(date));
+    expect(textsOf(card!)).to.have.length(6);
+    expect(card!.textContent).to.contain('Oscar (GMT-7:30)');
+    expect(textsOf(card!)[0]).to.match(new RegExp(`^${time}`));
+    if (new Date(date).getTimezoneOffset() !== 450) {
+      expect(textsOf(card!)[0]).to.contain('Mon 9:30 AM GMT-7:30'.replace(' ', '\u0020'));
+    }
+
+    options(card!)[0]!.click();
+    await page.advance(200);
+
+    expect(sent(page)).to.deep.equal([['text/plain', date]]);
+    expect(page.screen().at(-1)).to.contain('Monday, March 1, 2027').and.to.contain(time);
+  });
+
+  it('turns the pages of a list in one place, and says nothing about it', async () => {
+    const page = await asked(serviceList(0));
+    const key = cards(page)[0];
+    await choose(page, 'Show more');
+    expect(sent(page)).to.deep.equal([
+      [
+        'application/vnd.amazonaws.connect.message.interactive.response',
+        '{"version":"1.0","data":{"actionName":"SHOW_MORE","preIndex":-3,"nextIndex":3,"listId":"serviceList","templateType":"ListPicker","referenceId":"320435df-2e3c-47ea-9206-e64f81dd8e3c"},"action":"SHOW_MORE"}',
+      ],
+    ]);
+    expect(page.screen()).to.have.length(1);
+    expect(isOpen(key!)).to.equal(false);
+  });
+
+  it('is a way through every kind in the simulator', async () => {
+    const page = await createChatPage({ scenario: interactive });
+    await page.connect();
+    const answers: Readonly<Record<string, string>> = {
+      'A list to choose from': 'Orange',
+      'A time to choose': '',
+      'A panel': 'End chat',
+      'Quick replies': 'Satisfied',
+      'Cards side by side': 'Book hotel',
+    };
+    for (const [kind, answer] of Object.entries(answers)) {
+      await choose(page, kind);
+      await choose(page, answer);
+      expect(page.screen().at(-2), kind).to.match(/^Assistant: You chose "/);
+    }
+    await choose(page, 'A list with pages');
+    await choose(page, 'Show more');
+    expect(page.el.shadowRoot!.activeElement).to.equal(cards(page).at(-1));
+    expect(textsOf(cards(page).at(-1)!)[0]).to.equal('Previous options');
+    await choose(page, 'Show more');
+    expect(textsOf(cards(page).at(-1)!)).to.deep.equal(['Previous options', 'Careers']);
+    await choose(page, 'Previous options');
+    await choose(page, 'Gift cards');
+    expect(page.screen().at(-2)).to.equal('Assistant: You chose "Gift cards".');
+    expect(page.el.transcript.filter(({ kind }) => kind === 'message').length).to.be.above(20);
+
+    await choose(page, 'End the chat');
+    await page.advance(5_000);
+    expect(page.el.state).to.equal('ended');
+    expect(cards(page).some(isOpen)).to.equal(false);
+  });
+
+  it('stands where it stood after a reload', async () => {
+    const before = await asked(templates.carousel);
+    await choose(before, 'Book hotel');
+    const after = await createChatPage({ after: before });
+    // Whether there is a chat to go on with is asked with promises only.
+    for (let turn = 0; turn < 3; turn++) await after.advance(1_000);
+    expect(isOpen(cards(after)[0]!)).to.equal(false);
+    expect(after.part('chosen')!.textContent).to.contain('Book hotel');
+    expect(after.screen().at(-1)).to.match(/^me: \w+ - Book hotel/);
+  });
+
+  it('stays open when the answer was not sent, and queues it while offline [F148]', async () => {
+    const page = await asked(templates.panel);
+    page.simulator.inject({ on: 'SendMessage', answer: { status: 400, body: {} } });
+    await choose(page, 'End chat');
+    expect(isOpen(cards(page)[0]!)).to.equal(true);
+
+    page.platform.goOffline();
+    await choose(page, 'Talk to an agent');
+    expect(isOpen(cards(page)[0]!)).to.equal(false);
+    await choose(page, 'Talk to an agent');
+    page.platform.goOnline();
+    await page.advance(30_000);
+    expect(sent(page).map(([, content]) => content)).to.deep.equal(['Talk to an agent']);
+  });
+
+  it('asks the page before it sends, and once only however often it is clicked', async () => {
+    const page = await asked(templates.panel);
+    let decide: (() => void) | undefined;
+    let asks = 0;
+    page.el.addEventListener('connect-chat-before-send', (event) => {
+      asks++;
+      event.detail.waitUntil(new Promise<void>((resolve) => (decide = resolve)));
+    });
+    await choose(page, 'End chat');
+    await choose(page, 'End chat');
+    decide!();
+    await page.advance(200);
+    expect(asks).to.equal(1);
+    expect(sent(page)).to.have.length(1);
+
+    const refusing = await asked(templates.panel);
+    refusing.el.addEventListener('connect-chat-before-send', (event) => {
+      event.preventDefault();
+    });
+    await choose(refusing, 'End chat');
+    expect(isOpen(cards(refusing)[0]!)).to.equal(true);
+    expect(sent(refusing)).to.deep.equal([]);
+  });
+
+  it('may be longer than what a customer may write', async () => {
+    const page = await createChatPage({
+      properties: { maxLength: 5 },
+      scenario: (flow) => {
+        flow.sends(...interactiveMessage(templates.panel));
+        return Promise.resolve();
+      },
+    });
+    await page.connect();
+    await choose(page, 'Check self-service options');
+    expect(sent(page)).to.have.length(1);
+  });
+
+  it('is announced once, with what it asks and how much there is to choose', async () => {
+    const page = await asked();
+    const said: string[] = [];
+    new MutationObserver(() => {
+      const line = page.el.querySelector('[slot="announcer"]')?.textContent;
+      if (line) said.push(line);
+    }).observe(page.el, { childList: true, subtree: true });
+    const agent = await page.agent('Ada');
+    await page.advance(2_000);
+    said.length = 0;
+    agent.sends(...interactiveMessage(templates.quickReply));
+    await page.advance(2_000);
+    expect(said).to.deep.equal(['Ada: How was your experience? 5 options']);
+  });
+
+  it('keeps the focus on what was chosen, so that no keyboard comes up', async () => {
+    const page = await asked(templates.quickReply);
+    const chosen = option(page, 'Neutral');
+    await choose(page, 'Neutral');
+    expect(page.el.shadowRoot!.activeElement).to.equal(chosen);
+  });
+
+  it('shows pictures one by one, each without the others', async () => {
+    const there = new URL('/demo/icon.svg', location.href).href;
+    const missing = new URL('/demo/missing.png', location.href).href;
+    const elements = [
+      { title: 'Apple', imageType: 'URL', imageData: there, imageDescription: 'A red apple' },
+      { title: 'Pear', imageType: 'URL', imageData: missing, imageDescription: 'A pear' },
+      { title: 'Plum', imageType: 'URL', imageData: 'data:image/png;base64,AA==' },
+      { title: 'Fig' },
+    ];
+    const page = await asked({ templateType: 'ListPicker', data: { content: { title: 'Fruit', elements } } });
+    const pictures = [...cards(page)[0]!.querySelectorAll('img')];
+    expect(pictures.map(({ alt }) => alt)).to.deep.equal(['A red apple', 'A pear']);
+    await Promise.all(
+      pictures.map(
+        (picture) =>
+          new Promise((resolve) => {
+            picture.loading = 'eager';
+            if (picture.complete) resolve(undefined);
+            for (const type of ['load', 'error']) picture.addEventListener(type, resolve);
+          }),
+      ),
+    );
+    expect(pictures.map(({ className }) => className)).to.deep.equal(['', 'missing']);
+    expect(pictures.every(({ referrerPolicy }) => referrerPolicy === 'no-referrer')).to.equal(true);
+  });
+});
+
+describe('axe finds nothing in cards', () => {
+  afterEach(closeChatPages);
+
+  for (const [name, content] of Object.entries({ ...templates, serviceList: serviceList(0) })) {
+    for (const theme of ['light', 'dark']) {
+      it(`${name}, ${theme}`, async () => {
+        const page = await asked(content, content);
+        page.el.theme = theme as 'light' | 'dark';
+        await page.settle();
+        finishAnimations(page);
+        await expect(page.el).to.be.accessible();
+        await choose(page, textsOf(cards(page).at(-1)!)[0]!);
+        await expect(page.el).to.be.accessible();
+      });
+    }
+  }
+});
