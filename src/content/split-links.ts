@@ -1,10 +1,17 @@
 import { safeUrl } from './safe-url.js';
 
 /** A piece of a text: plain, or a link and where it goes. */
-export type TextPiece = string | { readonly text: string; readonly href: string };
+export type TextPiece = string | Link;
+
+/** An address in a text. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
 
 /** No two parts of this can match the same character in two ways, so it cannot be slow. */
-const CANDIDATE = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.|mailto:|tel:)[^\s<>"]+/giu;
+const CANDIDATE =
+  /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.|mailto:|tel:)[^\s<>"]+|(?<![\w.+:/@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** What ends a sentence rather than an address. */
 const TRAILING = `.,;:!?'*_~)]}`;
@@ -14,19 +21,30 @@ export function splitLinks(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let end = 0;
   for (const { 0: candidate, index } of text.matchAll(CANDIDATE)) {
-    const address = withoutTrailing(candidate);
-    const href = safeUrl(/^www/i.test(address) ? `https://${address}` : address);
-    if (href === undefined) continue;
+    const found = linkOf(candidate);
+    if (!found) continue;
     if (index > end) pieces.push(text.slice(end, index));
-    // A name in look-alike letters is shown as what it is.
-    pieces.push({ text: href.includes('xn--') ? href : address, href });
-    end = index + address.length;
+    pieces.push(found.link);
+    end = index + found.length;
   }
   if (end < text.length) pieces.push(text.slice(end));
   return pieces;
 }
 
-/** Without what belongs to the sentence around it. A closing bracket belongs to an address in which it was opened. */
+/** The link that a text begins with, and how much of the text it takes: not what belongs to the sentence around it. */
+export function linkOf(candidate: string): { readonly link: Link; readonly length: number } | undefined {
+  const address = withoutTrailing(candidate);
+  const href = safeUrl(withScheme(address));
+  // A name in look-alike letters is shown as what it is.
+  const text = href?.includes('xn--') ? href : address;
+  return href === undefined ? undefined : { link: { text, href }, length: address.length };
+}
+
+/** An address as people write it, complete. */
+export const withScheme = (address: string): string =>
+  /^www\./i.test(address) ? `https://${address}` : /^[\w.+-]+@/.test(address) ? `mailto:${address}` : address;
+
+/** A closing bracket belongs to an address in which it was opened. */
 function withoutTrailing(candidate: string): string {
   let end = candidate.length;
   while (TRAILING.includes(candidate.charAt(end - 1)) && end > 0) end--;

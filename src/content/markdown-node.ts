@@ -1,0 +1,27 @@
+/** Elements that formatted text is made of. `h` is a heading, which in a chat is no more than a bold line. */
+export type MarkdownTag =
+  'p' | 'h' | 'pre' | 'blockquote' | 'ul' | 'ol' | 'li' | 'strong' | 'em' | 's' | 'code' | 'a' | 'bdi';
+
+/** Formatted text as a tree: a plain piece of it, or an element and what is inside. */
+export type MarkdownNode =
+  | string
+  | {
+      readonly tag: MarkdownTag;
+      readonly inside: readonly MarkdownNode[];
+      /** Of a link: where it goes, checked by `safeUrl`. */
+      readonly href?: string;
+      /** Of a numbered list: its first number. */
+      readonly start?: number;
+    };
+
+/** Puts a node at the end of others. Neighbouring pieces of text become one. */
+export function add(nodes: MarkdownNode[], node: MarkdownNode): void {
+  const last = nodes.at(-1);
+  if (typeof node !== 'string') nodes.push(node);
+  else if (typeof last === 'string') nodes[nodes.length - 1] = last + node;
+  else if (node) nodes.push(node);
+}
+
+/** What is there to read, without its looks. */
+export const textOf = (nodes: readonly MarkdownNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : textOf(node.inside))).join('');

@@ -1,0 +1,98 @@
+import { linkTo, targetOf } from './link-target.js';
+import type { MarkdownNode } from './markdown-node.js';
+import { nestRuns, type Run } from './nest-runs.js';
+import { linkOf } from './split-links.js';
+
+/**
+ * What means something inside of a block, by groups: an escaped character; backticks; marks; the beginning of a link's text, or of a
+ * picture, which stays as it was written; its end, perhaps with where it goes; an address, in angle brackets or not. No two parts can
+ * match the same character in two ways, and where a link goes ends at the second bracket inside of another, so it cannot be slow.
+ */
+const TOKEN =
+  /\\([!-/:-@[-`{-~\n])|(`+)|(\*+|_+|~~)|(!?\[)|\](?:\((<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?: "[^"\n]*")?\))?|<((?:https?:|mailto:|tel:|[\w.+-]+@)[^\s<>]*)>|((?<![\p{L}\p{N}])(?:https?:\/\/|www\.|mailto:|tel:)[^\s<>"\]`]+|(?<![\w.+:/@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/giu;
+
+const SPACE = /^\s?$/;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+
+type Piece = MarkdownNode | Run;
+
+/** Reads what is inside of a paragraph, of a heading or of an item. Takes linear time. */
+export function parseMarkedText(text: string): readonly MarkdownNode[] {
+  const pieces: Piece[] = [];
+  /** Where among the pieces the texts of links begin. */
+  const starts: number[] = [];
+  const closing = findTicks(text);
+  let end = 0;
+  TOKEN.lastIndex = 0;
+  for (let token; (token = TOKEN.exec(text)); TOKEN.lastIndex = end) {
+    const [all, escaped, ticks, marks, start, target, bracketed, bare] = token;
+    pieces.push(text.slice(end, token.index));
+    end = TOKEN.lastIndex;
+    if (ticks) {
+      const close = closing(ticks.length, end);
+      pieces.push(close ? { tag: 'code', inside: [codeIn(text.slice(end, close))] } : ticks);
+      if (close) end = close + ticks.length;
+    } else if (marks) {
+      pieces.push(runAt(text, token.index, end));
+    } else if (bracketed ?? bare) {
+      const found = linkOf((bracketed ?? bare) as string);
+      pieces.push(found ? { tag: 'a', href: found.link.href, inside: [found.link.text] } : all);
+      // What ends the sentence may end an emphasis, too.
+      if (found && bare) end = token.index + found.length;
+    } else if (all === '[') {
+      starts.push(pieces.push(all));
+    } else if (all.startsWith(']') && !endLink(pieces, starts, target)) {
+      pieces.push(']');
+      end = token.index + 1;
+    } else pieces.push(escaped ?? start ?? '');
+  }
+  pieces.push(text.slice(end));
+  return nestRuns(pieces);
+}
+
+/** Makes a link of the pieces since its beginning, if there was one and it goes to where a link may go. */
+function endLink(pieces: Piece[], starts: number[], target: string | undefined): boolean {
+  const from = starts.pop();
+  const href = from && target ? targetOf(target) : undefined;
+  if (!from || href === undefined) return false;
+  // No link is inside of another.
+  starts.length = 0;
+  const inside = pieces
+    .splice(from)
+    .flatMap<Piece>((piece) => (typeof piece !== 'string' && 'href' in piece ? piece.inside : piece));
+  pieces.splice(-1, 1, linkTo(href, nestRuns(inside)));
+  return true;
+}
+
+/** Finds the next run of so many backticks. Ask from the beginning of the text to its end. */
+function findTicks(text: string): (length: number, from: number) => number | undefined {
+  const runs = new Map<number, number[]>();
+  for (const { 0: run, index } of [...text.matchAll(/`+/g)].reverse()) {
+    const known = runs.get(run.length);
+    if (known) known.push(index);
+    else runs.set(run.length, [index]);
+  }
+  return (length, from) => {
+    const places = runs.get(length) ?? [];
+    while ((places.at(-1) ?? from) < from) places.pop();
+    return places.at(-1);
+  };
+}
+
+/** A space on both sides keeps a backtick at the end from the ones around. */
+const codeIn = (text: string): string => text.replace(/^ (.*[^ ].*) $/s, '$1');
+
+/** Which halves of an emphasis a run can be (CommonMark 0.31.2, left- and right-flanking runs). */
+function runAt(text: string, from: number, to: number): Run {
+  const before = [...text.slice(Math.max(0, from - 2), from)].at(-1) ?? '';
+  const after = String.fromCodePoint(text.codePointAt(to) ?? 32);
+  const [afterSign, beforeSign] = [PUNCTUATION.test(after), PUNCTUATION.test(before)];
+  const left = !SPACE.test(after) && (!afterSign || beforeSign || SPACE.test(before));
+  const right = !SPACE.test(before) && (!beforeSign || afterSign || SPACE.test(after));
+  const inWord = text[from] === '_' && left && right;
+  return {
+    marks: text.slice(from, to),
+    opens: left && (!inWord || beforeSign),
+    closes: right && (!inWord || afterSign),
+  };
+}
