@@ -4,3 +4,6 @@ export { loadReader, renderContent } from './render-content.js';
 export { safeUrl } from './safe-url.js';
 export { splitLinks } from './split-links.js';
 export type { TextPiece } from './split-links.js';
+export { parseMarkdown } from './markdown.js';
+export { textOf } from './markdown-node.js';
+export type { MarkdownNode } from './markdown-node.js';

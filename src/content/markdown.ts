@@ -7,16 +7,25 @@ const LONGEST = 32_768;
 const MOST_LISTS = 4;
 const MOST_BLOCKS = 16;
 
-const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
+const FENCE = /^( {0,3})(`{3,}(?!.*`)|~{3,})/;
 const HEADING = /^ {0,3}#{1,6} +(?=\S)/;
 const QUOTE = /^ {0,3}> ?/;
 const ITEM = /^( {0,3}([-*+]|(\d{1,9})[.)]))(?: +(?=\S)|$)/;
 
-/** Blocks around the one that is read. */
-interface Depth {
+/** What is around a line: lists, blocks of all kinds, and whether a paragraph goes on until something else begins. */
+interface Around {
   readonly lists: number;
   readonly blocks: number;
+  readonly paragraph: boolean;
 }
+
+/** A block, and the index of the line after it. */
+interface Block {
+  readonly node: MarkdownNode;
+  readonly end: number;
+}
+
+type ReadBlock = (lines: readonly string[], at: number, around: Around) => Block;
 
 /**
  * Reads formatted text: what Amazon Connect's agents can write (bold, italic, lists, links), and what bots do besides (struck out, code,
@@ -25,17 +34,13 @@ interface Depth {
  */
 export const parseMarkdown = (text: string): readonly MarkdownNode[] =>
   text.length > LONGEST
-    ? [text]
+    ? [{ tag: 'p', inside: [text] }]
     : parseBlocks(
-        text
-          .replace(/\r\n?/g, '\n')
-          .replaceAll('\t', '    ')
-          .split('\n')
-          .map((line) => line.trimEnd()),
-        { lists: 0, blocks: 0 },
+        text.split(/\r\n?|\n/).map((line) => line.trimEnd().replaceAll('\t', '    ')),
+        { lists: 0, blocks: 0, paragraph: false },
       );
 
-function parseBlocks(lines: readonly string[], depth: Depth): readonly MarkdownNode[] {
+function parseBlocks(lines: readonly string[], around: Around): readonly MarkdownNode[] {
   const blocks: MarkdownNode[] = [];
   let paragraph: string[] = [];
   const endParagraph = (): void => {
@@ -43,9 +48,9 @@ function parseBlocks(lines: readonly string[], depth: Depth): readonly MarkdownN
     paragraph = [];
   };
   for (let at = 0; at < lines.length;) {
-    const line = lines[at] as string;
-    const block = blockAt(lines, at, depth, paragraph.length > 0);
-    if (block || !line.trim()) endParagraph();
+    const line = lines[at] ?? '';
+    const block = readerOf(line, { ...around, paragraph: paragraph.length > 0 })?.(lines, at, around);
+    if (block || !line) endParagraph();
     else paragraph.push(line.trim());
     if (block) blocks.push(block.node);
     at = block?.end ?? at + 1;
@@ -54,56 +59,28 @@ function parseBlocks(lines: readonly string[], depth: Depth): readonly MarkdownN
   return blocks;
 }
 
-/** A block and the line after it. */
-interface Block {
-  readonly node: MarkdownNode;
-  readonly end: number;
-}
-
-/** What begins with a line, if it does not go on with a paragraph; `within` one, less can begin. */
-function beginning(
-  line: string,
-  { lists, blocks }: Depth,
-  within: boolean,
-): 'code' | 'heading' | 'quote' | 'list' | undefined {
-  if (FENCE.test(line)) return 'code';
-  if (HEADING.test(line)) return 'heading';
+/** What reads the block that begins with a line; nothing when it is one of a paragraph. */
+function readerOf(line: string, { lists, blocks, paragraph }: Around): ReadBlock | undefined {
+  if (FENCE.test(line)) return readCode;
+  if (HEADING.test(line)) return readHeading;
   if (blocks >= MOST_BLOCKS) return undefined;
-  if (QUOTE.test(line)) return 'quote';
+  if (QUOTE.test(line)) return readQuote;
   const item = ITEM.exec(line);
   // A number at the beginning of a line within a paragraph is hardly ever that of an item.
-  const interrupts = item && item[0] !== line && Number(item[3] ?? 1) === 1;
-  return item && lists < MOST_LISTS && (interrupts || !within) ? 'list' : undefined;
-}
-
-/** The block that begins with a line, if it is no paragraph. */
-function blockAt(lines: readonly string[], at: number, depth: Depth, within: boolean): Block | undefined {
-  const line = lines[at] as string;
-  switch (beginning(line, depth, within)) {
-    case 'code':
-      return code(lines, at);
-    case 'heading':
-      return { node: { tag: 'h', inside: parseMarkedText(line.replace(HEADING, '')) }, end: at + 1 };
-    case 'quote':
-      return quote(lines, at, depth);
-    case 'list':
-      return list(lines, at, depth);
-    case undefined:
-      return undefined;
-  }
+  const isItem = item && lists < MOST_LISTS && !(paragraph && (item[0] === line || (item[3] ?? '1') !== '1'));
+  return isItem ? readList : undefined;
 }
 
 /** Code, to its end or to that of what is around it. */
-function code(lines: readonly string[], at: number): Block {
-  const [, fence = ''] = FENCE.exec(lines[at] as string) ?? [];
-  const indent = (lines[at] as string).indexOf(fence);
+const readCode: ReadBlock = (lines, at) => {
+  const [, indent = '', fence = ''] = FENCE.exec(lines[at] ?? '') ?? [];
   const inside: string[] = [];
   let end = at + 1;
   for (let line; (line = lines[end++]) !== undefined && !isEnd(line.trim(), fence);) {
-    inside.push(line.slice(Math.min(indent, indentOf(line))));
+    inside.push(line.slice(Math.min(indent.length, indentOf(line))));
   }
   return { node: { tag: 'pre', inside: [inside.join('\n')] }, end };
-}
+};
 
 /** Nothing but the fence, or a longer one of the same kind. */
 const isEnd = (line: string, fence: string): boolean =>
@@ -111,48 +88,50 @@ const isEnd = (line: string, fence: string): boolean =>
 
 const indentOf = (line: string): number => line.search(/\S|$/);
 
-function quote(lines: readonly string[], at: number, { lists, blocks }: Depth): Block {
+const readHeading: ReadBlock = (lines, at) => ({
+  node: { tag: 'h', inside: parseMarkedText((lines[at] ?? '').replace(HEADING, '')) },
+  end: at + 1,
+});
+
+const readQuote: ReadBlock = (lines, at, { lists, blocks }) => {
   const inside: string[] = [];
   let end = at;
-  for (let line; (line = lines[end]) !== undefined && QUOTE.test(line); end++)
+  for (let line; (line = lines[end]) !== undefined && QUOTE.test(line); end++) {
     inside.push(line.replace(QUOTE, ''));
-  return { node: { tag: 'blockquote', inside: parseBlocks(inside, { lists, blocks: blocks + 1 }) }, end };
-}
+  }
+  const around = { lists, blocks: blocks + 1, paragraph: false };
+  return { node: { tag: 'blockquote', inside: parseBlocks(inside, around) }, end };
+};
 
-/** Items that begin alike; a line without a mark goes on with the item before it when it is indented, or when no empty line is between. */
-function list(lines: readonly string[], at: number, depth: Depth): Block {
+/** Items that begin alike. */
+const readList: ReadBlock = (lines, at, { lists, blocks }) => {
   const items: string[][] = [];
-  const [, , mark = '', first] = ITEM.exec(lines[at] as string) as RegExpExecArray;
+  const around = { lists, blocks, paragraph: true };
+  const [, , mark, first] = ITEM.exec(lines[at] ?? '') ?? [];
   let indent = 0;
   let end = at;
   for (let line; (line = lines[end]) !== undefined; end++) {
-    const isInside = items.length > 0 && indentOf(line) >= indent;
-    const item = isInside ? null : ITEM.exec(line);
-    const isEmpty = !line.trim();
-    if (item && item[2]?.at(-1) === mark.at(-1)) {
-      indent = Math.max((item[1] as string).length + 1, item[0].length);
-      items.push([line.slice(item[0].length)]);
-    } else if (isInside || isEmpty || goesOn(lines, end, depth)) {
-      items.at(-1)?.push(isInside ? line.slice(indent) : line.trim());
-    } else break;
+    const isInside = end > at && indentOf(line) >= indent;
+    const [all = '', begin = '', own] = isInside ? [] : (ITEM.exec(line) ?? []);
+    if (own && own.at(-1) === mark?.at(-1)) {
+      indent = Math.max(begin.length + 1, all.length);
+      items.push([line.slice(all.length)]);
+      continue;
+    }
+    // A line that is not indented goes on with the paragraph before it, when it follows at once.
+    const goesOn = !line || (!own && lines[end - 1] && !readerOf(line, around));
+    if (!isInside && !goesOn) break;
+    items.at(-1)?.push(line.slice(isInside ? indent : 0));
   }
-  const inner = { lists: depth.lists + 1, blocks: depth.blocks + 1 };
-  return {
-    node: {
-      tag: first ? 'ol' : 'ul',
-      inside: items.map((item) => ({ tag: 'li', inside: itemOf(parseBlocks(item, inner)) })),
-      ...(first && { start: Number(first) }),
-    },
-    end,
-  };
-}
+  const within = { lists: lists + 1, blocks: blocks + 1, paragraph: false };
+  const inside = items.map((item) => ({ tag: 'li' as const, inside: itemOf(parseBlocks(item, within)) }));
+  return { node: first ? { tag: 'ol', start: Number(first), inside } : { tag: 'ul', inside }, end };
+};
 
-/** Whether a line only goes on with the paragraph that the line before it belongs to. */
-const goesOn = (lines: readonly string[], at: number, depth: Depth): boolean =>
-  Boolean((lines[at - 1] as string).trim()) && !beginning(lines[at] as string, depth, true);
-
-/** The text of an item is its own, as long as nothing else makes it a paragraph. */
-const itemOf = (blocks: readonly MarkdownNode[]): readonly MarkdownNode[] =>
-  blocks.flatMap((block, index) =>
-    index === 0 && typeof block !== 'string' && block.tag === 'p' ? block.inside : [block],
-  );
+/** The text of an item is its own, as long as nothing before it makes it a paragraph. */
+const itemOf = ([first, ...blocks]: readonly MarkdownNode[]): readonly MarkdownNode[] =>
+  first === undefined
+    ? []
+    : typeof first !== 'string' && first.tag === 'p'
+      ? [...first.inside, ...blocks]
+      : [first, ...blocks];

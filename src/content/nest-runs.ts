@@ -19,12 +19,11 @@ interface Begun extends Run {
   levels: number;
 }
 
-const TAGS: Readonly<Record<string, MarkdownTag>> = {
+const TAGS: Readonly<Record<string, MarkdownTag | undefined>> = {
   '*': 'em',
   _: 'em',
   '**': 'strong',
   __: 'strong',
-  '~~': 's',
 };
 
 /**
@@ -32,11 +31,13 @@ const TAGS: Readonly<Record<string, MarkdownTag>> = {
  * than {@link MOST_LEVELS} runs wait at a time: of more, the first one is given up.
  */
 export function nestRuns(pieces: readonly (MarkdownNode | Run)[]): readonly MarkdownNode[] {
-  const begun: Begun[] = [begin({ marks: '', opens: false, closes: false })];
+  const base = begin({ marks: '', opens: false, closes: false });
+  const begun: Begun[] = [base];
+  const top = (): Begun => begun.at(-1) ?? base;
 
   /** Gives up runs: their marks are text. */
   function giveUp(from: number, to: number): void {
-    const around = begun[from - 1] as Begun;
+    const around = begun[from - 1] ?? base;
     for (const { marks, count, inside, levels } of begun.splice(from, to - from)) {
       add(around.inside, marks.slice(0, count));
       for (const node of inside) add(around.inside, node);
@@ -51,11 +52,11 @@ export function nestRuns(pieces: readonly (MarkdownNode | Run)[]): readonly Mark
       const at = begun.findLastIndex((one) => isPair(one, run));
       if (at < 1) break;
       giveUp(at + 1, begun.length);
-      const one = begun[at] as Begun;
+      const one = top();
       const used = Math.min(2, count, one.count);
       count -= used;
       one.count -= used;
-      const node = { tag: TAGS[run.marks.slice(0, used)] as MarkdownTag, inside: one.inside.splice(0) };
+      const node = { tag: TAGS[run.marks.slice(0, used)] ?? 's', inside: one.inside.splice(0) };
       one.inside.push(node);
       one.levels++;
       if (!one.count) giveUp(at, at + 1);
@@ -64,19 +65,18 @@ export function nestRuns(pieces: readonly (MarkdownNode | Run)[]): readonly Mark
   }
 
   for (const piece of pieces) {
-    const top = begun.at(-1) as Begun;
     if (typeof piece === 'string' || 'tag' in piece) {
-      add(top.inside, piece);
+      add(top().inside, piece);
       continue;
     }
     const left = end(piece);
     if (!left) continue;
     if (piece.opens) begun.push(begin(piece, left));
-    else add((begun.at(-1) as Begun).inside, piece.marks.slice(0, left));
+    else add(top().inside, piece.marks.slice(0, left));
     if (begun.length > MOST_LEVELS) giveUp(1, 2);
   }
   giveUp(1, begun.length);
-  return (begun[0] as Begun).inside;
+  return base.inside;
 }
 
 const begin = (run: Run, count = run.marks.length): Begun => ({ ...run, count, inside: [], levels: 0 });
@@ -86,7 +86,7 @@ function isPair(begun: Begun, { marks, opens }: Run): boolean {
   const sum = begun.marks.length + marks.length;
   return (
     begun.levels < MOST_LEVELS &&
-    begun.marks[0] === marks[0] &&
+    marks.startsWith(begun.marks.charAt(0)) &&
     !((begun.closes || opens) && sum % 3 === 0 && marks.length % 3 !== 0)
   );
 }

@@ -7,6 +7,8 @@ export type Standing = string | null | undefined;
 export interface Content {
   readonly contentType: string;
   readonly content: string;
+  /** It is still being written: the number of its newest part. */
+  readonly chunk?: number;
   /** Of a question, once its reader has arranged the transcript. */
   readonly standing?: Standing;
 }

@@ -1,11 +1,13 @@
 import type { Content, Reader, ReaderName, Reading } from './readers.js';
 
 /** Content types that are shown as they are. Others that are text mean something else. */
-const TEXT = /^text\/(?:plain|markdown)\s*(?:;|$)/i;
+const TEXT = /^text\/(?:plain|(markdown))\s*(?:;|$)/i;
 /** Questions with their answers. */
 const INTERACTIVE = '.message.interactive';
 /** Where a link may begin. */
-const ADDRESS = /https?:|www\.|mailto:|tel:/i;
+const ADDRESS = /https?:|www\.|mailto:|tel:|\w@/i;
+/** Short enough to be shown as it is, in UTF-16 code units. */
+const SHORT = 1_000;
 
 /** Fetches the reader of a family. */
 export const loadReader: Readonly<Record<ReaderName, () => Promise<Reader>>> = {
@@ -18,9 +20,10 @@ export const loadReader: Readonly<Record<ReaderName, () => Promise<Reader>>> = {
  * it. Until it is there, a text is shown as it is.
  */
 export function renderContent(message: Content, reading: Reading): unknown {
-  const { contentType, content } = message;
-  const isText = TEXT.test(contentType);
-  if (isText && !ADDRESS.test(content)) return content;
+  const { contentType, content, chunk } = message;
+  const [isText, kind] = TEXT.exec(contentType) ?? [];
+  const isSimple = !kind && chunk === undefined && content.length < SHORT && !ADDRESS.test(content);
+  if (isText && isSimple) return content;
   const name = contentType.endsWith(INTERACTIVE) ? 'interactive' : 'text';
   const reader = reading.readers[name];
   if (reader) return reader.read(message, reading);

@@ -1,20 +1,49 @@
 import { html } from 'lit';
+import { allOf } from '../i18n/index.js';
+import { renderLink, renderNodes } from './markdown-view.js';
+import { parseMarkdown } from './markdown.js';
 import { readableText } from './readable-text.js';
-import type { Content } from './readers.js';
+import type { Content, Reading } from './readers.js';
 import { splitLinks } from './split-links.js';
 
+export { richTextStyles as styles } from './rich-text.styles.js';
+
+const MARKDOWN = /^text\/markdown\b/i;
+
+/** So much of a text that is still being written is read again with each part of it; the rest is shown as it is until it is complete. */
+const MOST_AT_ONCE = 8_192;
+
+/** A longer text is folded, in UTF-16 code units; each line counts as much as a full one. */
+const LONG = 5_000;
+const LINE = 50;
+
 /**
- * What a message says, its addresses as links; nothing when this version cannot read it. A link opens a new tab, so that the chat
- * stays; the page it opens learns nothing of this one.
+ * What a message says: formatted, or with links only; folded when it is long; with a mark at its end as long as it is being written.
+ * Nothing when this version cannot read it.
  */
-export function read({ contentType, content }: Content): unknown {
+export function read({ contentType, content, chunk }: Content, reading: Reading): unknown {
   const text = readableText(contentType, content);
-  return (
-    text &&
-    splitLinks(text).map((piece) =>
-      typeof piece === 'string'
-        ? piece
-        : html`<a href=${piece.href} target="_blank" rel="noopener noreferrer nofollow">${piece.text}</a>`,
-    )
-  );
+  if (!text) return text;
+  const isWritten = chunk !== undefined;
+  const known = isWritten ? text.slice(0, MOST_AT_ONCE) : text;
+  const rest = text.slice(known.length);
+  const body = html`<div class="prose ${isWritten ? 'writing' : ''}">
+    ${MARKDOWN.test(contentType) ? renderNodes(parseMarkdown(known)) : html`<p>${withLinks(known)}</p>`}
+    ${rest && html`<p>${rest}</p>`}
+  </div>`;
+  return isWritten || text.length + LINE * text.split('\n').length < LONG
+    ? body
+    : renderFolded(body, reading);
+}
+
+const withLinks = (text: string): readonly unknown[] =>
+  splitLinks(text).map((piece) => (typeof piece === 'string' ? piece : renderLink(piece.href, piece.text)));
+
+/** The style sheet folds, and unfolds for whoever goes through the links by keyboard. */
+function renderFolded(body: unknown, reading: Reading): unknown {
+  const { showMore, showLess } = allOf(reading.texts);
+  return html`<div class="fold">${body}</div>
+    <details>
+      <summary><span>${showMore}</span><span>${showLess}</span></summary>
+    </details>`;
 }

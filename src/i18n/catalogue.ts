@@ -107,6 +107,11 @@ export interface RareTexts {
   readonly position: (index: number, count: number) => string;
   readonly previous: string;
   readonly next: string;
+
+  // Long and formatted texts.
+  /** Unfolds a long message. */
+  readonly showMore: string;
+  readonly showLess: string;
 }
 
 /** The rare texts of another language: for a text that is not translated yet, there is the English one. */

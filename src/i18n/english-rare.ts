@@ -23,4 +23,7 @@ export const rareEnglish: RareTexts = {
   position: (index, count) => `${String(index)} of ${String(count)}`,
   previous: 'Previous',
   next: 'Next',
+
+  showMore: 'Show more',
+  showLess: 'Show less',
 };

@@ -208,7 +208,7 @@ export async function createChatPage(options: ChatPageOptions = {}): Promise<Cha
       button.click();
       await settle();
     },
-    screen: () => [...root().querySelectorAll('li > *')].map(lineOf),
+    screen: () => [...root().querySelectorAll('[role=log] > ol > li > *')].map(lineOf),
     status: () => root().querySelector('[part~="status"]')?.textContent.trim() ?? '',
     visibleText: () => textOf(root().querySelector('[part~="panel"]')),
     button: (name) =>

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import type { MarkdownNode, MarkdownTag } from './markdown-node.js';
+
+/** A link opens a new tab, so that the chat stays; the page it opens learns nothing of this one. */
+export const renderLink = (href: string | undefined, inside: unknown): TemplateResult =>
+  html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${inside}</a>`;
+
+type Draw = (inside: unknown, node: Exclude<MarkdownNode, string>) => TemplateResult;
+
+const TEMPLATES: Readonly<Record<MarkdownTag, Draw>> = {
+  p: (inside) => html`<p>${inside}</p>`,
+  h: (inside) => html`<p><strong>${inside}</strong></p>`,
+  pre: (inside) => html`<pre>${inside}</pre>`,
+  blockquote: (inside) => html`<blockquote>${inside}</blockquote>`,
+  ul: (inside) =>
+    html`<ul>
+      ${inside}
+    </ul>`,
+  ol: (inside, { start }) =>
+    html`<ol start=${start}>
+      ${inside}
+    </ol>`,
+  li: (inside) => html`<li>${inside}</li>`,
+  strong: (inside) => html`<strong>${inside}</strong>`,
+  em: (inside) => html`<em>${inside}</em>`,
+  s: (inside) => html`<s>${inside}</s>`,
+  code: (inside) => html`<code>${inside}</code>`,
+  bdi: (inside) => html`<bdi>${inside}</bdi>`,
+  a: (inside, { href }) => renderLink(href, inside),
+};
+
+/** Formatted text as elements: nothing of it but text and checked addresses comes from outside. */
+export const renderNodes = (nodes: readonly MarkdownNode[]): readonly unknown[] =>
+  nodes.map((node) =>
+    typeof node === 'string' ? node : TEMPLATES[node.tag](renderNodes(node.inside), node),
+  );

@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+/** Formatted text, text that is being written, and text that is folded. */
+export const richTextStyles = css`
+  .prose {
+    white-space: normal;
+  }
+  .prose * {
+    margin: 0;
+    max-inline-size: none;
+  }
+  .prose :is(p, li, pre) {
+    white-space: pre-wrap;
+    unicode-bidi: plaintext;
+  }
+  .prose :is(ul, ol) {
+    padding-inline-start: 1.6em;
+    list-style: revert;
+  }
+  .prose li {
+    display: list-item;
+  }
+  .prose blockquote {
+    padding-inline-start: 0.7em;
+    border-inline-start: 3px solid;
+  }
+  .prose :is(code, pre) {
+    padding-inline: 0.3em;
+    border-radius: 4px;
+    box-shadow: inset 0 0 0 1px color-mix(in srgb, currentColor 30%, #0000);
+    font:
+      0.9em ui-monospace,
+      monospace;
+  }
+  .prose a {
+    unicode-bidi: isolate;
+  }
+  .prose > * + *,
+  .prose blockquote > * + *,
+  .prose li > :is(p, pre, blockquote) {
+    margin-block-start: 0.5em;
+  }
+  .writing > :last-child::after {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 1em;
+    margin-inline-start: 0.15em;
+    vertical-align: -0.15em;
+    background: currentColor;
+  }
+  .fold:has(+ details:not([open])):not(:focus-within) {
+    max-block-size: 18em;
+    overflow: hidden;
+    mask: linear-gradient(#000 80%, #0000);
+  }
+  summary {
+    padding-block: 6px;
+    cursor: pointer;
+    font-weight: bold;
+    outline-color: currentColor;
+  }
+  details[open] span:first-child,
+  details:not([open]) span + span {
+    display: none;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .writing > :last-child::after {
+      animation: blink 1s steps(2, jump-none) infinite;
+    }
+    @keyframes blink {
+      to {
+        opacity: 0;
+      }
+    }
+  }
+`;
