@@ -161,13 +161,13 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
 
   function remember(): void {
     if (persist === 'none') return;
-    const { state, outbox } = session.snapshot;
+    const { state, outbox, contactId } = session.snapshot;
     const { open } = host;
     const waiting = UNDER_WAY.includes(state) ? [] : outbox.map(({ content }) => content);
     const text = [...waiting, draft].filter(Boolean).join('\n');
     memory.write(
       UNDER_WAY.includes(state) || (text && state !== 'ended')
-        ? { open, unreadCount, draft: text }
+        ? { contactId, open, unreadCount, draft: text }
         : undefined,
     );
   }
@@ -223,7 +223,9 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       const reach = { api: new URL(api, document.baseURI), region, participantEndpoint };
       if (!(await session.restore(reach))) return;
       if (!host.isConnected) session.suspend();
-      setUnread(left.unreadCount);
+      // What was left in another chat says nothing about this one.
+      if (left.contactId && left.contactId !== session.snapshot.contactId) draft = '';
+      else setUnread(left.unreadCount);
       if (left.open) host.open = true;
     },
     hide: disclosure.hide,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ChatError } from '../protocol/index.js';
+import { MESSAGE_BYTES_LIMIT } from '../session/index.js';
 import { errorSentence } from './error-sentence.js';
 import { icon } from './icon.js';
 import { SEND_ICON } from './icons.js';
@@ -26,9 +27,12 @@ function fit(field: HTMLTextAreaElement): void {
  * @internal
  */
 export class ChatComposer extends PanelPart {
-  #length = 0;
+  /** What would be sent. */
+  #text = '';
   #problem: ChatError | undefined;
   #submitting = false;
+  /** The look of the remark that screen readers know: it says less often than the count changes that it comes near. */
+  #known: string | undefined;
 
   /** Takes the focus. */
   override focus(options?: FocusOptions): void {
@@ -59,7 +63,11 @@ export class ChatComposer extends PanelPart {
   protected override render(): TemplateResult {
     const { view } = this;
     const { texts, maxLength } = view;
-    const excess = this.#length - maxLength;
+    const text = this.#text;
+    const excess = Math.max(
+      text.length - maxLength,
+      new TextEncoder().encode(text).length - MESSAGE_BYTES_LIMIT,
+    );
     const problem = this.#problem && errorSentence(this.#problem, view);
     const left = excess >= -maxLength * NEARLY_FULL ? texts.charactersLeft(-excess) : undefined;
     const remark = excess > 0 ? texts.tooLong(excess) : (problem ?? left);
@@ -86,7 +94,7 @@ export class ChatComposer extends PanelPart {
             part="send"
             class="send round filled"
             aria-label=${texts.send}
-            aria-disabled=${!this.#length || excess > 0}
+            aria-disabled=${!text || excess > 0}
             @mousedown=${keepFocus}
             @click=${this.#submit}
           >
@@ -104,13 +112,19 @@ export class ChatComposer extends PanelPart {
     `;
   }
 
+  protected override updated(): void {
+    const remark = this.querySelector('.remark:not([role])');
+    if (remark && remark.className !== this.#known) this.view.actions.say(remark.textContent.trim());
+    this.#known = remark?.className;
+  }
+
   readonly #onInput = (): void => {
     const field = this.#field;
     // What surrounds a text is not sent and does not count.
-    this.#length = field.value.trim().length;
+    this.#text = field.value.trim();
     this.#problem = undefined;
     this.requestUpdate();
-    if (this.#length) this.view.session.sendTyping();
+    if (this.#text) this.view.session.sendTyping();
     this.view.actions.draft(field.value);
     fit(field);
   };

@@ -3,6 +3,8 @@ import { createMemory } from '../session/index.js';
 
 /** How the visitor has left the chat: what the service cannot know. Stays in this tab. */
 export interface KeptView {
+  /** The chat that was left, if there was one. */
+  readonly contactId: string | undefined;
   readonly open: boolean;
   readonly unreadCount: number;
   readonly draft: string;
@@ -14,8 +16,9 @@ export function createViewMemory(platform: Platform, name: string) {
   let written = '';
   return {
     read(): KeptView {
-      const { open, unreadCount, draft } = recordOf(parseJson(memory.read() ?? ''));
+      const { contactId, open, unreadCount, draft } = recordOf(parseJson(memory.read() ?? ''));
       return {
+        contactId: textOf(contactId),
         open: open === true,
         unreadCount: Number.isSafeInteger(unreadCount) ? Math.max(0, unreadCount as number) : 0,
         draft: textOf(draft) ?? '',

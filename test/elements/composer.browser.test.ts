@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { listen } from './ears.js';
 import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
 
 async function connected(attributes: Readonly<Record<string, string>> = {}): Promise<ChatPage> {
@@ -108,14 +109,51 @@ describe('the text field', () => {
     expect(page.field().hasAttribute('aria-invalid')).to.be.false;
   });
 
-  it('keeps a text that is too long for the service in bytes', async () => {
+  it('counts the bytes that the service counts, where they are what is too much', async () => {
     const page = await connected({ 'max-length': '10000' });
+    await page.type('😀'.repeat(4_096));
+    expect(page.visibleText()).to.contain('0 characters left');
     await page.type('😀'.repeat(4_097));
+    expect(page.visibleText()).to.contain('4 characters too many');
     await press(page, 'Enter');
-
-    expect(page.visibleText()).to.contain('This message is too long.');
     expect(page.field().value).to.have.lengthOf(8_194);
     expect(page.screen()).to.deep.equal([]);
+
+    await page.type('😀'.repeat(4_096));
+    await press(page, 'Enter');
+    expect(page.screen()).to.have.lengthOf(1);
+  });
+
+  it('tells screen readers when the limit is near and when it is passed, not with every key', async () => {
+    const page = await connected({ 'max-length': '50' });
+    const { said, stop } = listen(page);
+    for (let length = 43; length < 55; length++) {
+      await page.type('x'.repeat(length));
+      await page.advance(1_500);
+    }
+    await page.type('x'.repeat(48));
+    await page.advance(1_500);
+    stop();
+
+    expect(said()).to.deep.equal(['5 characters left', '1 character too many', '2 characters left']);
+  });
+
+  it('takes what is pasted as it is, where the cursor is, and keeps all of it', async () => {
+    const page = await connected();
+    await page.type('Order: !');
+    page.field().setSelectionRange(7, 7);
+    // What a browser does with a paste, undo included; a script cannot fill the clipboard everywhere.
+    document.execCommand('insertText', false, '4711\n👩‍👩‍👧 <b>it</b>');
+    await page.settle();
+    expect(page.field().value).to.equal('Order: 4711\n👩‍👩‍👧 <b>it</b>!');
+    await press(page, 'Enter');
+    expect(page.screen()).to.deep.equal(['me: Order: 4711\n👩‍👩‍👧 <b>it</b>! (Sent)']);
+
+    document.execCommand('insertText', false, 'x'.repeat(100_000));
+    await page.settle();
+    await press(page, 'Enter');
+    expect(page.field().value).to.have.lengthOf(100_000);
+    expect(page.visibleText()).to.contain('98976 characters too many');
   });
 
   it('keeps its text when the page does not want it sent', async () => {

@@ -189,12 +189,25 @@ describe('a chat on a page that is loaded again', () => {
     expect(stored(page)).to.deep.equal([]);
   });
 
+  it('does not show what was being written in another chat', async () => {
+    const { page } = await talking();
+    await page.type('About my other order');
+    const { entries } = page.storages.sessionStorage;
+    const [viewKey, kept] = [...entries].find(([key]) => key.startsWith('connect-chat-view:'))!;
+    entries.set(viewKey, kept.replace(page.el.contactId!, 'the-one-before'));
+    const again = await loadAgain(page);
+
+    expect(again.el.state).to.equal('connected');
+    expect(again.field().value).to.equal('');
+  });
+
   it('does not come back from a storage in which somebody has rummaged, and nothing breaks [F134]', async () => {
     const { page } = await talking();
     const good = new Map(page.storages.sessionStorage.entries);
     const [key, viewKey] = ['connect-chat:', 'connect-chat-view:'].map((start) =>
       [...good.keys()].find((name) => name.startsWith(start))!,
     ) as [string, string];
+    const { contactId } = page.el;
     const marked = '<img src=x onerror=alert(1)>';
     let last = page;
     for (const [chat, view, state] of [
@@ -204,8 +217,16 @@ describe('a chat on a page that is loaded again', () => {
       [good.get(key)!, '{', 'connected'],
       [good.get(key)!, '[1]', 'connected'],
       [good.get(key)!, '{"unreadCount":1e999}', 'connected'],
-      [good.get(key)!, JSON.stringify({ open: 'yes', unreadCount: '9', draft: { a: 1 } }), 'connected'],
-      [good.get(key)!, JSON.stringify({ open: true, unreadCount: -1, draft: marked }), 'connected'],
+      [
+        good.get(key)!,
+        JSON.stringify({ contactId, open: 'yes', unreadCount: '9', draft: { a: 1 } }),
+        'connected',
+      ],
+      [
+        good.get(key)!,
+        JSON.stringify({ contactId, open: true, unreadCount: -1, draft: marked }),
+        'connected',
+      ],
     ] as const) {
       page.storages.sessionStorage.entries.set(key, chat).set(viewKey, view);
       last = await loadAgain(last);
