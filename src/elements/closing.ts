@@ -16,6 +16,7 @@ type Refused =
   | 'start/cancelled'
   | 'send/empty'
   | 'send/cancelled'
+  | `attachment/${string}`
   | 'chat/not-started'
   | 'chat/in-progress'
   | 'chat/suspended';

@@ -1,5 +1,5 @@
 export type { Cancel, Clock } from './clock.js';
-export type { Platform, SocketLike } from './platform.js';
+export type { FileUpload, Platform, SocketLike } from './platform.js';
 export type { Channel, ChatStorage, Page, PageEvent, Tabs } from './page.js';
 export { isRecord, listOf, parseJson, recordOf, textOf } from './json.js';
 export { createBrowserPlatform } from './browser-platform.js';
@@ -15,6 +15,7 @@ export type {
 } from './errors.js';
 export { EventContentType, MessageContentType, ParticipantRole } from './content-types.js';
 export { lazily } from './lazily.js';
+export { failureOf } from './http-failure.js';
 export { backoffMs, sleep } from './retry.js';
 export type { Backoff } from './retry.js';
 export { regionOfHost, resolveApi, resolveParticipantEndpoint } from './region.js';

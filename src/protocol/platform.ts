@@ -10,6 +10,18 @@ export type SocketLike = Pick<
   'readyState' | 'send' | 'close' | 'addEventListener' | 'removeEventListener'
 >;
 
+/** A file on its way out. */
+export interface FileUpload {
+  /** Signed. */
+  readonly url: string;
+  /** All that the signature covers. The browser sets `Content-Length` itself and lets nobody else. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly file: Blob;
+  readonly signal: AbortSignal;
+  /** Called with the number of bytes that have left, at the beginning with 0. */
+  readonly onProgress: (sentBytes: number) => void;
+}
+
 /**
  * Everything that `protocol/` and `session/` may ask of the outside world. A test, the simulator or a host page with
  * needs of its own (a proxy, a signed fetch) puts another one in its place.
@@ -19,6 +31,11 @@ export interface Platform {
   readonly fetch: typeof globalThis.fetch;
   /** Opens a socket to `url`. May throw where `new WebSocket(url)` would. */
   createSocket(url: string): SocketLike;
+  /**
+   * PUTs a file and resolves with the status of the answer; rejects with a `TypeError` when there is none, and with the signal's
+   * reason. Absent where nothing tells how far an upload is: then `fetch` does it.
+   */
+  upload?(upload: FileUpload): Promise<number>;
   readonly clock: Clock;
   /** Uniform in [0, 1). */
   random(): number;

@@ -27,9 +27,11 @@ export interface Access {
   /** One CreateParticipantConnection at a time, whoever asks: its quota is shared by every customer of the instance. */
   readonly grant: () => Promise<ParticipantConnection>;
   /**
-   * One call with the connection token. Refused as unauthorized, it is made once more with a fresh token; any number of calls
+   * Does something with the connection token. Refused as unauthorized, it is done once more with a fresh token; any number of calls
    * share one refresh.
    */
+  readonly withToken: <T>(work: (token: string) => Promise<T>) => Promise<T>;
+  /** One call with the connection token. */
   readonly call: <Name extends keyof Calls>(
     name: Name,
     input: Parameters<Calls[Name]>[1],
@@ -89,21 +91,26 @@ export function createAccess(
     return token ?? '';
   }
 
-  async function call(name: keyof Calls, input: unknown): Promise<unknown> {
+  async function withToken<T>(work: (token: string) => Promise<T>): Promise<T> {
     const used = await tokenAfter();
-    // One type cannot say that the operation found under a name takes the input of that name.
-    const operation = service[name] as (token: string, ...rest: unknown[]) => Promise<unknown>;
     try {
-      return await operation(used, input, { signal });
+      return await work(used);
     } catch (error) {
       if ((error as ChatError).kind !== 'unauthorized' && !isGone(error)) throw error;
-      return operation(await tokenAfter(used), input, { signal });
+      return work(await tokenAfter(used));
     }
   }
+
+  // One type cannot say that the operation found under a name takes the input of that name.
+  const call = (name: keyof Calls, input: unknown): Promise<unknown> =>
+    withToken((used) =>
+      (service[name] as (...inputs: unknown[]) => Promise<unknown>)(used, input, { signal }),
+    );
 
   return {
     signal,
     grant,
+    withToken,
     call: call as Access['call'],
     get token() {
       return token;

@@ -282,5 +282,6 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
       dispatch({ type: 'reset-requested' });
     },
     listItems: () => listItems(store.transcript),
+    extend: (make) => make({ store, access: () => scope?.access }),
   };
 }

@@ -1,5 +1,5 @@
 import { EventContentType, type Cancel, type ChatItem } from '../protocol/index.js';
-import { createAccess } from './access.js';
+import { createAccess, type Access } from './access.js';
 import { createCatchUp, type Delivery } from './catch-up.js';
 import { depart } from './depart.js';
 import { createLink, type Link } from './link.js';
@@ -21,6 +21,8 @@ const ECHO_MS = 5_000;
 
 /** Everything that lives and dies with one contact: tokens, socket, timers, what is on its way. Does the effects that need them. */
 export interface ContactScope extends Link, Runners<'catch-up' | 'disconnect'> {
+  /** The way to the contact. Absent where another page holds the chat. */
+  readonly access?: Access;
   /** Call when something was written. */
   readonly flush: () => void;
   readonly sendTyping: () => void;
@@ -136,6 +138,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
 
   return {
     ...link,
+    access,
     flush: send,
     loadOlder: catchUp.loadOlder,
     markSeen: receipts.seen,

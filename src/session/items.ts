@@ -76,3 +76,10 @@ export type TranscriptItem = MessageItem | AttachmentItem | EventItem;
 /** Whether `item` was written by this customer, here or in another window. */
 export const isOutgoing = (item: TranscriptItem): item is MessageItem | AttachmentItem =>
   item.kind !== 'event' && item.direction === 'outgoing';
+
+/** Whether a scanner has looked at a file meanwhile. A page of the transcript may be older than what the socket has told. */
+export const isJudged = (known: TranscriptItem, news: TranscriptItem): boolean =>
+  known.kind === 'attachment' &&
+  news.kind === 'attachment' &&
+  known.attachments.some(({ status }) => status === 'IN_PROGRESS') &&
+  news.attachments.every(({ status }) => status !== 'IN_PROGRESS');

@@ -1,5 +1,5 @@
 import { accept, match, unbind } from './echoes.js';
-import { isOutgoing, type MessageItem, type TranscriptItem } from './items.js';
+import { isJudged, isOutgoing, type MessageItem, type TranscriptItem } from './items.js';
 import { put } from './place-items.js';
 import {
   findBinding,
@@ -84,7 +84,7 @@ function discard(transcript: Transcript, id: string): Transcript {
 
 function receive(transcript: Transcript, item: TranscriptItem, order?: number): Transcript {
   const known = findItem(transcript, item.id);
-  if (item.kind !== 'message') return put(transcript, known ?? item, order);
+  if (item.kind !== 'message') return put(transcript, known && !isJudged(known, item) ? known : item, order);
   if (known?.kind === 'message') return put(transcript, merge(known, item), order);
   // Another page knows the parts before.
   return (item.chunk ?? 1) === 1 || order !== undefined ? match(transcript, item, order) : transcript;

@@ -1,4 +1,4 @@
-import type { Clock, Platform } from '../protocol/index.js';
+import type { Clock, FileUpload, Platform } from '../protocol/index.js';
 import { createGate, createTurns } from './gate.js';
 import { createIds } from './ids.js';
 import { createPageClock } from './page-clock.js';
@@ -8,6 +8,7 @@ import { createSharedTabs, type SharedTabs, type Tabs } from './shared-tabs.js';
 import { createSimulatedNetwork } from './simulated-network.js';
 import { createPageControl, type SimulatedPage } from './simulated-page.js';
 import { createSimulatedStorage, type SimulatedStorage, type StorageArea } from './simulated-storage.js';
+import { createUpload } from './simulated-upload.js';
 import type { Simulator } from './simulator.js';
 
 /** How the page around a simulated service is set up. */
@@ -30,6 +31,7 @@ export interface SimulatedPlatform extends Platform, PageLife {
   /** Undefined where the browser has none, or denies it. */
   readonly storage: (mode: 'session' | 'local') => StorageArea | undefined;
   readonly tabs: Tabs | undefined;
+  upload(upload: FileUpload): Promise<number>;
 
   /** Sockets that the client has not closed yet, open or not. Zero after a teardown, or something leaked. */
   readonly openSockets: number;
@@ -76,6 +78,7 @@ export function createPlatformWith(
   return {
     fetch: (input, init) => network.fetch(input, init),
     createSocket: (url) => network.createSocket(url),
+    upload: createUpload(network),
     clock,
     random,
     newClientToken: () => ids.uuid(),

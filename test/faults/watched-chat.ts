@@ -31,6 +31,7 @@ export interface Left {
 export interface WatchedChatOptions {
   readonly limits?: SimulatorOptions['limits'];
   readonly switches?: SimulatorOptions['switches'];
+  readonly attachmentVerdict?: SimulatorOptions['attachmentVerdict'];
   /** How far the device's clock is off, in ms. */
   readonly skewMs?: number;
   /** What the page reads instead of an answer of CreateParticipantConnection. */
@@ -61,7 +62,7 @@ export interface WatchedChat {
 }
 
 export function watchChat(options: WatchedChatOptions = {}): WatchedChat {
-  const { limits, switches, skewMs = 0, rewrite, onSocket } = options;
+  const { limits, switches, attachmentVerdict, skewMs = 0, rewrite, onSocket } = options;
   const clock = createVirtualClock();
   const simulator = createSimulator({
     clock,
@@ -70,13 +71,14 @@ export function watchChat(options: WatchedChatOptions = {}): WatchedChat {
     scenario: () => Promise.resolve(),
     ...(limits && { limits }),
     ...(switches && { switches }),
+    ...(attachmentVerdict && { attachmentVerdict }),
   });
   const platform = createSimulatedPlatform(simulator, { clock });
   platform.skew(skewMs);
   const left: Left[] = [];
   const sockets: { url: string; at: number }[] = [];
   const timers = new Set<symbol>();
-  const parts: Pick<Platform, 'clock' | 'fetch' | 'createSocket'> = {
+  const parts: Pick<Required<Platform>, 'clock' | 'fetch' | 'createSocket' | 'upload'> = {
     clock: countedClock(platform.clock, timers),
     async fetch(input, init) {
       const { url } = new Request(input, init);
@@ -92,6 +94,15 @@ export function watchChat(options: WatchedChatOptions = {}): WatchedChat {
         const answer = await platform.fetch(input, init);
         if (!rewrite || !answer.ok || operation !== 'CreateParticipantConnection') return answer;
         return new Response(rewrite(await answer.text()));
+      } finally {
+        one.overAt = clock.monotonic();
+      }
+    },
+    async upload(file) {
+      const one: Left = { operation: 'UploadFile', url: file.url, at: clock.monotonic(), body: '' };
+      left.push(one);
+      try {
+        return await platform.upload(file);
       } finally {
         one.overAt = clock.monotonic();
       }

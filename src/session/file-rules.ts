@@ -1,0 +1,70 @@
+import { ChatError } from '../protocol/index.js';
+
+/** What a chat takes unless the page says otherwise (Amazon Connect administrator guide, feature specifications). */
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  heic: 'image/heic',
+  jfif: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  mov: 'video/quicktime',
+  mp4: 'video/mp4',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  rtf: 'application/rtf',
+  txt: 'text/plain',
+  wav: 'audio/wav',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Most bytes of one file, unless the instance's administrator has raised it (the same guide). */
+export const FILE_BYTES_LIMIT = 20 * 1_024 * 1_024;
+
+/** Extensions that a chat takes, as an `accept` of a file field. */
+export const ACCEPTED = Object.keys(TYPES)
+  .map((extension) => `.${extension}`)
+  .join();
+
+/** What the page lets through. */
+export interface FileRules {
+  /** As of a file field: extensions, types, and wildcards such as `image/*`, with commas between. Empty: what Amazon Connect takes. */
+  readonly accept: string;
+  /** In bytes. What makes no sense counts as not set: 20 MiB. */
+  readonly maxFileSize: number | undefined;
+}
+
+const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** The size limit that a page has set, or the service's. */
+export const fileLimit = ({ maxFileSize = 0 }: Pick<FileRules, 'maxFileSize'>): number =>
+  maxFileSize >= 1 ? maxFileSize : FILE_BYTES_LIMIT;
+
+/**
+ * The content type to send a file under. By its extension where that is known: a browser may say nothing, or what some program on the
+ * device has registered.
+ * @throws {ChatError} `attachment/empty`, `attachment/too-large`, `attachment/type-refused`.
+ */
+export function checkFile({ name, size, type }: File, rules: FileRules): string {
+  const extension = extensionOf(name);
+  const contentType = TYPES[extension] ?? type;
+  const isAccepted = (rules.accept || ACCEPTED)
+    .split(',')
+    .map((entry) => entry.trim().toLowerCase())
+    .some(
+      (entry) =>
+        entry === `.${extension}` ||
+        entry === contentType ||
+        (entry.endsWith('/*') && contentType.startsWith(entry.slice(0, -1))),
+    );
+  if (!isAccepted || !contentType)
+    throw new ChatError('attachment/type-refused', `No files of this type: ${extension}`);
+  if (!size) throw new ChatError('attachment/empty', 'The file is empty');
+  if (size > fileLimit(rules))
+    throw new ChatError('attachment/too-large', `${String(size)} bytes are too many`);
+  return contentType;
+}
