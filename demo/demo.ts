@@ -7,7 +7,7 @@ import { tagText } from './tag-text.js';
 const chat = required('connect-chat', HTMLElement);
 const tag = required('#tag-text', HTMLElement);
 
-// The simulator answers start requests as Amazon's sample does, which names no participant endpoint: the page has to.
+// The start endpoint says the region, whose participant service would be Amazon's own: the page has to name the simulator's.
 chat.setAttribute('participant-endpoint', location.origin);
 
 createEventLog(document, {

@@ -1,17 +1,20 @@
 /**
- * Makes dist/deploy/: the template with the minified handler in it, the contact flows, and the command line. Run by `npm run build`.
+ * Makes dist/deploy/: the templates with the minified handler in them (one also with the AWS SDK), the contact flows, and the
+ * command line. Run by `npm run build`.
  */
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { licenceText } from './rollup/licences.mjs';
 
-/** Longest template that CloudFormation takes without a bucket, in bytes. */
-export const longestTemplate = 51_200;
+/** Longest template that CloudFormation takes from a request, and from a bucket, in bytes (CloudFormation quotas). */
+export const longestTemplate = { direct: 51_200, fromBucket: 1_000_000 };
 
-/** The handler as the template carries it. The runtime has the AWS SDK. */
-export async function bundleHandler(folder, { external = ['@aws-sdk/client-connect'] } = {}) {
-  const { outputFiles } = await build({
+/** The handler as a template carries it, with the AWS SDK or for the one that the runtime has, and the files it was made of. */
+export async function bundleHandler(folder, { withSdk }) {
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(folder, 'deploy/handler/lambda.ts')],
     bundle: true,
     minify: true,
@@ -20,9 +23,13 @@ export async function bundleHandler(folder, { external = ['@aws-sdk/client-conne
     format: 'cjs',
     target: 'node22',
     charset: 'ascii',
-    external,
+    // The SDK's modules, of which esbuild leaves out what nothing uses.
+    mainFields: ['module', 'main'],
+    external: withSdk ? [] : ['@aws-sdk/client-connect'],
+    absWorkingDir: folder,
+    metafile: true,
   });
-  return outputFiles[0].text;
+  return { code: outputFiles[0].text, files: Object.keys(metafile.inputs) };
 }
 
 /**
@@ -39,33 +46,58 @@ export function templateWith(source, handler) {
     { tag: `!${name}`, resolve: (text) => named(name, text) },
     { tag: `!${name}`, collection: 'seq', resolve: (seq) => named(name, seq.toJSON()) },
   ]);
-  const template = parse(source, { customTags, maxAliasCount: -1 });
+  const template = parse(source, { customTags, maxAliasCount: -1, merge: true });
   template.Resources.Function.Properties.Code.ZipFile = handler;
   return template;
+}
+
+/**
+ * A whole template as it is shipped. API Gateway deploys a REST API again only under another name, so that name has a hash of
+ * everything. Option `longest`: more bytes than these are an error.
+ */
+export function templateText(source, code, { longest }) {
+  const plain = JSON.stringify(templateWith(source, code));
+  const hash = createHash('sha256').update(plain).digest('hex').slice(0, 8);
+  const text = `${plain.replaceAll('"RestDeployment"', `"RestDeployment${hash}"`)}\n`;
+  const bytes = Buffer.byteLength(text);
+  if (bytes > longest) throw new Error(`the template has ${bytes} bytes, ${longest} fit`);
+  return text;
+}
+
+async function buildTemplate(folder, to, { withSdk, longest }) {
+  const source = readFileSync(join(folder, 'deploy/template/template.yaml'), 'utf8');
+  const { code, files } = await bundleHandler(folder, { withSdk });
+  writeFileSync(to, templateText(source, code, { longest }));
+  return files;
 }
 
 /** Builds into `folder`/dist/deploy. */
 export async function buildDeploy(folder) {
   const to = join(folder, 'dist', 'deploy');
   mkdirSync(to, { recursive: true });
-  const source = readFileSync(join(folder, 'deploy/template/template.yaml'), 'utf8');
-  const text = JSON.stringify(templateWith(source, await bundleHandler(folder)));
-  if (Buffer.byteLength(text) > longestTemplate) {
-    throw new Error(`the template has ${Buffer.byteLength(text)} bytes, ${longestTemplate} fit`);
-  }
-  writeFileSync(join(to, 'template.json'), `${text}\n`);
+  const { direct, fromBucket } = longestTemplate;
+  const files = [
+    ...(await buildTemplate(folder, join(to, 'template.json'), { withSdk: false, longest: direct })),
+    ...(await buildTemplate(folder, join(to, 'template-with-sdk.json'), {
+      withSdk: true,
+      longest: fromBucket,
+    })),
+  ];
   const common = { bundle: true, platform: 'node', target: 'node20', absWorkingDir: folder };
-  await build({
+  const { metafile } = await build({
     ...common,
     entryPoints: ['deploy/cli/main.ts'],
     outfile: 'dist/deploy/cli.cjs',
     format: 'cjs',
     minify: true,
+    metafile: true,
     banner: { js: '#!/usr/bin/env node' },
     // Native parts of ws that nothing here needs.
     external: ['bufferutil', 'utf-8-validate'],
   });
   chmodSync(join(to, 'cli.cjs'), 0o755);
+  const bundled = [...files, ...Object.keys(metafile.inputs)].map((file) => resolve(folder, file));
+  writeFileSync(join(to, 'THIRD-PARTY-LICENSES'), licenceText(bundled));
   // For `npm start` only, beside the project's own packages; it is not packed.
   await build({
     ...common,

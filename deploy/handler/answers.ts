@@ -47,12 +47,14 @@ export const preflightAnswer = (about: About): GatewayAnswer =>
 export function contactAnswer(
   about: About,
   output: StartChatContactCommandOutput,
-  {
-    contentTypes,
-    customerId,
-  }: { readonly contentTypes: readonly string[]; readonly customerId?: string | undefined },
+  more: {
+    readonly contentTypes: readonly string[];
+    readonly customerId: string | undefined;
+    readonly now: number;
+  },
 ): GatewayAnswer {
   const { settings } = about;
+  const { resumeKey, resumeDays } = settings;
   const { ContactId, ParticipantId, ParticipantToken, ContinuedFromContactId } = output;
   const contact = {
     ContactId,
@@ -61,15 +63,15 @@ export function contactAnswer(
     ...(ContinuedFromContactId !== undefined && { ContinuedFromContactId }),
   };
   const featurePermissions = {
-    MESSAGING_MARKDOWN: contentTypes.includes('text/markdown'),
+    MESSAGING_MARKDOWN: more.contentTypes.includes('text/markdown'),
     ATTACHMENTS: settings.attachments,
   };
   return answer(about, 200, {
     ...contact,
     Region: settings.region,
     FeaturePermissions: featurePermissions,
-    ...(settings.resumeKey &&
-      ContactId && { ResumeToken: issueResumeToken(settings.resumeKey, ContactId, customerId) }),
+    ...(resumeKey &&
+      ContactId && { ResumeToken: issueResumeToken(resumeKey, ContactId, { ...more, days: resumeDays }) }),
     data: { startChatResult: contact, featurePermissions },
   });
 }

@@ -5,10 +5,18 @@ import { contactOfToken } from './resume-token.js';
 import type { Settings } from './settings.js';
 import type { StartOrder } from './start-request.js';
 
-/** The verified customer's id, if the endpoint has claims and a claim for it. */
+/** Most UTF-8 bytes of all attributes together, with their names (Amazon Connect API reference, StartChatContact). */
+const attributeBytes = 32_768;
+
+/**
+ * The verified customer's id, if the endpoint has a claim for it. Throws a `Refusal` when a token lacks it: a chat that should
+ * belong to somebody must not belong to nobody, whom everybody could pass for.
+ */
 export function customerIdOf(settings: Settings, claims: Claims | undefined): string | undefined {
-  const id = settings.customerIdClaim ? claims?.[settings.customerIdClaim] : undefined;
-  return typeof id === 'string' && id.length > 0 && id.length <= 128 ? id : undefined;
+  if (!settings.customerIdClaim || !claims) return undefined;
+  const id = claims[settings.customerIdClaim];
+  if (typeof id === 'string' && id.length > 0 && id.length <= 128) return id;
+  throw new Refusal(403, 'NO_CUSTOMER', 'The token lacks the claim that is the customer (CustomerIdClaim).');
 }
 
 /**
@@ -18,24 +26,28 @@ export function customerIdOf(settings: Settings, claims: Claims | undefined): st
 export function contactInput(
   settings: Settings,
   order: StartOrder,
-  claims: Claims | undefined,
+  { claims, now }: { readonly claims: Claims | undefined; readonly now: number },
 ): StartChatContactCommandInput {
   const customerId = customerIdOf(settings, claims);
+  const attributes = attributesOf(settings, order, claims);
   const problems = problemsOf(settings, order, customerId);
+  if (Buffer.byteLength(Object.entries(attributes).flat().join('')) > attributeBytes) {
+    problems.push({ field: 'Attributes', problem: `are longer than ${attributeBytes} bytes together` });
+  }
   if (problems.length > 0) throw invalid(...problems);
   const duration = Math.min(order.ChatDurationInMinutes ?? settings.maxMinutes, settings.maxMinutes);
   return {
     InstanceId: settings.instanceId,
     ContactFlowId: flowOf(settings, order),
     ParticipantDetails: order.ParticipantDetails,
-    Attributes: attributesOf(settings, order, claims),
+    Attributes: attributes,
     SupportedMessagingContentTypes: contentTypesOf(settings, order),
     // Not every account may set it: what would be the service's default is not said.
     ...(duration !== 1500 && { ChatDurationInMinutes: duration }),
     ...(order.ClientToken !== undefined && { ClientToken: order.ClientToken }),
     ...(order.InitialMessage && { InitialMessage: order.InitialMessage }),
     ...(customerId !== undefined && { CustomerId: customerId }),
-    ...earlierContact(settings, order, customerId),
+    ...earlierContact(settings, order, { customerId, now }),
   };
 }
 
@@ -103,14 +115,14 @@ function attributesOf(
 function earlierContact(
   { resumeKey }: Settings,
   { PersistentChat: persistent, RelatedContactId: related }: StartOrder,
-  customerId: string | undefined,
+  who: { readonly customerId: string | undefined; readonly now: number },
 ): Pick<StartChatContactCommandInput, 'PersistentChat' | 'RelatedContactId'> {
   const token = persistent?.SourceContactId ?? related;
   if (token === undefined) return {};
-  const contactId = resumeKey ? contactOfToken(resumeKey, token, customerId) : undefined;
+  const contactId = resumeKey ? contactOfToken(resumeKey, token, who) : undefined;
   if (contactId === undefined) {
     const field = persistent ? 'PersistentChat.SourceContactId' : 'RelatedContactId';
-    const message = `${field}: is not a ResumeToken that this endpoint gave to this customer`;
+    const message = `${field}: is no ResumeToken that this endpoint gave to this customer, or an old one`;
     throw new Refusal(403, 'NOT_YOURS', message, {
       details: [{ field, problem: 'is not a valid ResumeToken' }],
     });

@@ -19,6 +19,8 @@ export interface Settings {
   readonly maxMinutes: number;
   /** Key for the tokens that continue an earlier chat. Empty: no chat continues another. */
   readonly resumeKey: string;
+  /** How long such a token is good, in days. */
+  readonly resumeDays: number;
   readonly attachments: boolean;
 }
 
@@ -68,6 +70,7 @@ export function readSettings(environment: Environment): Settings {
     ],
     maxMinutes: Number(environment['MAX_MINUTES'] ?? 1500),
     resumeKey: environment['RESUME_KEY'] ?? '',
+    resumeDays: Number(environment['RESUME_DAYS'] ?? 30),
     attachments: environment['ATTACHMENTS'] === 'yes',
   };
 }

@@ -13,7 +13,7 @@ export interface StartChatParts {
   readonly connect: Pick<ConnectClient, 'send'>;
   /** Takes one line of JSON per request: never a token, a body, an attribute or a name. */
   readonly log: (line: string) => void;
-  /** Milliseconds, for how long it took. */
+  /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
@@ -32,11 +32,13 @@ export function createStartChat({ settings, connect, log, now }: StartChatParts)
       if (asked.method === 'OPTIONS') return preflightAnswer(about);
       const order = readStartRequest(asked.body);
       const output = await connect.send(
-        new StartChatContactCommand(contactInput(settings, order, asked.claims)),
+        new StartChatContactCommand(contactInput(settings, order, { claims: asked.claims, now: begun })),
       );
+      if (!output.ParticipantToken) throw new Refusal(503, 'UNAVAILABLE', 'Amazon Connect gave no token.');
       note('info', { status: 200, contactId: output.ContactId, signedIn: asked.claims !== undefined });
       const customerId = customerIdOf(settings, asked.claims);
-      return contactAnswer(about, output, { contentTypes: contentTypesOf(settings, order), customerId });
+      const contentTypes = contentTypesOf(settings, order);
+      return contactAnswer(about, output, { contentTypes, customerId, now: begun });
     } catch (error) {
       const refusal = refusalOf(error);
       const { status, code } = refusal;

@@ -3,9 +3,17 @@ import { invalid, Refusal, type Problem } from './refusal.js';
 
 /** Longest body in UTF-8 bytes: the attributes' 32 KB and some room. */
 export const longestBody = 40_960;
-const attributeBytes = 32_768;
 
 const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
+/** Amazon's chat interface sends these empty when its page sets none. */
+const maybeEmpty = (longest: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(longest),
+      v.transform((value) => value || undefined),
+    ),
+  );
 const customerTypes = [
   'text/plain',
   'text/markdown',
@@ -29,24 +37,25 @@ const initialMessage = v.pipe(
 /** Spelled and limited as StartChatContact does (Amazon Connect API reference); `Flow` is ours, `Username` the old widget's. */
 const schema = v.strictObject({
   ParticipantDetails: v.strictObject({
-    DisplayName: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(256)),
+    // Agents and logs show it on one line.
+    DisplayName: v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(1),
+      v.maxLength(256),
+      v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'has control characters'),
+    ),
   }),
   Attributes: v.optional(
-    v.pipe(
-      v.record(
-        v.pipe(v.string(), v.regex(/^[\w-]{1,127}$/, 'has other characters than letters, digits, - and _')),
-        v.string(),
-      ),
-      v.check(
-        (attributes) => Buffer.byteLength(Object.entries(attributes).flat().join('')) <= attributeBytes,
-        'is longer than 32768 bytes',
-      ),
+    v.record(
+      v.pipe(v.string(), v.regex(/^[\w-]{1,127}$/, 'has other characters than letters, digits, - and _')),
+      v.string(),
     ),
   ),
   ClientToken: v.optional(text(500)),
   Flow: v.optional(text(100)),
-  ContactFlowId: v.optional(text(500)),
-  InstanceId: v.optional(text(100)),
+  ContactFlowId: maybeEmpty(500),
+  InstanceId: maybeEmpty(100),
   CustomerId: v.optional(text(128)),
   InitialMessage: v.optional(initialMessage),
   SupportedMessagingContentTypes: v.optional(v.pipe(v.array(text(100)), v.maxLength(10))),

@@ -2,6 +2,7 @@ import { ConnectClient } from '@aws-sdk/client-connect';
 import type { Claims } from '../handler/gateway-event.js';
 import { readSettings } from '../handler/settings.js';
 import { createStartChat } from '../handler/start-chat.js';
+import type { GatewayParts } from './api-parts.js';
 import { createGateway } from './gateway.js';
 import { resolveTemplate, type Template } from './resolve-template.js';
 
@@ -14,10 +15,14 @@ export interface LocalStackOptions {
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly region?: string;
   readonly log?: (line: string) => void;
+  /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly verify?: (token: string) => Claims | undefined;
+  readonly ownAnswersHaveCors?: boolean;
   /** The SDK's attempts. Default 2, as deployed. */
   readonly maxAttempts?: number;
+  /** The function, instead of the handler. */
+  readonly invoke?: GatewayParts['invoke'];
 }
 
 /** Ids of the simulated instance and flow. */
@@ -31,7 +36,7 @@ export const localIds = {
  * as Amazon Connect.
  */
 export function createLocalStack(options: LocalStackOptions): (request: Request) => Promise<Response> {
-  const { template, connectOrigin, region = 'eu-central-1', now = () => performance.now() } = options;
+  const { template, connectOrigin, region = 'eu-central-1', now = Date.now } = options;
   const stack = resolveTemplate(template, { ...localIds, ...options.parameters }, region);
   const environment = stack.resources['Function']?.properties['Environment'] as {
     readonly Variables: Readonly<Record<string, unknown>>;
@@ -51,5 +56,6 @@ export function createLocalStack(options: LocalStackOptions): (request: Request)
     log: options.log ?? (() => undefined),
     now,
   });
-  return createGateway({ stack, invoke, now, ...(options.verify && { verify: options.verify }) });
+  const { verify, ownAnswersHaveCors } = options;
+  return createGateway({ stack, invoke: options.invoke ?? invoke, now, verify, ownAnswersHaveCors });
 }

@@ -3,6 +3,15 @@ type Json = Readonly<Record<string, unknown>>;
 /** A CloudFormation template in JSON. */
 export interface Template {
   readonly Parameters: Readonly<Record<string, { readonly Default?: unknown }>>;
+  readonly Rules?: Readonly<
+    Record<
+      string,
+      {
+        readonly RuleCondition?: unknown;
+        readonly Assertions: readonly { readonly Assert: unknown; readonly AssertDescription: string }[];
+      }
+    >
+  >;
   readonly Conditions: Readonly<Record<string, unknown>>;
   readonly Resources: Readonly<
     Record<string, { readonly Type: string; readonly Condition?: string; readonly Properties: unknown }>
@@ -21,7 +30,7 @@ const isRecord = (value: unknown): value is Json =>
 
 /**
  * Evaluates the functions of a template as CloudFormation does; a resource stands for its logical id, its attributes for
- * `Id.Attribute`. Throws on a reference to what is not there.
+ * `Id.Attribute`. Throws on a reference to what is not there, and when the parameters break a rule.
  */
 export function resolveTemplate(
   template: Template,
@@ -31,6 +40,10 @@ export function resolveTemplate(
   const value = createResolver(template, parameters, region);
   const holds = (condition?: string): boolean =>
     condition === undefined || value({ Condition: condition }) === true;
+  for (const { RuleCondition: when = true, Assertions: assertions } of Object.values(template.Rules ?? {})) {
+    const broken = value(when) === true && assertions.find(({ Assert: assert }) => value(assert) !== true);
+    if (broken) throw new Error(broken.AssertDescription);
+  }
   return {
     resources: Object.fromEntries(
       Object.entries(template.Resources)
@@ -49,13 +62,14 @@ export function resolveTemplate(
 }
 
 function createResolver(template: Template, parameters: Json, region: string): (node: unknown) => unknown {
-  const partition = region.startsWith('us-gov') ? 'aws-us-gov' : 'aws';
+  const isChina = region.startsWith('cn-');
+  const partition = region.startsWith('us-gov-') ? 'aws-us-gov' : isChina ? 'aws-cn' : 'aws';
   const pseudo: Json = {
     'AWS::Region': region,
     'AWS::Partition': partition,
     'AWS::AccountId': '123456789012',
     'AWS::StackName': 'connect-chat',
-    'AWS::URLSuffix': 'amazonaws.com',
+    'AWS::URLSuffix': isChina ? 'amazonaws.com.cn' : 'amazonaws.com',
     'AWS::NoValue': undefined,
   };
   const reference = (name: string): unknown => {

@@ -1,9 +1,24 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createLocalStack } from './local-stack.js';
 import type { Template } from './resolve-template.js';
 
-/** The deployed handler as the start endpoint of a simulator at `origin`, for its own pages. */
-export function createStartEndpoint(origin: string): (request: Request) => Promise<Response> {
+const demoFlows = {
+  FlowIdsAllowed: 'yes',
+  Flow2Name: 'sales',
+  Flow2Id: 'f10f10f1-0000-4000-8000-0000000000a2',
+  Flow3Name: 'support',
+  Flow3Id: 'f10f10f1-0000-4000-8000-0000000000a3',
+};
+
+/**
+ * The deployed handler as the start endpoint of a simulator at `origin`, for its own pages: a stack that lets them say what the
+ * demo offers. A customer's id is not among it, because nobody signs in here.
+ */
+export function createStartEndpoint(
+  origin: string,
+  { log = (line: string): void => console.log(line) } = {},
+): (request: Request) => Promise<Response> {
   const template = JSON.parse(readFileSync(new URL('./template.json', import.meta.url), 'utf8')) as Template;
   const { port } = new URL(origin);
   return createLocalStack({
@@ -13,7 +28,10 @@ export function createStartEndpoint(origin: string): (request: Request) => Promi
       AllowedOrigins: `${origin},http://localhost:${port}`,
       UnsignedAttributes: 'topic,page,customerName,language,product',
       Attachments: 'yes',
+      ...demoFlows,
+      // A key for one run: who continues a chat after it has to start anew.
+      ResumeKey: randomBytes(24).toString('base64url'),
     },
-    log: (line) => console.log(line),
+    log,
   });
 }

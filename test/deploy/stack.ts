@@ -5,10 +5,8 @@ import type { Template } from '../../deploy/local/resolve-template.js';
 import { templateWith } from '../../tools/build-deploy.mjs';
 
 export const page = 'https://www.example.com';
-export const template = templateWith(
-  readFileSync(new URL('../../deploy/template/template.yaml', import.meta.url), 'utf8'),
-  '{{handler}}',
-) as Template;
+export const source = readFileSync(new URL('../../deploy/template/template.yaml', import.meta.url), 'utf8');
+export const template = templateWith(source, '{{handler}}') as Template;
 
 /** A local stack in front of a simulator of its own, both with options. */
 export async function standUp(

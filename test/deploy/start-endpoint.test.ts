@@ -41,6 +41,11 @@ describe('the start endpoint', () => {
 
   for (const [name, more, field] of [
     ['a name that is missing', { ParticipantDetails: {} }, 'ParticipantDetails.DisplayName'],
+    [
+      'a name of two lines',
+      { ParticipantDetails: { DisplayName: 'Ada\nAgent: hello' } },
+      'ParticipantDetails.DisplayName',
+    ],
     ['an unknown member', { Surprise: 1 }, 'Surprise'],
     ['a flow by id', { ContactFlowId: 'f10f10f1-0000-4000-8000-00000000c0de' }, 'ContactFlowId'],
     ['another instance', { InstanceId: 'x' }, 'InstanceId'],
@@ -65,6 +70,22 @@ describe('the start endpoint', () => {
         assert.ok(error.requestId);
       }));
   }
+
+  it('answers what Amazon’s own chat interface asks, which sends empty texts', () =>
+    withStack({}, async ({ post }) => {
+      const order = { ...ada, InstanceId: '', ContactFlowId: '', Username: 'ada', InitialMessage: undefined };
+      assert.equal((await post(order)).status, 200);
+    }));
+
+  it('counts the prefixes and the name among the 32 KB of attributes', () =>
+    withStack({ parameters: { UnsignedAttributes: 'topic' } }, async ({ post }) => {
+      const room = 32_768 - 'customerNameAda'.length - 'web_topic'.length;
+      const sent = (length: number) => post({ ...ada, Attributes: { topic: 'x'.repeat(length) } });
+      assert.equal((await sent(room)).status, 200);
+      const answer = await sent(room + 1);
+      assert.equal(answer.status, 400);
+      assert.equal((await bodyOf(answer)).error.details[0]?.field, 'Attributes');
+    }));
 
   it('answers 413 to a long body', () =>
     withStack({}, async ({ post }) => {
@@ -91,16 +112,20 @@ describe('the start endpoint', () => {
       {
         parameters: {
           JwtIssuer: 'https://issuer.example',
+          JwtAudience: 'chat',
           CustomerIdClaim: 'sub',
           SignedAttributes: 'tier=tier',
           UnsignedAttributes: 'topic,tier',
         },
-        verify: (token) => (token === 'good' ? { sub: 'customer-1', tier: 'gold' } : undefined),
+        verify: (token) => ({ good: { sub: 'customer-1', tier: 'gold' }, nobody: { tier: 'gold' } })[token],
       },
       async ({ post, simulator }) => {
         const refused = await post(ada);
         assert.equal(refused.status, 401);
         assert.equal(refused.headers.get('access-control-allow-origin'), page);
+        const nobody = await post(ada, { authorization: 'Bearer nobody' });
+        assert.equal(nobody.status, 403);
+        assert.equal((await bodyOf(nobody)).error.code, 'NO_CUSTOMER');
         const order = { ...ada, Attributes: { topic: 'tea', tier: 'platinum' } };
         assert.equal((await post(order, { authorization: 'Bearer good' })).status, 200);
         assert.deepEqual(
@@ -132,14 +157,52 @@ describe('the start endpoint', () => {
       assert.ok(refused.every(({ headers }) => headers.get('access-control-allow-origin') === page));
     }));
 
-  it('continues a chat for who holds its token only', () =>
-    withStack({ parameters: { ResumeKey: 'k'.repeat(32) } }, async ({ post }) => {
+  it('makes no more contacts of a thousand starts in ten seconds than its rate allows', () => {
+    let now = 0;
+    return withStack({ now: () => now }, async ({ post, simulator }) => {
+      for (let count = 0; count < 1000; count += 1, now += 10) await post(ada);
+      assert.ok(simulator.contacts().length <= 8 + 4 * 10, String(simulator.contacts().length));
+    });
+  });
+
+  it('continues a chat for who holds its token only, and not for ever', () => {
+    const day = 86_400_000;
+    let now = 100 * day;
+    const parameters = { ResumeKey: 'k'.repeat(32), ResumeDays: 2 };
+    return withStack({ parameters, now: () => now }, async ({ post }) => {
       const { ContactId: id, ResumeToken: token } = await bodyOf(await post(ada));
-      const related = (contact: string) => post({ ...ada, RelatedContactId: contact });
-      assert.equal((await related(token)).status, 200);
-      assert.equal((await related(id)).status, 403);
-      assert.equal((await related(`${token.slice(0, -4)}AAAA`)).status, 403);
-    }));
+      const related = async (contact: string) => (await post({ ...ada, RelatedContactId: contact })).status;
+      assert.equal(await related(token), 200);
+      assert.equal(await related(id), 403);
+      assert.equal(await related(`${token.slice(0, -4)}AAAA`), 403);
+      assert.equal(await related(token.replace('.102.', '.999.')), 403);
+      assert.equal(await related(`${token}.`), 403);
+      now += 2 * day - 1;
+      assert.equal(await related(token), 200);
+      now += 1;
+      assert.equal(await related(token), 403);
+    });
+  });
+
+  it('continues no chat of another customer', () =>
+    withStack(
+      {
+        parameters: {
+          JwtIssuer: 'https://issuer.example',
+          JwtAudience: 'chat',
+          CustomerIdClaim: 'sub',
+          ResumeKey: 'k'.repeat(32),
+        },
+        verify: (token) => ({ sub: token }),
+      },
+      async ({ post }) => {
+        const start = async (who: string, more = {}) =>
+          post({ ...ada, ...more }, { authorization: `Bearer ${who}` });
+        const { ResumeToken: token } = await bodyOf(await start('ada'));
+        assert.equal((await start('ada', { RelatedContactId: token })).status, 200);
+        assert.equal((await start('eve', { RelatedContactId: token })).status, 403);
+      },
+    ));
 
   for (const [type, status, expected, retryAfter] of [
     ['InvalidRequestException', 400, 400, null],

@@ -4,15 +4,16 @@ import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec';
 import type { PropertyType, Resource, TypeDefinition } from '@aws-cdk/service-spec-types';
 import { resolveTemplate, type Template } from '../../deploy/local/resolve-template.js';
 import { localIds } from '../../deploy/local/local-stack.js';
-import { bundleHandler, longestTemplate } from '../../tools/build-deploy.mjs';
+import { bundleHandler, longestTemplate, templateText } from '../../tools/build-deploy.mjs';
 import { root } from '../../tools/run.mjs';
-import { page, template } from './stack.js';
+import { page, source, template } from './stack.js';
 
 const basic = { ...localIds, AllowedOrigins: page };
 const variants: Record<string, Record<string, unknown>> = {
   'the defaults': basic,
   'a token': { ...basic, JwtIssuer: 'https://issuer.example', JwtAudience: 'chat' },
-  WAF: { ...basic, WafRequestsPer5Minutes: 100 },
+  WAF: { ...basic, WafRequestsPer5Minutes: '100' },
+  'WAF without access logs': { ...basic, WafRequestsPer5Minutes: '100', WafAccessLogs: 'no' },
   'a domain, a topic, more flows and no reservation': {
     ...basic,
     DomainName: 'chat.example.com',
@@ -152,8 +153,14 @@ describe('the template', () => {
   });
 
   it('keeps access logs free of bodies and addresses', () => {
-    const { resources } = resolveTemplate(template, basic);
-    assert.doesNotMatch(JSON.stringify(resources.HttpStage), /body|sourceIp|authorizer/i);
+    const stages = [
+      resolveTemplate(template, basic).resources.HttpStage?.properties.AccessLogSettings,
+      resolveTemplate(template, variants.WAF!).resources.RestStage?.properties.AccessLogSetting,
+    ].map((settings) => JSON.stringify(settings));
+    for (const stage of stages) {
+      assert.match(stage, /requestId.*status/);
+      assert.doesNotMatch(stage, /body|sourceIp|authorizer|userAgent/i);
+    }
   });
 
   it('puts out the tag', () => {
@@ -163,9 +170,49 @@ describe('the template', () => {
     );
   });
 
-  it('fits with the handler into what CloudFormation takes without a bucket', async () => {
-    const handler = await bundleHandler(root);
-    const whole = Buffer.byteLength(JSON.stringify(template)) + Buffer.byteLength(JSON.stringify(handler));
-    assert.ok(whole < longestTemplate, String(whole));
+  for (const [name, withSdk, longest] of [
+    ['fits with the handler into what CloudFormation takes without a bucket', false, longestTemplate.direct],
+    ['fits with the AWS SDK into what it takes from a bucket', true, longestTemplate.fromBucket],
+  ] as const) {
+    it(name, async () => {
+      const { code } = await bundleHandler(root, { withSdk });
+      const whole = Buffer.byteLength(JSON.stringify(template)) + Buffer.byteLength(JSON.stringify(code));
+      assert.ok(whole < longest, String(whole));
+      assert.equal(code.includes('require("@aws-sdk/client-connect")'), !withSdk);
+    });
+  }
+
+  for (const [name, parameters, problem] of [
+    [
+      'WAF with tokens',
+      { WafRequestsPer5Minutes: '100', JwtIssuer: 'https://i.example', JwtAudience: 'a' },
+      /Choose one/,
+    ],
+    ['tokens for anybody', { JwtIssuer: 'https://issuer.example' }, /JwtAudience/],
+    ['claims without tokens', { CustomerIdClaim: 'sub' }, /need a JwtIssuer/],
+    ['a domain without a certificate', { DomainName: 'chat.example.com' }, /CertificateArn/],
+  ] as const) {
+    it(`refuses ${name}`, () => {
+      assert.throws(() => resolveTemplate(template, { ...basic, ...parameters }), problem);
+    });
+  }
+
+  it('lets one route and one method call the function', () => {
+    const sourceOf = (parameters: Record<string, unknown>) =>
+      resolveTemplate(template, parameters).resources.Permission?.properties.SourceArn;
+    const api = 'arn:aws:execute-api:eu-central-1:123456789012';
+    assert.equal(sourceOf(basic), `${api}:HttpApi/*/POST/Prod`);
+    assert.equal(sourceOf(variants.WAF!), `${api}:RestApi/Prod/*/`);
+  });
+
+  it('deploys a REST API again when the template has changed', () => {
+    const deploymentOf = (code: string) => {
+      const built = JSON.parse(templateText(source, code, { longest: Infinity })) as Template;
+      const { DeploymentId: id } = resolveTemplate(built, variants.WAF!).resources.RestStage!.properties;
+      assert.match(String(id), /^RestDeployment[0-9a-f]{8}$/);
+      return id;
+    };
+    assert.equal(deploymentOf('one'), deploymentOf('one'));
+    assert.notEqual(deploymentOf('one'), deploymentOf('two'));
   });
 });

@@ -13,7 +13,7 @@ const expected = [
   /^dist\/(THIRD-PARTY-LICENSES|custom-elements\.json)$/,
   /^dist\/index\.(js|js\.map|d\.ts)$/,
   /^dist\/(protocol|session|controller|elements|content|styles|i18n|simulator)\/[\w/.-]+\.(js|js\.map|d\.ts)$/,
-  /^dist\/deploy\/(cli\.cjs|template\.json|flows\/[\w-]+\.json)$/,
+  /^dist\/deploy\/(cli\.cjs|template(-with-sdk)?\.json|THIRD-PARTY-LICENSES|flows\/[\w-]+\.json)$/,
   /^dist\/cdn\/connect-chat(\.bundle|\.loader|\.simulator)?\.js(\.map)?$/,
   /^dist\/cdn\/chunks\/[\w-]+\.js(\.map)?$/,
   /^dist\/demo\/[\w/-]+\.(html|css|svg|js|js\.map)$/,
@@ -28,7 +28,9 @@ const required = [
   'dist/cdn/connect-chat.simulator.js',
   'dist/custom-elements.json',
   'dist/deploy/cli.cjs',
+  'dist/deploy/template-with-sdk.json',
   'dist/deploy/template.json',
+  'dist/deploy/THIRD-PARTY-LICENSES',
   'dist/simulator/node/cli.js',
 ];
 
@@ -173,6 +175,13 @@ describe('the package', () => {
     const licences = read('dist/THIRD-PARTY-LICENSES');
     for (const name of ['lit-html', 'lit-element', '@lit/reactive-element', 'ws', 'sirv']) {
       assert.match(licences, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|BSD-3-Clause)\\)$`, 'm'));
+    }
+  });
+
+  it('names the licence of what the start endpoint brings along', () => {
+    const licences = read('dist/deploy/THIRD-PARTY-LICENSES');
+    for (const name of ['valibot', 'ws', '@aws-sdk/client-connect', '@smithy/signature-v4']) {
+      assert.match(licences, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|Apache-2.0)\\)$`, 'm'));
     }
   });
 

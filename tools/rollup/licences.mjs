@@ -12,7 +12,7 @@ function packageOf(id) {
   return undefined;
 }
 
-function chapter(folder) {
+function entryOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
@@ -20,28 +20,41 @@ function chapter(folder) {
 }
 
 /**
+ * The licences of the packages that the files `ids` belong to, as one text. Packages with the very same licence share it, without
+ * which the AWS SDK alone would bring the Apache License forty times.
+ */
+export function licenceText(ids) {
+  const folders = new Set([...ids].map(packageOf).filter(Boolean));
+  const titles = new Map();
+  for (const { title, text } of [...folders].map(entryOf)) {
+    titles.set(text, [...(titles.get(text) ?? []), title].sort());
+  }
+  const rule = '-'.repeat(80);
+  const chapters = [...titles]
+    .map(([text, names]) => `${rule}\n${[...new Set(names)].join('\n')}\n${rule}\n\n${text}\n`)
+    .sort();
+  return [
+    'Files of this package contain code of the packages below, under their licences.\n',
+    ...chapters,
+  ].join('\n');
+}
+
+/**
  * Collects the licences of the packages whose code ends up in bundles, from all builds that use the returned plug-in, into one
  * file that is written anew after each of them.
  */
 export function licences(file) {
-  const folders = new Set();
+  const ids = new Set();
   return {
     name: 'licences',
     writeBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         for (const [id, { renderedLength }] of Object.entries(chunk.modules ?? {})) {
-          const folder = renderedLength > 0 ? packageOf(id) : undefined;
-          if (folder) folders.add(folder);
+          if (renderedLength > 0) ids.add(id);
         }
       }
-      const chapters = [...folders].map(chapter).sort((a, b) => (a.title < b.title ? -1 : 1));
-      const rule = '-'.repeat(80);
-      const intro = 'Files of this package contain code of the packages below, under their licences.\n';
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(
-        file,
-        [intro, ...chapters.map(({ title, text }) => `${rule}\n${title}\n${rule}\n\n${text}\n`)].join('\n'),
-      );
+      writeFileSync(file, licenceText(ids));
     },
   };
 }
