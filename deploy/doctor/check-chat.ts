@@ -4,10 +4,9 @@ import { callParticipant, preflight, readableBy, recordOf, type Patient } from '
 
 /** Connects as the customer, opens the socket, asks to upload a file, and ends the chat. */
 export async function checkChat(patient: Patient, started: StartedForCheck): Promise<readonly Finding[]> {
-  const base =
-    patient.participantEndpoint ??
-    started.participantEndpoint ??
-    `https://participant.connect.${started.region ?? 'unknown'}.amazonaws.com`;
+  const base = patient.participantEndpoint ?? started.participantEndpoint ?? endpointOf(started.region);
+  if (base === undefined)
+    return [skipped('participant', 'Without a region there is no participant service.')];
   const connection = await callParticipant(patient, base, {
     path: 'connection',
     token: started.token,
@@ -36,6 +35,10 @@ export async function checkChat(patient: Patient, started: StartedForCheck): Pro
   await callParticipant(patient, base, { path: 'disconnect', token, body: {} }).catch(() => undefined);
   return findings;
 }
+
+/** Also in China's own partition, should Amazon Connect come there (botocore's endpoint rules). */
+const endpointOf = (region: string | undefined): string | undefined =>
+  region && `https://participant.connect.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
 
 async function checkAttachments(patient: Patient, base: string, token: string): Promise<Finding> {
   const upload = await callParticipant(patient, base, {

@@ -83,7 +83,7 @@ function contactIn({ body }: Answered): Readonly<Record<string, unknown>> {
 
 const regionOf = ({ api }: Patient): string | undefined => {
   const { hostname } = new URL(api);
-  return /\.(amazonaws\.com(\.cn)?|api\.aws|on\.aws)$/.test(hostname)
+  return /\.(amazonaws\.com(\.cn)?|api\.aws|on\.aws|awsapprunner\.com)$/.test(hostname)
     ? regionPattern.exec(hostname)?.[1]
     : undefined;
 };

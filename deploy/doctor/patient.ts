@@ -29,12 +29,16 @@ async function answered(answer: Response): Promise<Answered> {
   return { status: answer.status, headers: answer.headers, body: recordOf(body) };
 }
 
-/** Asks the endpoint as the page would. */
-export async function postTo(patient: Patient, body: string): Promise<Answered> {
-  const { api, origin, headers } = patient;
+/** Asks the endpoint as the page would, or as one at another origin. */
+export async function postTo(
+  patient: Patient,
+  body: string,
+  { url = patient.api, origin = patient.origin } = {},
+): Promise<Answered> {
+  const { headers } = patient;
   return answered(
     await patient.fetch(
-      new Request(api, {
+      new Request(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin, ...headers },
         body,

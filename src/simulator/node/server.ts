@@ -106,7 +106,7 @@ function withStartEndpoint(core: Simulator, start: (request: Request) => Promise
   return {
     ...core,
     fetch(request) {
-      const isStart = new URL(request.url).pathname === '/Prod';
+      const isStart = /^\/Prod(\/|$)/.test(new URL(request.url).pathname);
       return isStart && !core.faults().some(({ fault }) => fault.on === 'Start')
         ? start(request)
         : core.fetch(request);
