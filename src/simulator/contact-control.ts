@@ -99,7 +99,7 @@ function botOf(service: Service, chat: Chat, displayName: string): PeerBot {
             Type: 'MESSAGE',
             id,
             by,
-            ContentType: messageType.text,
+            ContentType: options?.contentType ?? messageType.text,
             Content: content,
             MessageMetadata: { MessageCompleted: completed, ChunkNumber: number },
           });

@@ -86,7 +86,7 @@ function createBot(service: Service, chat: Chat, waits: FlowWaits, displayName: 
       postEvent(service, chat, eventType.typing, by);
       await waits.pause(forMs);
     },
-    async streams(pieces, { everyMs = 120 } = {}) {
+    async streams(pieces, { everyMs = 120, contentType = messageType.text } = {}) {
       const id = service.ids.item();
       for (const [index, piece] of [...pieces, pieces.join('')].entries()) {
         waits.check();
@@ -95,7 +95,7 @@ function createBot(service: Service, chat: Chat, waits: FlowWaits, displayName: 
           Type: 'MESSAGE',
           id,
           by,
-          ContentType: messageType.text,
+          ContentType: contentType,
           Content: piece,
           MessageMetadata: { MessageCompleted: completed, ChunkNumber: index + 1 },
         });

@@ -7,8 +7,11 @@ export interface Bot {
   sends(contentType: string, content: string): void;
   /** Shows the typing indicator, and goes on after `forMs`. Default 800. */
   typing(forMs?: number): Promise<void>;
-  /** Sends a text in pieces, as a streaming bot does: each piece alone, then the whole. */
-  streams(pieces: readonly string[], options?: { readonly everyMs?: number }): Promise<void>;
+  /** Sends a text in pieces, as a streaming bot does: each piece alone, then the whole. Default: plain text. */
+  streams(
+    pieces: readonly string[],
+    options?: { readonly everyMs?: number; readonly contentType?: string },
+  ): Promise<void>;
   /** As `flow.next`. */
   next(): Promise<CustomerMessage>;
 }

@@ -1,5 +1,7 @@
 /** How a streamed answer comes. Parts are counted from 1; the whole text is the last one. */
 export interface StreamOptions {
+  /** Default: plain text. */
+  readonly contentType?: string;
   /** Time between two parts. Default 120. */
   readonly everyMs?: number;
   /** Parts that never come. */

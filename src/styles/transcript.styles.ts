@@ -92,6 +92,7 @@ export const transcriptStyles = css`
     border-radius: var(--connect-chat-bubble-radius, 18px);
     white-space: pre-wrap;
     unicode-bidi: isolate;
+    overflow: clip;
   }
   .incoming .bubble,
   .typing .dots {

@@ -45,3 +45,101 @@ describe('formatted text', () => {
     });
   }
 });
+
+describe('links in formatted text', () => {
+  afterEach(closeChatPages);
+
+  it('say where they go when their text says something else', async () => {
+    const page = await received('[bank.example](https://evil.example)');
+    const link = bubble(page).querySelector('a')!;
+    expect(link.textContent).to.equal('bank.example (evil.example)');
+    expect(link.rel).to.equal('noopener noreferrer nofollow');
+    expect(link.target).to.equal('_blank');
+  });
+
+  it('are in a plain text, too, and nothing else is', async () => {
+    const page = await received('**a** a@x.example and https://x.example.', 'text/plain');
+    expect(prose(page)).to.equal('<p>**a** <a>a@x.example</a> and <a>https://x.example</a>.</p>');
+  });
+});
+
+describe('a text that is written to take up room', () => {
+  afterEach(closeChatPages);
+
+  const height = (page: ChatPage): number => bubble(page).getBoundingClientRect().height;
+
+  for (const [what, content, contentType] of [
+    ['100,000 characters', 'word '.repeat(20_000), 'text/plain'],
+    ['a line without end', 'x'.repeat(12_000), 'text/plain'],
+    ['many lines', '\n'.repeat(3_000) + 'a', 'text/plain'],
+    ['many items', '- a\n'.repeat(3_000), 'text/markdown'],
+  ] as const) {
+    it(`is folded until the reader wants it: ${what}`, async () => {
+      const page = await received(content, contentType);
+      const folded = height(page);
+      expect(folded).to.be.below(500);
+      expect(bubble(page).scrollWidth).to.be.at.most(page.part('transcript')!.clientWidth);
+      finishAnimations(page);
+      await expect(page.el).to.be.accessible();
+
+      const summary = bubble(page).querySelector('summary')!;
+      expect(summary.innerText).to.equal('Show more');
+      summary.click();
+      expect(height(page)).to.be.above(folded + 500);
+      expect(summary.innerText).to.equal('Show less');
+    });
+  }
+
+  it('shows a link that somebody reaches with the keyboard', async () => {
+    const page = await received(`${'word '.repeat(2_000)} https://x.example`);
+    const folded = height(page);
+    bubble(page).querySelector('a')!.focus();
+    expect(height(page)).to.be.above(folded);
+  });
+
+  it('does not reach out of its bubble, however many signs are on a letter', async () => {
+    const page = await received(`a${'\u0489\u0300\u0301'.repeat(200)}`, 'text/plain');
+    expect(getComputedStyle(bubble(page)).overflowX).to.equal('clip');
+    expect(height(page)).to.be.below(200);
+  });
+
+  it('does not turn around what is said about it', async () => {
+    const page = await received('\u202e gnihton', 'text/plain');
+    const { unicodeBidi } = getComputedStyle(bubble(page));
+    expect(unicodeBidi).to.equal('isolate');
+  });
+});
+
+describe('a text that is still being written', () => {
+  afterEach(closeChatPages);
+
+  const pieces = ['Your **or', 'der** is on', ' its way:\n\n- one', '\n- two https://x.exa', 'mple'];
+
+  it('grows in one bubble, formatted, and is another one when it is complete', async () => {
+    const page = await createChatPage({
+      attributes,
+      scenario: async (flow) => {
+        await flow.pause(2_000);
+        await flow.bot().streams(pieces, { everyMs: 1_000, contentType: 'text/markdown' });
+      },
+    });
+    await page.connect();
+    const heights: number[] = [];
+    const bubbles = new Set<HTMLElement>();
+    while (!page.screen().length) await page.advance(500);
+    for (const _ of pieces) {
+      bubbles.add(bubble(page));
+      heights.push(bubble(page).getBoundingClientRect().height);
+      expect(bubble(page).querySelector('.writing')).to.not.equal(null);
+      expect(bubble(page).closest('[aria-live]')!.getAttribute('aria-live')).to.equal('off');
+      await page.advance(1_000);
+    }
+    expect(bubbles.size).to.equal(1);
+    expect(heights).to.deep.equal([...heights].sort((a, b) => a - b));
+    expect(page.screen()).to.have.lengthOf(1);
+
+    expect(bubbles.has(bubble(page))).to.equal(false);
+    expect(bubble(page).querySelector('.writing')).to.equal(null);
+    expect(bubble(page).textContent).to.contain('https://x.example');
+  });
+});
