@@ -5,4 +5,4 @@ export function bundleHandler(
 ): Promise<{ readonly code: string; readonly files: readonly string[] }>;
 export function templateWith(source: string, handler: string): unknown;
 export function templateText(source: string, code: string, options: { readonly longest: number }): string;
-export function buildDeploy(folder: string): Promise<void>;
+export function buildDeploy(folder: string, to?: string): Promise<void>;

@@ -71,9 +71,8 @@ async function buildTemplate(folder, to, { withSdk, longest }) {
   return files;
 }
 
-/** Builds into `folder`/dist/deploy. */
-export async function buildDeploy(folder) {
-  const to = join(folder, 'dist', 'deploy');
+/** Builds what is in `folder` into its dist/deploy, or into `to`. */
+export async function buildDeploy(folder, to = join(folder, 'dist', 'deploy')) {
   mkdirSync(to, { recursive: true });
   const { direct, fromBucket } = longestTemplate;
   const files = [
@@ -87,7 +86,7 @@ export async function buildDeploy(folder) {
   const { metafile } = await build({
     ...common,
     entryPoints: ['deploy/cli/main.ts'],
-    outfile: 'dist/deploy/cli.cjs',
+    outfile: join(to, 'cli.cjs'),
     format: 'cjs',
     minify: true,
     metafile: true,
@@ -102,7 +101,7 @@ export async function buildDeploy(folder) {
   await build({
     ...common,
     entryPoints: ['deploy/local/start-endpoint.ts'],
-    outfile: 'dist/deploy/start-endpoint.js',
+    outfile: join(to, 'start-endpoint.js'),
     format: 'esm',
     packages: 'external',
   });

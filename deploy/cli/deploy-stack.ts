@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { recordOf } from '../doctor/patient.js';
 import { aws, CliError } from './aws.js';
 import type { Options } from './options.js';
 
 /** What deploying needs from outside. */
 export interface DeployParts {
-  /** The built template. */
-  readonly templateFile: string;
+  /** Where the built templates are. */
+  readonly folder: string;
   readonly ask: (question: string) => Promise<string>;
   readonly say: (text: string) => void;
 }
@@ -53,28 +57,10 @@ async function chosen(
 /** Deploys the stack and prints the tag. */
 export async function deployStack(options: Options, parts: DeployParts): Promise<void> {
   const region = at(options);
-  const instances = listed(
-    aws(['connect', 'list-instances', ...region]),
-    'InstanceSummaryList',
-    'InstanceAlias',
+  const { instance, flow } = await findFlow(options, parts);
+  const origins = checked(
+    options.text('origins') ?? (await parts.ask('Origins of your pages, separated by commas: ')),
   );
-  const instance = await chosen('instance', instances, options.text('instance'), parts);
-  const flows = listed(
-    aws([
-      'connect',
-      'list-contact-flows',
-      '--instance-id',
-      instance,
-      '--contact-flow-types',
-      'CONTACT_FLOW',
-      ...region,
-    ]),
-    'ContactFlowSummaryList',
-    'Name',
-  );
-  const flow = await chosen('flow', flows, options.text('flow'), parts);
-  const origins =
-    options.text('origins') ?? (await parts.ask('Origins of your pages, separated by commas: '));
   const stack = options.text('stack') ?? 'connect-chat';
   const parameters = [
     `InstanceId=${instance}`,
@@ -82,19 +68,71 @@ export async function deployStack(options: Options, parts: DeployParts): Promise
     `AllowedOrigins=${origins}`,
     ...options.set,
   ];
-  aws(
-    [
-      ...['cloudformation', 'deploy', '--stack-name', stack, '--template-file', parts.templateFile],
-      ...['--capabilities', 'CAPABILITY_IAM', '--no-fail-on-empty-changeset', ...region],
-      ...['--parameter-overrides', ...parameters],
-    ],
-    { shown: true },
+  const bucket = options.text('bucket');
+  const template = freshTemplate(
+    join(parts.folder, bucket === undefined ? 'template.json' : 'template-with-sdk.json'),
+    parameters,
   );
+  try {
+    aws(
+      [
+        ...['cloudformation', 'deploy', '--stack-name', stack, '--template-file', template.file],
+        ...(bucket === undefined ? [] : ['--s3-bucket', bucket]),
+        ...['--capabilities', 'CAPABILITY_IAM', '--no-fail-on-empty-changeset', ...region],
+        ...['--parameter-overrides', ...parameters],
+      ],
+      { shown: true },
+    );
+  } finally {
+    template.remove();
+  }
   const described = recordOf(aws(['cloudformation', 'describe-stacks', '--stack-name', stack, ...region]));
   const [first] = described['Stacks'] as readonly unknown[];
-  const outputs = recordOf(first)['Outputs'] as readonly unknown[];
-  const tag = outputs.map(recordOf).find((output) => output['OutputKey'] === 'Tag');
-  parts.say(`\nPaste this into your page:\n\n${String(tag?.['OutputValue'])}\n`);
+  const outputs = (recordOf(first)['Outputs'] as readonly unknown[]).map(recordOf);
+  const output = (key: string): string =>
+    String(outputs.find((one) => one['OutputKey'] === key)?.['OutputValue']);
+  parts.say(`\nPaste this into your page:\n\n${output('Tag')}\n
+See whether it works:\n\nnpx connect-chat check ${output('ApiUrl')} --origin ${origins.split(',')[0] ?? ''}\n`);
+}
+
+async function findFlow(options: Options, parts: DeployParts) {
+  const region = at(options);
+  const instances = listed(
+    aws(['connect', 'list-instances', ...region]),
+    'InstanceSummaryList',
+    'InstanceAlias',
+  );
+  const instance = await chosen('instance', instances, options.text('instance'), parts);
+  const ofInstance = ['--instance-id', instance, '--contact-flow-types', 'CONTACT_FLOW'];
+  const flows = listed(
+    aws(['connect', 'list-contact-flows', ...ofInstance, ...region]),
+    'ContactFlowSummaryList',
+    'Name',
+  );
+  return { instance, flow: await chosen('flow', flows, options.text('flow'), parts) };
+}
+
+/** The template would refuse them as well, but only in the middle of things, and in words for its author. */
+function checked(text: string): string {
+  const origins = text.split(',').map((origin) => origin.trim().replace(/\/$/, ''));
+  const wrong = origins.find((origin) => !/^(https:\/\/[a-z0-9.-]+|http:\/\/localhost)(:\d+)?$/.test(origin));
+  if (wrong === undefined) return origins.join(',');
+  throw new CliError(`“${wrong}” is no origin. Say them like https://www.example.com,https://example.com`);
+}
+
+/**
+ * A copy of the template whose REST API, if it is to have one, is deployed again when a parameter has changed: API Gateway goes on
+ * with what it has deployed until a deployment of another name asks for it.
+ */
+function freshTemplate(file: string, parameters: readonly string[]) {
+  const text = readFileSync(file, 'utf8');
+  const hash = createHash('sha256')
+    .update(text + parameters.join('\n'))
+    .digest('hex');
+  const folder = mkdtempSync(join(tmpdir(), 'connect-chat-'));
+  const copy = join(folder, 'template.json');
+  writeFileSync(copy, text.replaceAll(/RestDeployment[0-9a-f]{8}/g, `RestDeployment${hash.slice(0, 8)}`));
+  return { file: copy, remove: (): void => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Removes the stack and waits until it is gone. */

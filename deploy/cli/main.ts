@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { CliError } from './aws.js';
@@ -25,9 +25,8 @@ async function run(args: readonly string[]): Promise<void> {
     say(usage[command ?? 'all']);
     return;
   }
-  const here = dirname(realpathSync(process.argv[1] ?? ''));
-  if (command === 'deploy')
-    await deployStack(options, { templateFile: join(here, 'template.json'), ask, say });
+  const folder = dirname(realpathSync(process.argv[1] ?? ''));
+  if (command === 'deploy') await deployStack(options, { folder, ask, say });
   else if (command === 'remove') removeStack(options, { say });
   else if (!(await checkApi(options, say))) process.exitCode = 1;
 }

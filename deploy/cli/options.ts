@@ -19,6 +19,8 @@ Needs the AWS command line. Finds instance and flow; asks where there are severa
   --flow <id or name>    the flow that starts a chat
   --region <region>      default: that of the AWS command line
   --stack <name>         default connect-chat
+  --bucket <name>        a bucket of yours in that region: uploads the template that brings the AWS SDK
+                         along, instead of using the one of the Lambda runtime
   --set <Name=value>     any other parameter of the template, such as RateLimit=2; may be repeated
 `,
   check: `Usage: connect-chat check <api> [options]
@@ -42,7 +44,7 @@ export interface Options {
   readonly target: string | undefined;
   readonly help: boolean;
   readonly text: (
-    name: 'origins' | 'instance' | 'flow' | 'region' | 'stack' | 'origin' | 'participant-endpoint',
+    name: 'origins' | 'instance' | 'flow' | 'region' | 'stack' | 'bucket' | 'origin' | 'participant-endpoint',
   ) => string | undefined;
   readonly header: readonly string[];
   readonly set: readonly string[];
@@ -78,6 +80,7 @@ function parsed(args: readonly string[]) {
         flow: text,
         region: text,
         stack: text,
+        bucket: text,
         origin: text,
         'participant-endpoint': text,
         header: many,

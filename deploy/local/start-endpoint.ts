@@ -13,13 +13,13 @@ const demoFlows = {
 
 /**
  * The deployed handler as the start endpoint of a simulator at `origin`, for its own pages: a stack that lets them say what the
- * demo offers. A customer's id is not among it, because nobody signs in here.
+ * demo offers. Option `folder`: where the built template is. A customer's id is not among it, because nobody signs in here.
  */
 export function createStartEndpoint(
   origin: string,
-  { log = (line: string): void => console.log(line) } = {},
+  { log = (line: string): void => console.log(line), folder = new URL('./', import.meta.url) } = {},
 ): (request: Request) => Promise<Response> {
-  const template = JSON.parse(readFileSync(new URL('./template.json', import.meta.url), 'utf8')) as Template;
+  const template = JSON.parse(readFileSync(new URL('template.json', folder), 'utf8')) as Template;
   const { port } = new URL(origin);
   return createLocalStack({
     template,
