@@ -22,15 +22,19 @@ export async function standUp(
     ...options,
     parameters: { AllowedOrigins: `${page},https://other.example`, ...options.parameters },
   });
-  const post = (body: unknown, headers: Record<string, string> = {}) =>
+  const ask = (
+    body: unknown,
+    { path = '/Prod', headers = {} }: { path?: string; headers?: Record<string, string> | undefined } = {},
+  ) =>
     send(
-      new Request('https://api.example/Prod', {
+      new Request(`https://api.example${path}`, {
         method: 'POST',
         headers: { origin: page, 'content-type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     );
-  return { server, simulator: server.simulator, lines, send, post };
+  const post = (body: unknown, headers: Record<string, string> = {}) => ask(body, { headers });
+  return { server, simulator: server.simulator, lines, send, ask, post };
 }
 
 export const ada = { ParticipantDetails: { DisplayName: 'Ada' } };
