@@ -11,6 +11,7 @@ import type { ConnectChatSettings } from './settings.js';
 export const FEATURES = {
   closing: lazily(() => import('./closing.js'), 'endSentence'),
   prechat: lazily(() => import('./prechat.js'), 'renderForm'),
+  walk: lazily(() => import('./walk.js'), 'walk'),
   text: lazily(loadReader.text, 'read'),
   interactive: lazily(loadReader.interactive, 'arrange'),
 };

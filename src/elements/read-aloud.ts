@@ -41,21 +41,23 @@ export function readAloud(
   return now;
 }
 
-/** What there may be to say about a row. A message that could not be sent is news once more, and so is one in the place of another. */
-const newsOf = ({ key, said }: Row): string => [key, said?.id, troubleOf(said)].join();
+/** What there may be to say about a row. News once more: a message that is complete, could not be sent, or replaces another. */
+const newsOf = ({ key, said }: Row): string => [key, said?.id, troubleOf(said) ?? isPartial(said)].join();
 
 const troubleOf = (said: Row['said']): 'failed' | 'rejected' | undefined =>
   said?.kind === 'message' && (said.status === 'failed' || said.status === 'rejected')
     ? said.status
     : undefined;
 
+/** Whether a message is still being written. */
+const isPartial = (said: Row['said']): boolean => said?.kind === 'message' && said.chunk !== undefined;
+
 /** What is said about a row: nothing, or an empty text as long as it cannot be read. */
 function lineOf({ said, note, part }: Row, line: Element | undefined, texts: Texts): string | undefined {
   // The region for news of the connection says that the chat has ended.
   if (!said) return part === 'notice' && note !== texts.chatEnded ? note : undefined;
   const trouble = troubleOf(said);
-  const isPartial = said.kind === 'message' && said.chunk !== undefined;
-  if (!trouble && (said.direction === 'outgoing' || isPartial || said.past)) return undefined;
+  if (!trouble && (said.direction === 'outgoing' || isPartial(said) || said.past)) return undefined;
   const bubble = line?.querySelector<HTMLElement>('.bubble');
   // Of a question only what it asks: the answers are found when they are wanted.
   const text = (bubble?.querySelector<HTMLElement>('.spoken') ?? bubble)?.innerText.trim();

@@ -70,11 +70,8 @@ export function layOut(
 }
 
 /** Stays the same when the service confirms a message, so that its bubble does, too. */
-function keyOf(item: TranscriptItem): string {
-  if (item.kind !== 'message') return item.id;
-  // A message that is still being written is another one than the complete one, which is read aloud.
-  return item.chunk === undefined ? (item.clientToken ?? item.id) : `part ${item.id}`;
-}
+const keyOf = (item: TranscriptItem): string =>
+  item.kind === 'message' ? (item.clientToken ?? item.id) : item.id;
 
 /** Said in a row by one and the same, as far as one can see: the service has several ids for what is one assistant. */
 const belongTogether = (a: TranscriptItem, b: MessageItem | AttachmentItem, texts: Texts): boolean =>

@@ -96,6 +96,7 @@ export class ChatTranscript extends PanelPart {
         aria-live="off"
         tabindex=${this.#rows.length ? 0 : nothing}
         @scroll=${this.#onScroll}
+        @keydown=${this.#onKeydown}
       >
         <ol role="list"></ol>
         ${snapshot.typing.map((participant) => renderTyping(texts.typing(participantName(participant, texts))))}
@@ -146,6 +147,12 @@ export class ChatTranscript extends PanelPart {
     await this.updateComplete;
     // What is put in above must not move what is being read.
     log.scrollTop = log.scrollHeight - scrollHeight + scrollTop;
+  };
+
+  readonly #onKeydown = async (event: KeyboardEvent): Promise<void> => {
+    const { features, actions } = this.view;
+    if (!features.walk && event.key.startsWith('Arrow')) await actions.fetch('walk');
+    this.view.features.walk?.walk(event, this.#log, this.view);
   };
 
   readonly #goToEnd = (): void => {

@@ -95,6 +95,10 @@ export interface RareTexts {
   readonly errorTooLong: string;
   readonly errorOutboxFull: string;
 
+  // Transcript.
+  /** For screen readers, when somebody begins to read message by message. */
+  readonly walkHint: string;
+
   /** Interactive messages: how many answers there are to choose from. */
   readonly optionCount: (count: number) => string;
   /** In front of the answer that was chosen, for those who do not see it. */

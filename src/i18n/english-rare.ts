@@ -26,4 +26,7 @@ export const rareEnglish: RareTexts = {
 
   showMore: 'Show more',
   showLess: 'Show less',
+
+  // Transcript.
+  walkHint: 'The arrow keys move from message to message, Escape goes back to the text field.',
 };
