@@ -1,23 +1,28 @@
-import { EventContentType, type Cancel, type ChatItem } from '../protocol/index.js';
+import { EventContentType, lazily, type Cancel, type ChatItem } from '../protocol/index.js';
 import { createAccess, type Access } from './access.js';
 import { createCatchUp, type Delivery } from './catch-up.js';
 import { depart } from './depart.js';
+import { isFromPerson } from './items.js';
 import { createLink, type Link } from './link.js';
 import type { Runners } from './machine.js';
-import { createReceipts } from './receipts.js';
+import type { Others } from './others.js';
 import { createSender } from './sender.js';
 import type { SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';
 import { belongsTo, participantOf, toTranscriptItem } from './to-item.js';
 import { findItem } from './transcript.js';
-import { createTypingWatch, TYPING_INTERVAL_MS } from './typing.js';
 
 /** After so long without anything to hear a look into the transcript makes sure that nothing was lost. */
 const QUIET_MS = 60_000;
 /** And again as often as that while nothing happens. */
 const IDLE_MS = 20 * 60_000;
+/** Least time between two typing events of the customer; there is no event for having stopped. */
+const TYPING_INTERVAL_MS = 10_000;
 /** A message that was accepted and has no echo by then may not be the only thing that did not arrive. */
 const ECHO_MS = 5_000;
+
+/** Loads what has to do with others. At first there is only a flow. */
+export const loadOthers = lazily(() => import('./others.js'), 'createOthers');
 
 /** Everything that lives and dies with one contact: tokens, socket, timers, what is on its way. Does the effects that need them. */
 export interface ContactScope extends Link, Runners<'catch-up' | 'disconnect'> {
@@ -46,11 +51,6 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     reconcile: catchUp.fill,
     onUnheard: lookSoon,
   });
-  const typing = createTypingWatch(store);
-  const receipts = createReceipts(store, access, {
-    participantId: contact.participantId,
-    sends: store.receipts,
-  });
   const link = createLink(store, contact, {
     access,
     catchUp,
@@ -60,6 +60,9 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
   let cancelLook: Cancel | undefined;
   let heardAt = 0;
   let typedAt = Number.NEGATIVE_INFINITY;
+  let others: Others | undefined;
+  /** Whether somebody else has ever been there. */
+  let met = false;
 
   /**
    * Sends what waits. A page that goes on with a chat reads first what was said: an older message with the same words must not be
@@ -69,6 +72,21 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     if (!access.token) return;
     const isBlind = store.restored && !store.checkpoint.length;
     void (isBlind ? catchUp.fill().catch(lookSoon) : Promise.resolve()).then(flush);
+  }
+
+  /** Has to do with the others: now, or when the code for it has come. Where it does not come, nobody is told of receipts and typing. */
+  function meet(work: (others: Others) => void): void {
+    met = true;
+    if (others) {
+      work(others);
+      return;
+    }
+    loadOthers().then(
+      ({ createOthers }) => {
+        if (!signal.aborted) work((others ??= createOthers(store, access, contact.participantId)));
+      },
+      () => undefined,
+    );
   }
 
   function lookSoon(): void {
@@ -92,17 +110,25 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
       // Something happened that this version could not read; the transcript may have it in a shape that it can. And a receipt
       // of a message that nobody has heard of tells that one is missing.
       if (item.kind === 'unknown' || !findItem(store.transcript, item.messageId)) catchUp.begin();
-      if (item.kind !== 'unknown') receipts.received(item);
+      if (item.kind !== 'unknown')
+        meet(({ received }) => {
+          received(item);
+        });
       return;
     }
     const participant = participantOf(item);
     if (item.kind === 'event' && item.contentType === EventContentType.typing) {
-      if (participant.participantId !== contact.participantId) typing.seen(participant);
+      if (participant.participantId !== contact.participantId)
+        meet(({ types }) => {
+          types(participant);
+        });
       return;
     }
     // A streamed message is still being written until its last part.
-    if (item.kind !== 'event' && (item.kind !== 'message' || item.chunk?.completed !== false)) {
-      typing.spoke(participant);
+    if (met && item.kind !== 'event' && (item.kind !== 'message' || item.chunk?.completed !== false)) {
+      meet(({ spoke }) => {
+        spoke(participant);
+      });
     }
     if (item.kind === 'event' && item.contentType === EventContentType.chatRehydrated) catchUp.rehydrated();
     catchUp.mark(item);
@@ -118,7 +144,10 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     store.apply({ type: 'item-received', item: entry, order });
     const kept = findItem(store.transcript, entry.id);
     if (!kept || entry.past) return;
-    if (!known) receipts.heard(kept);
+    if (!known && (met || isFromPerson(kept)))
+      meet(({ heard }) => {
+        heard(kept);
+      });
     if (!quiet && kept.kind === 'event' && !known) store.emit({ type: 'event', item: kept });
     // A streamed message is told once, when it is complete.
     const news = !quiet && (!known || (known.kind === 'message' && known.chunk !== undefined));
@@ -133,7 +162,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
   function close(): void {
     link['close-connection']({ run: 'close-connection' });
     cancelLook?.();
-    typing.clear();
+    others?.clear();
   }
 
   return {
@@ -141,7 +170,12 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     access,
     flush: send,
     loadOlder: catchUp.loadOlder,
-    markSeen: receipts.seen,
+    markSeen() {
+      if (met)
+        meet(({ seen }) => {
+          seen();
+        });
+    },
     sendTyping() {
       const now = clock.monotonic();
       if (!access.token || now - typedAt < TYPING_INTERVAL_MS) return;

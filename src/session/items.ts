@@ -83,3 +83,10 @@ export const isJudged = (known: TranscriptItem, news: TranscriptItem): boolean =
   news.kind === 'attachment' &&
   known.attachments.some(({ status }) => status === 'IN_PROGRESS') &&
   news.attachments.every(({ status }) => status !== 'IN_PROGRESS');
+
+/** Whether a person other than this customer has said it now: a flow or a bot does not wait for an answer to whether it was heard. */
+export const isFromPerson = (item: TranscriptItem): boolean =>
+  item.kind !== 'event' &&
+  !item.past &&
+  item.direction !== 'outgoing' &&
+  /AGENT|SUP|CUSTOMER/.test(item.role);

@@ -1,6 +1,6 @@
 import { EventContentType, type Cancel, type ChatError, type ChatReceipt } from '../protocol/index.js';
 import type { Access } from './access.js';
-import type { TranscriptItem } from './items.js';
+import { isFromPerson, type TranscriptItem } from './items.js';
 import type { SessionStore } from './session-store.js';
 import { findItem } from './transcript.js';
 
@@ -73,14 +73,7 @@ export function createReceipts(
     received,
     heard(item) {
       if (early?.messageId === item.id) received(early);
-      // A flow or a bot does not wait for an answer to whether it was heard.
-      if (
-        item.kind === 'event' ||
-        item.past ||
-        item.direction === 'outgoing' ||
-        !/AGENT|SUP|CUSTOMER/.test(item.role)
-      )
-        return;
+      if (!isFromPerson(item)) return;
       newestId = item.id;
       tellSoon();
     },

@@ -5,15 +5,13 @@ import type { SessionStore } from './session-store.js';
 
 /** How long an indicator stays without a new sign of typing (client rule of amazon-connect-chatjs 5.0.0). */
 const TYPING_LIFE_MS = 12_000;
-/** Least time between two typing events of the customer; there is no event for having stopped. */
-export const TYPING_INTERVAL_MS = 10_000;
 
 type TypingSignal = Extract<SessionSignal, { readonly type: 'typing' }>;
 
 /** Who is typing at the moment. */
 export interface TypingWatch {
   /** A typing event has arrived. */
-  seen(participant: Participant): void;
+  readonly types: (participant: Participant) => void;
   /** A message has arrived, so its writer is done. */
   readonly spoke: (participant: Participant) => void;
   /** Nobody types any more. Leaves no timer. */
@@ -40,7 +38,7 @@ export function createTypingWatch(store: SessionStore): TypingWatch {
   }
 
   return {
-    seen(participant) {
+    types(participant) {
       const { participantId } = participant;
       const known = timers.get(participantId);
       known?.();
