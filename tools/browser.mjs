@@ -65,7 +65,7 @@ function installedChromium() {
  * believes to be on AWS Lambda, and brings a fonts.conf that names /tmp: without fonts every page crashes. It is unpacked next to
  * its final place and renamed, so that two programs starting at once cannot meet half a browser.
  */
-async function packagedChromium() {
+export async function packagedChromium() {
   const manifest = join(root, 'node_modules', '@sparticuz', 'chromium', 'package.json');
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(manifest)) return undefined;
   const { version } = JSON.parse(readFileSync(manifest, 'utf8'));

@@ -23,6 +23,7 @@ export const strictContentSecurityPolicy = [
   "connect-src 'self' ws://127.0.0.1:*",
   "img-src 'self' blob: data:",
   "font-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

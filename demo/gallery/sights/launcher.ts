@@ -1,0 +1,67 @@
+import type { SightGroup } from '../sight.js';
+import { talk } from './talk.js';
+
+/** A page beside the chat, as on a desk. */
+const desk = [880, 720] as const;
+const floating = { layout: 'floating' };
+
+export const launcher: SightGroup = {
+  name: 'launcher',
+  title: 'Launcher and layouts',
+  sights: [
+    {
+      name: 'launcher',
+      title: 'The launcher',
+      attributes: floating,
+      frame: [320, 240],
+      play: (stage) => stage.advance(0),
+    },
+    {
+      name: 'launcher-start',
+      title: 'At the start of the line',
+      attributes: { ...floating, position: 'start' },
+      frame: [320, 240],
+      play: (stage) => stage.advance(0),
+    },
+    {
+      name: 'launcher-unread',
+      title: 'With unread messages',
+      attributes: floating,
+      frame: [320, 240],
+      async play(stage) {
+        await stage.connect();
+        const agent = await stage.agent();
+        await stage.chat.hide();
+        for (const text of ['Hello?', 'Are you there?', 'I have found it.']) agent.says(text);
+        await stage.advance(100);
+      },
+    },
+    {
+      name: 'layout-floating',
+      title: 'Floating, beside the page',
+      attributes: floating,
+      frame: desk,
+      play: talk,
+    },
+    {
+      name: 'layout-floating-start',
+      title: 'Floating at the other side',
+      attributes: { ...floating, position: 'start' },
+      frame: desk,
+      play: (stage) => stage.connect(),
+    },
+    {
+      name: 'layout-phone',
+      title: 'On a phone: the whole screen',
+      attributes: floating,
+      frame: [360, 640],
+      play: talk,
+    },
+    {
+      name: 'layout-inline',
+      title: 'In a column of the page',
+      frame: [440, 560],
+      play: talk,
+    },
+  ],
+};
