@@ -77,6 +77,16 @@ export async function createStage(sight: Sight, parent: Element): Promise<OpenSt
       await stage.click('[part~="send"]');
       await stage.advance(100);
     },
+    async scrollsUp() {
+      const transcript = await stage.find('[part~="transcript"]');
+      // What has changed its size is told with a frame, and what was scrolled with the next one.
+      await nextFrame();
+      await nextFrame();
+      transcript.scrollTop = 0;
+      await nextFrame();
+      await nextFrame();
+      await stage.advance(1_000);
+    },
     async find(selector) {
       // What is fetched comes in the time of the host, whatever the clock of the chat says.
       for (const since = performance.now(); performance.now() - since < patienceMs; await nextFrame()) {

@@ -68,11 +68,9 @@ function list(): void {
     </li>
   `;
   render(
-    html`<main class="list">
-      <ul>
-        ${sightGroups.flatMap(({ sights }) => sights.map(link))}
-      </ul>
-    </main>`,
+    html`<ul class="list">
+      ${sightGroups.flatMap(({ sights }) => sights.map(link))}
+    </ul>`,
     place,
   );
 }

@@ -28,6 +28,8 @@ export interface Stage {
   writes(text: string): Promise<void>;
   /** Sends as the visitor. */
   says(text: string): Promise<void>;
+  /** Scrolls to the top of the transcript, which fetches what is above. */
+  scrollsUp(): Promise<void>;
   /** What a selector finds in the chat, as soon as it is there. */
   find(selector: string): Promise<HTMLElement>;
   /** Clicks what a selector finds. */

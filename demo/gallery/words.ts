@@ -30,6 +30,6 @@ const conversations = {
   },
 };
 
-/** What people say, in the direction of the page. */
+/** What people say, in the letters of the page where there are some. */
 export const words = (): (typeof conversations)['en'] =>
-  document.documentElement.dir === 'rtl' ? conversations.ar : conversations.en;
+  /^(ar|fa|ur)\b/.test(document.documentElement.lang) ? conversations.ar : conversations.en;

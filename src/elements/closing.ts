@@ -83,7 +83,7 @@ export function renderEndQuestion(
   return html`
     <div class="question">
       <div role="alertdialog" aria-labelledby="question" aria-describedby="warning">
-        <h3 id="question">${texts.endQuestion}</h3>
+        <h2 id="question">${texts.endQuestion}</h2>
         <p id="warning">${texts.endWarning}</p>
         <button class="keep button plain" @click=${onKeep}>${texts.keepChatting}</button>
         <button class="button filled danger" @click=${onEnd}>${texts.endChat}</button>

@@ -20,7 +20,7 @@ export const questionStyles = css`
     background: var(--_surface);
     animation: arrive 0.15s;
   }
-  .question h3,
+  .question h2,
   .question p {
     inline-size: 100%;
   }

@@ -1,8 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 
-/** Of 256 levels of red, green and blue, every eighth is kept: nobody sees the difference, and a picture has a palette. */
+/** Where a colour is rare, as at the edges of letters, every eighth level of red, green and blue is enough. */
 const STEP = 8;
+/** So many pixels of one colour are an area, and keep it. */
+const AREA = 200;
 const MOST_COLOURS = 256;
 const nearest = (level) => Math.min(255, Math.round(level / STEP) * STEP);
 
@@ -15,16 +17,25 @@ function chunk(type, data) {
   return framed;
 }
 
+/** The colours of all pixels, as numbers. */
+function coloursOf({ width, height, data }) {
+  const colours = Array.from({ length: width * height }, (_, pixel) => data.readUInt32BE(pixel * 4) >>> 8);
+  const counts = new Map();
+  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const rare = (colour) => [16, 8, 0].reduce((sum, shift) => sum * 256 + nearest((colour >> shift) & 255), 0);
+  return colours.map((colour) => (counts.get(colour) < AREA ? rare(colour) : colour));
+}
+
 /**
  * The same picture as a PNG of a third of the size. Left as it is where it has too many colours, as a photograph has (PNG
  * specification, third edition: one palette, eight bits for each pixel).
  */
 export function withFewColours(png) {
-  const { width, height, data } = PNG.sync.read(png);
+  const picture = PNG.sync.read(png);
+  const { width, height } = picture;
   const palette = new Map();
   const rows = Buffer.alloc((width + 1) * height);
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const colour = [0, 1, 2].reduce((sum, channel) => sum * 256 + nearest(data[pixel * 4 + channel]), 0);
+  for (const [pixel, colour] of coloursOf(picture).entries()) {
     if (!palette.has(colour)) palette.set(colour, palette.size);
     // Each row begins with its filter: none.
     rows[pixel + Math.floor(pixel / width) + 1] = palette.get(colour);

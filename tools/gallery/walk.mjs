@@ -26,14 +26,14 @@ export async function openMode(browser, origin, { context, query = '' }) {
     await route.fulfill({ response, body: fontStyles + (await response.text()) });
   });
   await page.goto(`${origin}/demo/gallery/sight.html${query}`);
-  await page.locator('main.list').waitFor();
+  await page.locator('.list').waitFor();
   await page.evaluate('Promise.all([...document.fonts].map((font) => font.load()))');
   return { page, accidents, close: () => window.close() };
 }
 
 /** Every sight there is, as its page lists them. */
 export const listSights = (page) =>
-  page.locator('main.list a').evaluateAll((links) =>
+  page.locator('.list a').evaluateAll((links) =>
     links.map(({ hash, dataset }) => ({
       name: hash.slice(1),
       frame: dataset.frame.split(',').map(Number),

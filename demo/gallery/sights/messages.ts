@@ -89,8 +89,7 @@ export const messages: SightGroup = {
           { role: 'AGENT', displayName: words().ada, content: found },
         ]);
         await stage.advance(1_000);
-        (await stage.find('[part~="transcript"]')).dispatchEvent(new Event('scroll'));
-        await stage.advance(1_000);
+        await stage.scrollsUp();
         const agent = await stage.agent(words().grace);
         agent.says(greeting);
         agent.says(more);
@@ -106,10 +105,7 @@ export const messages: SightGroup = {
         const agent = await stage.agent(ada);
         for (let line = 0; line < 8; line++) agent.says(found);
         await stage.advance(1_000);
-        const transcript = await stage.find('[part~="transcript"]');
-        transcript.scrollTop = 0;
-        transcript.dispatchEvent(new Event('scroll'));
-        await stage.advance(100);
+        await stage.scrollsUp();
         agent.says(greeting);
         await stage.advance(1_000);
       },

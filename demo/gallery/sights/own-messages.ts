@@ -71,7 +71,17 @@ export const ownMessages: SightGroup = {
       title: 'Not sent',
       async play(stage) {
         await withAgent(stage);
-        stage.simulator.inject({ on: 'SendMessage', answer: { status: 400 }, times: Infinity });
+        stage.simulator.inject({ on: 'SendMessage', answer: 'lost', times: Infinity });
+        await stage.says(words().parcel);
+        await stage.advance(6 * 60_000);
+      },
+    },
+    {
+      name: 'own-refused',
+      title: 'Refused by the service',
+      async play(stage) {
+        await withAgent(stage);
+        stage.simulator.inject({ on: 'SendMessage', answer: { status: 400 } });
         await stage.says(words().parcel);
         await stage.advance(1_000);
       },

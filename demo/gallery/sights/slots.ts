@@ -19,7 +19,7 @@ export const slots: SightGroup = {
       name: 'slots-around',
       title: 'Logo, title, footer',
       children: () => [
-        slotted('header-start', 'span', '◆'),
+        slotted('header-start', 'span', 'GG'),
         slotted('title', 'span', 'Green Grocers'),
         slotted('footer', 'small', 'We keep what you write for 30 days.'),
       ],

@@ -50,11 +50,10 @@ export const states: SightGroup = {
       name: 'state-polling',
       title: 'Sockets are blocked: messages come later',
       async play(stage) {
+        await greeted(stage);
         stage.simulator.inject({ on: 'socket', answer: 'refuse', times: Infinity });
-        await stage.connect();
+        stage.simulator.closeSockets({ code: 1006 });
         await stage.advance(180_000);
-        (await stage.agent(words().ada)).says(words().greeting);
-        await stage.advance(10_000);
       },
     },
     {
