@@ -4,6 +4,7 @@ import { createFormats, loadCatalogue, type Texts } from '../i18n/index.js';
 import { ChatError } from '../protocol/index.js';
 import {
   createChatSession,
+  type AttachmentItem,
   type ChatSession,
   type ChatState,
   type MessageItem,
@@ -61,6 +62,8 @@ export interface Chat {
   reset(): void;
   /** Checks, asks the page, starts a chat if need be, and resolves when the service has accepted the message. */
   send(content: string, options: { readonly contentType?: string }): Promise<MessageItem>;
+  /** Checks a file, starts a chat if need be, and resolves when everybody in the chat can see it. */
+  sendFile(file: File): Promise<AttachmentItem>;
 }
 
 /** Makes the chat of `host`, which is kept under `name`. It does nothing until it is asked to. */
@@ -206,6 +209,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
         seen: platform.page?.visible !== false,
         start: host.start,
         enterKey: host.enterKey,
+        allowAttachments: host.allowAttachments,
         maxLength: messageLimit(host),
       };
       return html`<connect-chat-panel .view=${view}></connect-chat-panel>`;
@@ -241,6 +245,12 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     },
     async send(content, { contentType }) {
       return (await queue(content, contentType)).outcome;
+    },
+    async sendFile(file) {
+      await features.fetch('attachments');
+      const { attachments } = features.fetched;
+      if (!attachments) throw new ChatError('attachment/network', 'The code could not be loaded');
+      return attachments.sendFile(host, { session, start: startForVisitor }, file);
     },
   };
 }

@@ -5,6 +5,7 @@ import { errorSentence } from './error-sentence.js';
 import { icon } from './icon.js';
 import { SEND_ICON } from './icons.js';
 import { PanelPart } from './panel-part.js';
+import { wanted } from './wanted.js';
 
 /** The count of what is left appears when no more than this part of the limit is. */
 const NEARLY_FULL = 0.1;
@@ -90,6 +91,7 @@ export class ChatComposer extends PanelPart {
             @input=${this.#onInput}
             @keydown=${this.#onKeydown}
           ></textarea>
+          ${view.allowAttachments ? wanted(view, 'attachments')?.renderUploads(view) : nothing}
           <button
             part="send"
             class="send round filled"

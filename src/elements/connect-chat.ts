@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { launcherTexts } from '../i18n/index.js';
 import type { Capabilities, ChatError } from '../protocol/index.js';
-import type { ChatState, MessageItem, TranscriptItem } from '../session/index.js';
+import type { AttachmentItem, ChatState, MessageItem, TranscriptItem } from '../session/index.js';
 import { launcherStyles, tokens } from '../styles/index.js';
 import { createChatLoader } from './chat-loader.js';
 import { claimName, hasKeptChat, releaseName } from './kept-chat.js';
@@ -39,6 +39,7 @@ const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
  * @fires {ConnectChatItemEvent} connect-chat-event - Someone has joined or left, a transfer, and the like.
  * @fires {ConnectChatTypingEvent} connect-chat-typing - Someone else has started or stopped typing.
  * @fires {ConnectChatReceiptEvent} connect-chat-receipt - Somebody has received or read a message of the customer.
+ * @fires {ConnectChatAttachmentEvent} connect-chat-attachment - A file of the customer waits, gets on, is there, or is not.
  * @fires {ConnectChatUnreadEvent} connect-chat-unread - `unreadCount` has become another one.
  * @fires {ConnectChatShownEvent} connect-chat-shown - The panel has been opened, by the visitor or by `show()`.
  * @fires {ConnectChatHiddenEvent} connect-chat-hidden - The panel has been closed, by the visitor or by `hide()`.
@@ -149,6 +150,15 @@ export class ConnectChat extends ConnectChatSettings {
    */
   async sendMessage(content: string, options: { readonly contentType?: string } = {}): Promise<MessageItem> {
     return (await this.#loader.load()).send(content, options);
+  }
+
+  /**
+   * Sends a file as the customer; resolves with its item of the transcript when everybody in the chat can see it. Where no chat was
+   * started, it is started first, unless `start` is `manual`. Works without `allowAttachments`, which is about the button.
+   * @throws {ChatError} every `attachment/…` code, `chat/not-started`, `chat/ended`, and as `startChat()`.
+   */
+  async sendAttachment(file: File): Promise<AttachmentItem> {
+    return (await this.#loader.load()).sendFile(file);
   }
 
   /** Tells the others that the customer is typing. Calling it with every key is fine. */

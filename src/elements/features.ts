@@ -9,6 +9,7 @@ import type { ConnectChatSettings } from './settings.js';
  * by which a module is recognized when it has to be fetched again. One that exports `styles` has them adopted.
  */
 export const FEATURES = {
+  attachments: lazily(() => import('./attachments.js'), 'renderFiles'),
   closing: lazily(() => import('./closing.js'), 'endSentence'),
   prechat: lazily(() => import('./prechat.js'), 'renderForm'),
   walk: lazily(() => import('./walk.js'), 'walk'),

@@ -4,6 +4,8 @@ export type { RequestHeaders, StartOptions } from './settings.js';
 export { ConnectChatEvent } from './connect-chat-event.js';
 export { QuestionEvent } from './question-event.js';
 export type { Waiting } from './question-event.js';
+export { ConnectChatAttachmentEvent } from './attachment-event.js';
+export type { ConnectChatAttachmentDetail } from './attachment-event.js';
 export { ConnectChatErrorEvent } from './error-event.js';
 export type { ConnectChatErrorDetail } from './error-event.js';
 export {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderContent, type Reading } from '../content/index.js';
-import type { Texts } from '../i18n/index.js';
 import type { AttachmentItem, MessageItem } from '../session/index.js';
 import { renderDelivery } from './delivery-view.js';
 import { icon } from './icon.js';
@@ -8,6 +7,7 @@ import { BOT_ICON } from './icons.js';
 import type { PanelView } from './panel-view.js';
 import { participantName } from './participant-name.js';
 import type { Row } from './transcript-rows.js';
+import { wanted } from './wanted.js';
 
 /** One message: who and when at the first of a group, the text, and for the customer's own what has become of it. */
 export function renderMessage(
@@ -31,7 +31,7 @@ export function renderMessage(
       <time dir="auto" datetime=${new Date(at).toISOString()}>${formats.time(at)}</time>
     </div>
     <div part="bubble" class="bubble ${outgoing ? 'filled' : ''}" dir="auto">
-      ${renderBody(item, texts, reading)}
+      ${renderBody(item, view, reading)}
     </div>
     ${outgoing && item.kind === 'message' ? renderDelivery(item, view, { newest }) : nothing}
   </div>`;
@@ -43,8 +43,10 @@ const renderAvatar = (role: string, name: string): TemplateResult =>
     ${role === 'AGENT' || role === 'SUPERVISOR' ? name.charAt(0) : icon(BOT_ICON)}
   </span>`;
 
-function renderBody(item: MessageItem | AttachmentItem, texts: Texts, reading: Reading): unknown {
+function renderBody(item: MessageItem | AttachmentItem, view: PanelView, reading: Reading): unknown {
+  const { texts } = view;
   return item.kind === 'attachment'
-    ? item.attachments.map(({ name }) => texts.file(name)).join('\n')
+    ? (wanted(view, 'attachments')?.renderFiles(item, view) ??
+        item.attachments.map(({ name }) => texts.file(name)).join('\n'))
     : (renderContent(item, reading) ?? html`<i>${texts.unreadable}</i>`);
 }

@@ -6,9 +6,15 @@ import type { Features } from './features.js';
 import type { ConnectChatSettings } from './settings.js';
 
 /** Everything that the elements inside of a chat draw. A new one whenever something has changed. */
-export interface PanelView extends Pick<ConnectChatSettings, 'start' | 'enterKey' | 'maxLength'> {
+export interface PanelView extends Pick<
+  ConnectChatSettings,
+  'start' | 'enterKey' | 'maxLength' | 'allowAttachments'
+> {
   /** What the views may ask for that needs nothing but the session. */
-  readonly session: Pick<ChatSession, 'sendTyping' | 'reconnect' | 'endChat' | 'markSeen' | 'loadOlder'>;
+  readonly session: Pick<
+    ChatSession,
+    'sendTyping' | 'reconnect' | 'endChat' | 'markSeen' | 'loadOlder' | 'extend'
+  >;
   readonly snapshot: ChatSnapshot;
   readonly texts: Texts;
   readonly features: Features;

@@ -45,6 +45,9 @@ const DEFAULTS = {
   open: false,
   start: 'open',
   maxLength: 1024,
+  allowAttachments: false,
+  accept: '',
+  maxFileSize: 0,
   theme: 'auto',
   enterKey: 'auto',
   persist: 'session',
@@ -117,6 +120,11 @@ const DEFAULTS = {
  * @csspart prechat - Around the page's form before the chat.
  * @csspart composer - The text field and what belongs to it.
  * @csspart input - The text field.
+ * @csspart attach - The button that chooses files.
+ * @csspart uploads - Files of the customer that are not sent so far.
+ * @csspart upload - One of them.
+ * @csspart drop - What is shown over the panel while files are dragged over it.
+ * @csspart attachment - A file in the transcript.
  * @csspart send - The button that sends.
  * @csspart submit - The button that starts a chat, again or anew.
  * @csspart error - What went wrong.
@@ -129,6 +137,8 @@ export class ConnectChatSettings extends LitElement {
     open: { type: Boolean, reflect: true },
     chatDuration: { type: Number },
     maxLength: { type: Number },
+    allowAttachments: { type: Boolean },
+    maxFileSize: { type: Number },
     strings: { attribute: false },
   };
   /* eslint-enable lit/attribute-names */
@@ -202,6 +212,15 @@ export class ConnectChatSettings extends LitElement {
 
   /** Most characters (UTF-16 code units) of one message. */
   declare maxLength: number;
+
+  /** Whether the customer can send files. Amazon Connect must allow it, too: attachments are switched on per instance. */
+  declare allowAttachments: boolean;
+
+  /** Files that can be sent, as of a file field: `.pdf,image/*`. Default: the types that Amazon Connect takes. */
+  declare accept: string;
+
+  /** Most bytes of one file. Default: 20 MiB, the service's unless its administrator has raised it. */
+  declare maxFileSize: number;
 
   /** Colours: the page's own scheme, else the system's; or always light or dark. */
   declare theme: 'auto' | 'light' | 'dark';

@@ -116,6 +116,27 @@ export interface RareTexts {
   /** Unfolds a long message. */
   readonly showMore: string;
   readonly showLess: string;
+  /** Files: the button that chooses some, and what is written where they may be dropped. */
+  readonly attachFiles: string;
+  readonly dropFiles: string;
+  /** The name of the list of files that are being sent. */
+  readonly filesToSend: string;
+  /** Stop sending a file, or take one that was not sent out of the list. */
+  readonly removeFile: (name: string) => string;
+  readonly retryFile: (name: string) => string;
+  readonly downloadFile: (name: string) => string;
+  /** Show a picture, or play sound or film. */
+  readonly showFile: (name: string) => string;
+  /** A scanner for malware looks at the file. */
+  readonly fileChecked: string;
+  readonly fileBlocked: string;
+  readonly fileTooLarge: (limit: string) => string;
+  readonly fileEmpty: string;
+  readonly fileTypeRefused: string;
+  readonly tooManyFiles: string;
+  readonly fileUnavailable: string;
+  /** Below files that are not sent so far. */
+  readonly filesNotKept: string;
 }
 
 /** The rare texts of another language: for a text that is not translated yet, there is the English one. */

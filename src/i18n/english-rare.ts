@@ -29,4 +29,19 @@ export const rareEnglish: RareTexts = {
 
   // Transcript.
   walkHint: 'The arrow keys move from message to message, Escape goes back to the text field.',
+  attachFiles: 'Attach files',
+  dropFiles: 'Drop files here to send them',
+  filesToSend: 'Files to send',
+  removeFile: (name) => `Remove ${name}`,
+  retryFile: (name) => `Try again: ${name}`,
+  downloadFile: (name) => `Download ${name}`,
+  showFile: (name) => `Show ${name}`,
+  fileChecked: 'Being checked for malware',
+  fileBlocked: 'Blocked: the file did not pass the check',
+  fileTooLarge: (limit) => `Not sent: larger than ${limit}`,
+  fileEmpty: 'Not sent: the file is empty',
+  fileTypeRefused: 'Not sent: files of this type are not accepted',
+  tooManyFiles: 'Not sent: this chat takes no more files',
+  fileUnavailable: 'The file cannot be fetched at the moment.',
+  filesNotKept: 'If you leave this page, files that are not sent yet are lost.',
 };

@@ -43,7 +43,6 @@ type LastingCode =
   | 'socket/url-invalid'
   | 'send/empty'
   | 'send/too-long'
-  | 'attachment/not-allowed'
   | 'attachment/empty'
   | 'attachment/too-large'
   | 'attachment/type-refused'

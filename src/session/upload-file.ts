@@ -45,7 +45,11 @@ async function putByFetch(platform: Platform, { url, headers, file, signal }: Fi
 }
 
 /** Makes the steps of files on `platform`. */
-export function createFileSteps(platform: Platform, call: ServiceCalls): FileSteps {
+export function createFileSteps(
+  platform: Platform,
+  call: ServiceCalls,
+  upload: Platform['upload'] = (file) => putByFetch(platform, file),
+): FileSteps {
   const { clock } = platform;
 
   /** Does `work` again and again, for as long as that may help. */
@@ -67,23 +71,23 @@ export function createFileSteps(platform: Platform, call: ServiceCalls): FileSte
   }
 
   /** One PUT. Rejects only with the reason of `signal`. */
-  async function put(upload: Omit<FileUpload, 'signal'>, signal: AbortSignal): Promise<Outcome> {
+  async function put(file: Omit<FileUpload, 'signal'>, signal: AbortSignal): Promise<Outcome> {
     const over = new AbortController();
     const stall = (): void => {
       over.abort();
     };
     let cancel = clock.schedule(stall, BLIND_MS);
     const watched: FileUpload = {
-      ...upload,
+      ...file,
       signal: AbortSignal.any([signal, over.signal]),
       onProgress(sentBytes) {
         cancel();
         cancel = clock.schedule(stall, STALL_MS);
-        upload.onProgress(sentBytes);
+        file.onProgress(sentBytes);
       },
     };
     try {
-      return await (platform.upload?.(watched) ?? putByFetch(platform, watched));
+      return await upload(watched);
     } catch {
       signal.throwIfAborted();
       return over.signal.aborted ? 'stalled' : 'cut';
@@ -106,9 +110,9 @@ export function createFileSteps(platform: Platform, call: ServiceCalls): FileSte
           call((service, token, over) => service.startAttachmentUpload(token, announcement, over), signal),
         signal,
       );
-      const upload = { url, headers, file, onProgress: (sent: number) => onProgress(sent / file.size) };
+      const sent = { url, headers, file, onProgress: (sent: number) => onProgress(sent / file.size) };
       const attempt = (): Promise<Outcome> =>
-        persevere(() => call((_, __, over) => put(upload, over.signal), signal), signal);
+        persevere(() => call((_, __, over) => put(sent, over.signal), signal), signal);
       let outcome = await attempt();
       // The same bytes at the same place: harmless, and the answer to the first try may be all that got lost.
       if (outcome === 'cut' || Number(outcome) >= 500) outcome = await attempt();

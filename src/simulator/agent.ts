@@ -1,5 +1,6 @@
 import { announceContact, join, leave, wind } from './chat-life.js';
 import { presentPeople, type Chat, type Participant } from './chat.js';
+import { shareFile, type SentFile } from './file-store.js';
 import { postEvent, postMessage } from './items.js';
 import { giveReceipt } from './receipts.js';
 import type { Service } from './service.js';
@@ -13,6 +14,8 @@ export interface Agent {
   says(text: string): WireItem;
   /** Sends content of any type; what the contact does not take arrives as plain text. */
   sends(contentType: string, content: string): WireItem;
+  /** Sends a file; it is there once the scanner has approved it. */
+  sendsFile(file: SentFile): void;
   /** Shows the typing indicator once; clients hide it after a while. */
   types(): void;
   /** Confirms the delivery of a message; default: the customer's newest. */
@@ -69,6 +72,10 @@ function agentOf(service: Service, chat: Chat, participant: Participant): Agent 
     displayName: participant.displayName,
     says: (text) => sends(messageType.text, text),
     sends,
+    sendsFile(file) {
+      inChat();
+      shareFile(service, chat, participant, file);
+    },
     types() {
       inChat();
       postEvent(service, chat, eventType.typing, participant);

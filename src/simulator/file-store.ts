@@ -139,6 +139,25 @@ export function completeFile(service: Service, chat: Chat, attachmentId: string)
   else chatTimer(service, chat, judge, service.limits.scanMs);
 }
 
+/** A file of somebody who needs no address to put it at. */
+export interface SentFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Somebody else than the customer sends a file. */
+export function shareFile(
+  service: Service,
+  chat: Chat,
+  owner: Participant,
+  { name, contentType, bytes }: SentFile,
+): void {
+  const file = announceFile(service, chat, { owner, name, contentType, sizeBytes: bytes.length });
+  file.bytes = bytes;
+  completeFile(service, chat, file.attachmentId);
+}
+
 function postFile(service: Service, chat: Chat, file: StoredFile, by: Participant): void {
   post(service, chat, {
     Type: 'ATTACHMENT',

@@ -1,3 +1,4 @@
+export { attachmentStyles } from './attachments.styles.js';
 export { composerStyles } from './composer.styles.js';
 export { launcherStyles } from './launcher.styles.js';
 export { panelStyles } from './panel.styles.js';

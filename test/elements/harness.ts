@@ -38,6 +38,7 @@ const EVENTS: readonly ChatEventName[] = [
   'connect-chat-event',
   'connect-chat-typing',
   'connect-chat-receipt',
+  'connect-chat-attachment',
   'connect-chat-unread',
   'connect-chat-shown',
   'connect-chat-hidden',

@@ -1,4 +1,9 @@
-import { createUploads, type AttachmentItem, type Upload, type Uploads } from '../../src/session/index.js';
+import {
+  createChatFiles,
+  type AttachmentItem,
+  type Upload,
+  type ChatFiles,
+} from '../../src/session/index.js';
 import type { Agent, Operation } from '../../src/simulator/index.js';
 import { watchChat, type WatchedChat, type WatchedChatOptions } from './watched-chat.js';
 
@@ -17,7 +22,7 @@ export const picture = (name = 'shot.png', bytes = 'not really a picture'): File
 /** A chat in which files are sent. */
 export interface FileChat extends WatchedChat {
   readonly agent: Agent;
-  readonly uploads: Uploads;
+  readonly files: ChatFiles;
   /** Every step of every file, as `shot.png uploading 50 %`. */
   readonly steps: readonly string[];
   /** Adds files, and answers how each has ended: `sent`, or the code of the error. */
@@ -32,19 +37,19 @@ export interface FileChat extends WatchedChat {
 export async function fileChat(options: WatchedChatOptions = {}): Promise<FileChat> {
   const chat = watchChat({ ...options, limits: { scanMs: 500, ...options.limits } });
   const agent = await chat.connect();
-  const uploads = chat.session.extend(createUploads);
+  const chatFiles = chat.session.extend((inside) => createChatFiles(inside));
   const steps: string[] = [];
   const describeStep = ({ name, status, progress }: Upload): string =>
     [name, status, ...(progress ? [`${progress * 100} %`] : [])].join(' ');
-  uploads.subscribe((upload) => steps.push(describeStep(upload)));
+  chatFiles.subscribe((upload) => steps.push(describeStep(upload)));
   return {
     ...chat,
     agent,
-    uploads,
+    files: chatFiles,
     steps,
     add: (...files) =>
       files.map((file) =>
-        uploads.add(file, RULES).then(
+        chatFiles.send(file, RULES).then(
           () => 'sent',
           (error: unknown) => (error as { readonly code: string }).code,
         ),

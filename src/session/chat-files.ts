@@ -1,4 +1,5 @@
-import { ChatError, type Cancel } from '../protocol/index.js';
+import { ChatError, type Cancel, type Platform } from '../protocol/index.js';
+import { download, type Download } from './download-file.js';
 import { checkFile, type FileRules } from './file-rules.js';
 import type { AttachmentItem } from './items.js';
 import { createServiceCalls, type SessionInside } from './service-calls.js';
@@ -30,18 +31,23 @@ export interface Upload {
   readonly attachmentId?: string | undefined;
 }
 
-/** The customer's files: one after the other, in the order in which they were chosen. Not kept when the page goes. */
-export interface Uploads {
-  /** Those that are neither sent nor taken back. */
-  readonly list: readonly Upload[];
+/**
+ * The files of a chat. Those of the customer are sent one after the other, in the order in which they were chosen, and are not kept
+ * when the page goes.
+ */
+export interface ChatFiles {
+  /** Files of the customer that are neither sent nor taken back. */
+  readonly uploads: readonly Upload[];
   /** The bytes of a file that was sent from here, by the service's id. */
   fileOf(attachmentId: string): File | undefined;
+  /** Fetches a file. @throws {ChatError} `chat/not-started`, `chat/ended`, every `attachment/…` code. */
+  download(attachmentId: string, signal: AbortSignal): Promise<Download>;
   subscribe(listener: (upload: Upload) => void): Cancel;
   /**
-   * Queues a file, and resolves when everybody in the chat can see it.
+   * Queues a file, and resolves when everybody in the chat can see it. One that breaks a rule is among the `uploads` as `rejected`.
    * @throws {ChatError} `chat/not-started`, `chat/ended`, every `attachment/…` code.
    */
-  add(file: File, rules: FileRules): Promise<AttachmentItem>;
+  send(file: File, rules: FileRules): Promise<AttachmentItem>;
   /** Sends a `failed` file again: the same bytes, from the step that has failed. */
   retry(id: string): void;
   /** Takes a file back, or off the screen, whatever is being done with it. */
@@ -60,10 +66,12 @@ interface Work {
   stored?: StoredFile;
 }
 
-/** Makes the uploads of a session. */
-export function createUploads(inside: SessionInside): Uploads {
+/** Makes the files of a session; `upload` is for a platform that has none of its own. */
+export function createChatFiles(inside: SessionInside, upload?: Platform['upload']): ChatFiles {
   const { store } = inside;
-  const steps = createFileSteps(store.platform, createServiceCalls(inside));
+  const { platform } = store;
+  const call = createServiceCalls(inside);
+  const steps = createFileSteps(platform, call, platform.upload?.bind(platform) ?? upload);
   const listeners = new Set<(upload: Upload) => void>();
   const works = new Map<string, Work>();
   const files = new Map<string, File>();
@@ -135,7 +143,7 @@ export function createUploads(inside: SessionInside): Uploads {
       else if (state.phase === 'ended' && status !== 'failed' && status !== 'rejected') {
         works.get(id)?.over.abort();
         fail(id, new ChatError('chat/ended', 'The chat is over'));
-      } else if (state.phase === 'idle') uploads.cancel(id);
+      } else if (state.phase === 'idle') chatFiles.cancel(id);
     }
   }
 
@@ -174,30 +182,40 @@ export function createUploads(inside: SessionInside): Uploads {
     if (phase === 'idle') throw new ChatError('chat/not-started', 'No chat was started');
     if (phase === 'ended') throw new ChatError('chat/ended', 'The chat is over');
     const sent = store.transcript.items.slice(0).filter(({ kind }) => kind === 'attachment').length;
-    if (sent + list.length >= FILES_LIMIT)
+    const waiting = list.filter(({ status }) => status !== 'rejected').length;
+    if (sent + waiting >= FILES_LIMIT)
       throw new ChatError('attachment/quota', `${String(FILES_LIMIT)} files are in this chat`);
   }
 
-  const uploads: Uploads = {
-    get list() {
+  function enlist(upload: Upload): void {
+    list = [...list, upload];
+    tell(upload);
+  }
+
+  const chatFiles: ChatFiles = {
+    get uploads() {
       return list;
     },
     fileOf: (attachmentId) => files.get(attachmentId),
+    download: (attachmentId, signal) => download(platform, { call, attachmentId, signal }),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    async add(file, rules) {
-      const contentType = checkFile(file, rules);
-      requireRoom();
-      const id = store.platform.newClientToken();
-      const { name } = file;
+    send(file, rules) {
+      const id = platform.newClientToken();
       return new Promise((resolve, reject) => {
         works.set(id, { over: new AbortController(), waiting: { resolve, reject } });
-        const upload: Upload = { id, file, name, contentType, status: 'queued' };
-        list = [...list, upload];
-        tell(upload);
-        void run();
+        const { name, type } = file;
+        try {
+          requireRoom();
+          enlist({ id, file, name, contentType: checkFile(file, rules), status: 'queued' });
+          void run();
+        } catch (reason) {
+          const error = reason as ChatError;
+          enlist({ id, file, name, contentType: type, status: 'rejected', error });
+          reject(error);
+        }
       });
     },
     retry(id) {
@@ -213,5 +231,5 @@ export function createUploads(inside: SessionInside): Uploads {
       work?.waiting.reject(new ChatError('attachment/cancelled', 'The file was taken back'));
     },
   };
-  return uploads;
+  return chatFiles;
 }

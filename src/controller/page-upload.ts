@@ -1,0 +1,29 @@
+import type { FileUpload } from '../protocol/index.js';
+
+/** The browser sets it, and complains when anybody else does. */
+const OWN_HEADER = /^content-length$/i;
+
+/** The upload of a page: `XMLHttpRequest`, because `fetch` does not tell how far it is. As `upload` of a `Platform`. */
+export const uploadFromPage = ({ url, headers, file, signal, onProgress }: FileUpload): Promise<number> =>
+  new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const request = new XMLHttpRequest();
+    const onAbort = (): void => {
+      request.abort();
+    };
+    signal.addEventListener('abort', onAbort);
+    request.upload.onprogress = ({ loaded }) => {
+      onProgress(loaded);
+    };
+    request.onloadend = () => {
+      signal.removeEventListener('abort', onAbort);
+      if (request.status) resolve(request.status);
+      else reject(signal.aborted ? (signal.reason as Error) : new TypeError('The upload has failed'));
+    };
+    request.open('PUT', url);
+    for (const [name, value] of Object.entries(headers)) {
+      if (!OWN_HEADER.test(name)) request.setRequestHeader(name, value);
+    }
+    onProgress(0);
+    request.send(file);
+  });
