@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { closeChatPages, createChatPage, isVisible, type ChatPage, type ChatPageOptions } from './harness.js';
+import { closeChatPages, createChatPage, type ChatPage, type ChatPageOptions } from './harness.js';
 import '../../src/elements/attachments.js';
 
 /** One transparent dot. */
@@ -9,7 +9,6 @@ const PNG = Uint8Array.from(
 );
 
 const picture = (name = 'shot.png'): File => new File([PNG], name, { type: 'image/png' });
-const text = (name: string, content = 'Hello'): File => new File([content], name, { type: 'text/plain' });
 
 async function chatWithFiles(options: ChatPageOptions = {}): Promise<ChatPage> {
   const page = await createChatPage({
