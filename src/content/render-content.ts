@@ -12,7 +12,7 @@ const SHORT = 1_000;
 /** Fetches the reader of a family. */
 export const loadReader: Readonly<Record<ReaderName, () => Promise<Reader>>> = {
   text: () => import('./rich-text.js'),
-  interactive: () => import('./interactive/index.js'),
+  interactive: () => import('./interactive/interactive.js'),
 };
 
 /**

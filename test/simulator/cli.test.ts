@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { scenarios } from '../../src/simulator/index.js';
 
 const program = fileURLToPath(new URL('../../src/simulator/node/cli.ts', import.meta.url));
 const manifest = new URL('../../package.json', import.meta.url);
@@ -34,7 +35,7 @@ describe('connect-chat-simulator', () => {
     for (const option of ['--port', '--host', '--scenario', '--mount', '--help', '--version']) {
       assert.ok(out.includes(option), option);
     }
-    assert.ok(out.includes('greeting, hand-over, queue, silence'));
+    assert.ok(out.includes(Object.keys(scenarios).join(', ')));
   });
 
   it('knows its version', async () => {
