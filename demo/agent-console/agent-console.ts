@@ -58,6 +58,7 @@ const actions: ConsoleActions = {
     typedAt.delete(contactId);
     draw();
   },
+  sendSample: (contactId, sample) => void link.request({ type: 'send', contactId, ...sample }),
   leave: (contactId) => void link.request({ type: 'leave', contactId }),
   transfer: (contactId, displayName) => void link.request({ type: 'transfer', contactId, displayName }),
   end: (contactId) => void link.request({ type: 'end', contactId }),

@@ -1,4 +1,5 @@
 import type { ConsoleLabRequest } from '../../src/simulator/index.js';
+import type { Sample } from './samples.js';
 
 /** What the person at the console can do. */
 export interface ConsoleActions {
@@ -9,6 +10,8 @@ export interface ConsoleActions {
   /** The draft of an answer has changed. */
   readonly draft: (contactId: string, text: string) => void;
   readonly send: (contactId: string) => void;
+  /** Sends something other than the draft. */
+  readonly sendSample: (contactId: string, sample: Sample) => void;
   readonly leave: (contactId: string) => void;
   readonly transfer: (contactId: string, displayName: string) => void;
   readonly end: (contactId: string) => void;

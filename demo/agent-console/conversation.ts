@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { ConsoleContact } from '../../src/simulator/index.js';
 import type { ConsoleActions } from './console-actions.js';
 import { typists, type ConsoleState } from './console-state.js';
+import { samples } from './samples.js';
 import { duration, timeOfDay } from './times.js';
 import { renderTranscript } from './transcript.js';
 
@@ -146,6 +147,21 @@ function renderComposer(
       ></textarea>
       <span class="unseen" id="answer-hint">Enter sends, Shift and Enter break the line.</span>
       <button class="button primary">Send</button>
+      <details class="samples">
+        <summary class="button small">Something else…</summary>
+        <div role="group" aria-label="Send something else">
+          ${Object.entries(samples).map(
+            ([name, sample]) =>
+              html`<button
+                type="button"
+                class="button small"
+                @click=${() => actions.sendSample(contactId, sample)}
+              >
+                ${name}
+              </button>`,
+          )}
+        </div>
+      </details>
     </form>
   `;
 }

@@ -45,11 +45,12 @@ export const interactiveStyles = css`
     display: grid;
     gap: 6px;
   }
-  .QuickReply .options,
   .times {
+    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
+  }
+  .QuickReply .options {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
   }
   .option {
     display: flex;

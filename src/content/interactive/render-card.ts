@@ -152,7 +152,7 @@ function renderTimes({ options, offset }: Card, choice: Choice): unknown {
     ([day, slots]) => html`
       <div role="group" aria-label=${day || nothing}>
         ${day ? html`<h4>${day}</h4>` : nothing}
-        <div class="times" role="list">
+        <div class="options times" role="list">
           ${slots.map(
             ({ option, time, there }) =>
               html`<div role="listitem">

@@ -36,19 +36,20 @@ export function slotsOf(
   return new Map(slots.map((slot) => [slot.day, slots.filter((other) => other.day === slot.day)]));
 }
 
-/** The weekday is named, because it may be another one. */
+/** The weekday is named where it is another one. */
 function timeThere(
   at: number,
   { locale, offset }: { readonly locale: string | undefined; readonly offset: number | undefined },
 ): string {
   if (offset === undefined || offset === -new Date(at).getTimezoneOffset()) return '';
+  const there = at + offset * MINUTE;
   const format = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
+    weekday: new Date(there).getUTCDate() === new Date(at).getDate() ? undefined : 'short',
     hour: 'numeric',
     minute: '2-digit',
     timeZone: 'UTC',
   });
-  return `${format.format(at + offset * MINUTE)} ${offsetName(offset)}`;
+  return `${format.format(there)} ${offsetName(offset)}`;
 }
 
 /** A distance from GMT, such as `GMT-7:30`. */

@@ -1,0 +1,22 @@
+import { interactiveMessage, serviceList, templates } from '../../src/simulator/index.js';
+
+/** Something that an agent can send with one click. */
+export interface Sample {
+  readonly contentType: string;
+  readonly content: string;
+}
+
+const card = (template: object): Sample => {
+  const [contentType, content] = interactiveMessage(template);
+  return { contentType, content };
+};
+
+/** One of each kind, by the name on its button. */
+export const samples: Readonly<Record<string, Sample>> = {
+  'List to choose from': card(templates.listPicker),
+  'List with pages': card(serviceList(0)),
+  Times: card(templates.timePicker),
+  Panel: card(templates.panel),
+  'Quick replies': card(templates.quickReply),
+  'Cards side by side': card(templates.carousel),
+};
