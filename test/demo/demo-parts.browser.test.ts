@@ -101,6 +101,7 @@ describe('the agent console', () => {
     join: ignored,
     draft: ignored,
     send: ignored,
+    sendSample: ignored,
     leave: ignored,
     transfer: ignored,
     end: ignored,

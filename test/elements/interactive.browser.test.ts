@@ -32,6 +32,10 @@ const option = (page: ChatPage, text: string): HTMLElement => {
 };
 const textsOf = (card: HTMLElement): readonly string[] =>
   options(card).map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+const nameOf = (group: Element): string | undefined =>
+  (group.getRootNode() as ShadowRoot)
+    .getElementById(group.getAttribute('aria-labelledby') ?? '')
+    ?.textContent.trim();
 const isOpen = (card: HTMLElement): boolean =>
   options(card).every((one) => one.getAttribute('aria-disabled') !== 'true');
 
@@ -55,7 +59,7 @@ describe('an interactive message', () => {
     const page = await asked(templates.listPicker);
     const [card] = cards(page);
     expect(card!.getAttribute('role')).to.equal('group');
-    expect(card!.getAttribute('aria-label')).to.equal('What produce would you like to buy?');
+    expect(nameOf(card!)).to.equal('What produce would you like to buy?');
     expect(card!.querySelector('h3')!.textContent).to.equal('What produce would you like to buy?');
     expect(textsOf(card!)).to.deep.equal(['Apple $1.00', 'Orange $1.50', 'See the shop']);
 
@@ -122,11 +126,7 @@ describe('an interactive message', () => {
   it('names the card of a carousel in the answer, which reads as a sentence', async () => {
     const page = await asked(templates.carousel);
     const groups = [...cards(page)[0]!.querySelectorAll('[role="group"]')];
-    expect(groups.map((group) => group.getAttribute('aria-label'))).to.deep.equal([
-      'California',
-      'New York',
-      'Berlin',
-    ]);
+    expect(groups.map(nameOf)).to.deep.equal(['California', 'New York', 'Berlin']);
     expect(groups[1]!.textContent).to.contain('2 of 3');
     const button = groups[1]!.querySelector<HTMLElement>('button')!;
     button.click();
@@ -162,7 +162,7 @@ describe('an interactive message', () => {
     expect(card!.textContent).to.contain('Oscar (GMT-7:30)');
     expect(textsOf(card!)[0]).to.match(new RegExp(`^${time}`));
     if (new Date(date).getTimezoneOffset() !== 450) {
-      expect(textsOf(card!)[0]).to.contain('Mon 9:30 AM GMT-7:30'.replace(' ', '\u0020'));
+      expect(textsOf(card!)[0]).to.contain('9:30 AM GMT-7:30');
     }
 
     options(card!)[0]!.click();

@@ -7,6 +7,8 @@ const TYPES = ['ListPicker', 'TimePicker', 'Panel', 'QuickReply', 'Carousel'] as
 /** More than the service knows in any template; beyond it, nobody has meant well. */
 const MOST_OPTIONS = 100;
 
+let count = 0;
+
 /** A picture of a template. */
 export interface Picture {
   readonly src: string;
@@ -35,6 +37,8 @@ export interface Option extends Captions {
 
 /** A template that was understood. */
 export interface Card extends Captions {
+  /** Unlike that of any other card. */
+  readonly id: string;
   readonly type: (typeof TYPES)[number];
   readonly options: readonly Option[];
   /** The cards of a carousel. */
@@ -74,6 +78,7 @@ function cardOf(value: unknown, carousel?: Members): Card | undefined {
   const isCarousel = type === 'Carousel';
   const quoted = carousel && quotedIn(carousel, template, content);
   const card: Card = {
+    id: `card-${String(++count)}`,
     type,
     ...captionsOf(content),
     options: isCarousel

@@ -23,10 +23,12 @@ export function renderCard(card: Card, view: CardView): TemplateResult {
   const { texts, standing } = view;
   const chosen = chosenIn(card, standing);
   return html`
-    <div part="card" class="card ${card.type}" role="group" aria-label=${labelOf(card, texts)} tabindex="-1">
+    <div part="card" class="card ${card.type}" role="group" aria-labelledby=${card.id} tabindex="-1">
       <div class="spoken">
-        ${renderCaptions(card, view)}
-        <p class="unseen">${texts.optionCount(optionsOf(card).length)}</p>
+        ${renderCaptions(card, view, card.id)}
+        <p class="unseen" id=${card.title ? nothing : card.id}>
+          ${texts.optionCount(optionsOf(card).length)}
+        </p>
       </div>
       ${card.type === 'TimePicker' ? renderPlace(card, view) : nothing}
       ${card.cards.length ? renderCarousel(card, { view, chosen }) : renderOptions(card, { view, chosen })}
@@ -42,14 +44,12 @@ interface Choice {
   readonly chosen: Option | undefined;
 }
 
-const labelOf = ({ title, options }: Pick<Card, 'title' | 'options'>, texts: Catalogue): string =>
-  title || texts.optionCount(options.length);
-
 const renderCaptions = (
   { title, subtitle, picture }: Pick<Card, 'title' | 'subtitle' | 'picture'>,
   { line }: CardView,
+  id?: string,
 ): TemplateResult => html`
-  ${renderPicture(picture)} ${title ? html`<h3>${line(title)}</h3>` : nothing}
+  ${renderPicture(picture)} ${title ? html`<h3 id=${id ?? nothing}>${line(title)}</h3>` : nothing}
   ${subtitle ? html`<p>${line(subtitle)}</p>` : nothing}
 `;
 
@@ -127,9 +127,9 @@ function renderCarousel({ cards, vertical }: Card, choice: Choice): TemplateResu
       ${cards.map(
         (card, index) =>
           html`<div role="listitem">
-            <div class="slide" role="group" aria-label=${labelOf(card, texts)}>
+            <div class="slide" role="group" aria-labelledby=${card.id}>
               <p class="small">${texts.position(index + 1, cards.length)}</p>
-              ${renderCaptions(card, choice.view)} ${renderOptions(card, choice)}
+              ${renderCaptions(card, choice.view, card.id)} ${renderOptions(card, choice)}
             </div>
           </div>`,
       )}
