@@ -9,8 +9,8 @@ export const composerStyles = css`
     display: flex;
     align-items: flex-end;
     border: 1px solid var(--_control);
-    border-radius: 24px;
-    padding: 3px;
+    border-radius: var(--_corner);
+    padding: 2px;
     background: var(--connect-chat-input-color, none);
     cursor: text;
   }
@@ -26,14 +26,14 @@ export const composerStyles = css`
   textarea {
     flex: 1;
     min-inline-size: 0;
-    max-block-size: 8.5em;
+    max-block-size: 9em;
     margin: 0;
-    padding: 9px 12px;
+    padding: 8px 12px;
     border: 0;
     background: none;
     color: inherit;
     font: inherit;
-    line-height: 1.4;
+    line-height: 1.6;
     resize: none;
     scrollbar-width: thin;
     field-sizing: content;
@@ -46,7 +46,8 @@ export const composerStyles = css`
     opacity: 1;
   }
   .send {
-    --_size: 38px;
+    --_size: 40px;
+    border-radius: var(--_corner);
   }
   .send[aria-disabled='true'] {
     background: var(--_sunken);
@@ -56,7 +57,7 @@ export const composerStyles = css`
     scale: -1 1;
   }
   .remark {
-    margin: 6px 14px 0;
+    margin: 4px 16px 0;
   }
   .remark.wrong {
     color: var(--_danger);
@@ -65,7 +66,7 @@ export const composerStyles = css`
     /* Smaller, and an iPhone zooms into the page. */
     textarea {
       font-size: max(16px, 1em);
-      padding-block: 11px;
+      padding-block: 10px;
     }
   }
 `;

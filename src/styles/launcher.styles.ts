@@ -72,7 +72,7 @@ export const launcherStyles = css`
     inset-block-start: -4px;
     inset-inline-end: -4px;
     min-inline-size: 22px;
-    padding-inline: 5px;
+    padding-inline: 4px;
     border: 2px solid var(--_surface);
     border-radius: 99px;
     background: var(--connect-chat-badge-color, #c02418);

@@ -6,6 +6,7 @@ export const panelStyles = css`
     --_muted: var(--connect-chat-muted-color, light-dark(#596170, #a6aebb));
     --_sunken: var(--connect-chat-sunken-color, light-dark(#f1f3f6, #262b33));
     --_control: var(--connect-chat-control-color, light-dark(#858d9a, #767f8d));
+    --_corner: var(--connect-chat-control-radius, 24px);
     --_danger: var(--connect-chat-danger-color, light-dark(#b3261e, #ff8a80));
   }
   [hidden] {
@@ -103,8 +104,8 @@ export const panelStyles = css`
   }
   .button {
     min-block-size: 36px;
-    padding-inline: 14px;
-    border-radius: 99px;
+    padding-inline: 16px;
+    border-radius: var(--_corner);
     font-weight: bold;
   }
   .end {
@@ -129,7 +130,7 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    padding: 10px 20px;
+    padding: 8px 20px;
     border-block-end: 1px solid var(--_line);
     background: var(--_sunken);
   }

@@ -14,7 +14,7 @@ export const prechatStyles = css`
     background: var(--_surface);
   }
   .prechat [part='error'] {
-    padding: 10px 16px;
+    padding: 8px 16px;
     border-radius: 12px;
     background: var(--_sunken);
     color: var(--_danger);

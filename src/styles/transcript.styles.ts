@@ -7,7 +7,8 @@ export const transcriptStyles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    padding: 16px;
+    --_room: calc(var(--connect-chat-density, 1) * 8px);
+    padding: calc(2 * var(--_room));
     overflow: hidden auto;
     overscroll-behavior: contain;
     overflow-anchor: none;
@@ -33,7 +34,7 @@ export const transcriptStyles = css`
   }
   .first,
   .notice {
-    margin-block-start: 14px;
+    margin-block-start: calc(2 * var(--_room));
   }
   .notice {
     text-align: center;
@@ -72,7 +73,7 @@ export const transcriptStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
+    gap: 8px;
     padding-block: 4px;
   }
   .name {
@@ -87,7 +88,7 @@ export const transcriptStyles = css`
 
   .bubble {
     max-inline-size: 100%;
-    padding: 9px 14px;
+    padding: var(--_room) calc(4px + var(--_room));
     border: 1px solid #0000;
     border-radius: var(--connect-chat-bubble-radius, 18px);
     white-space: pre-wrap;
@@ -117,13 +118,13 @@ export const transcriptStyles = css`
     font-weight: bold;
   }
   .delivery button {
-    padding: 3px 6px;
+    padding: 4px;
     color: var(--_text);
     font-weight: bold;
     text-decoration: underline;
   }
   .typing .dots {
-    padding: 12px 14px;
+    padding: 12px 16px;
     border-radius: 18px;
   }
 
@@ -134,7 +135,7 @@ export const transcriptStyles = css`
     z-index: 1;
     display: flex;
     align-items: center;
-    gap: 6px;
+    gap: 8px;
     translate: -50%;
     box-shadow: var(--_shadow);
   }

@@ -263,6 +263,8 @@ describe('the looks', () => {
     'font-family': ['monospace', '.bubble', 'font-family', 'monospace'],
     'font-size': ['32px', '.bubble', 'font-size', '30px'],
     radius: ['3px', '.panel', 'border-top-left-radius', '3px'],
+    'control-radius': ['3px', '.field', 'border-top-left-radius', '3px'],
+    density: ['0.5', '.bubble', 'padding-top', '4px'],
     'surface-color': [colour, '.panel', 'background-color', colour],
     'text-color': [colour, '.panel', 'color', colour],
     'muted-color': [colour, '.meta', 'color', colour],
