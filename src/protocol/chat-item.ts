@@ -72,6 +72,8 @@ export interface ChatReceipt {
     /** Milliseconds since the epoch by the service's clock. */
     readonly readAt?: number;
   }[];
+  /** What has become of the message, where the contact centre looks through what customers write. */
+  readonly processing?: MessageProcessing;
 }
 
 /** Something of a `type` that this version does not know, or without what it takes to show it. */
@@ -151,7 +153,8 @@ const decodeAttachments = (item: JsonRecord): readonly ChatAttachment[] =>
     }));
 
 function decodeReceipt(item: JsonRecord): ChatReceipt | undefined {
-  const { MessageId, Receipts } = recordOf(item['MessageMetadata']);
+  const metadata = recordOf(item['MessageMetadata']);
+  const { MessageId, Receipts } = metadata;
   const messageId = textOf(MessageId);
   if (messageId === undefined) return undefined;
   const receipts = listOf(Receipts)
@@ -163,7 +166,7 @@ function decodeReceipt(item: JsonRecord): ChatReceipt | undefined {
         readAt: timeOf(ReadTimestamp),
       }),
     );
-  return { kind: 'receipt', messageId, receipts };
+  return defined({ kind: 'receipt' as const, messageId, receipts, processing: decodeProcessing(metadata) });
 }
 
 /** Reads `MessageProcessingStatus` from a `MessageMetadata` (API reference, SendMessage). */

@@ -1,6 +1,13 @@
 import type { MessageItem } from './items.js';
 import { put, putOwn } from './place-items.js';
-import { findBinding, findItem, findWaiting, type Binding, type Transcript } from './transcript.js';
+import {
+  findBinding,
+  findItem,
+  findWaiting,
+  type Binding,
+  type Transcript,
+  type TranscriptChange,
+} from './transcript.js';
 
 /** Puts in a new message, which may be the echo of one that waits. */
 export function match(transcript: Transcript, item: MessageItem, order?: number): Transcript {
@@ -35,7 +42,7 @@ function firstMatch(
 /** The service has accepted the message with `clientToken`, under `id` and at its time: that decides what an echo was of. */
 export function accept(
   transcript: Transcript,
-  { clientToken, id, at }: { readonly clientToken: string; readonly id: string; readonly at: number },
+  { clientToken, id, at, status = 'sent' }: Extract<TranscriptChange, { readonly type: 'message-accepted' }>,
 ): Transcript {
   const bound = findBinding(transcript, clientToken);
   if (bound?.id === id) return { ...transcript, bindings: without(transcript.bindings, bound) };
@@ -49,7 +56,7 @@ export function accept(
   if (!message) return current;
   // The echo, when it came first, says what the service made of the text; the token keeps the bubble the same one.
   const echo = findItem(current, id) as MessageItem | undefined;
-  const sent: MessageItem = { ...message, id, at, status: 'sent', ...echo };
+  const sent: MessageItem = { ...message, id, at, status, ...echo };
   const settled = { ...putOwn(current, sent), outbox: without(current.outbox, message) };
   // What was taken for its echo may be that of a message that was given up.
   return bound ? match(settled, findItem(settled, bound.id) as MessageItem) : settled;

@@ -2,6 +2,7 @@ import { EventContentType, type Cancel, type ChatError, type ChatReceipt } from 
 import type { Access } from './access.js';
 import { isFromPerson, type TranscriptItem } from './items.js';
 import type { SessionStore } from './session-store.js';
+import { statusOf } from './to-item.js';
 import { findItem } from './transcript.js';
 
 /** Long enough for a message to be seen, so that one receipt says both (client rule of amazon-connect-chatjs 5.0.0). */
@@ -60,13 +61,19 @@ export function createReceipts(
   }
 
   function received(receipt: ChatReceipt): void {
-    const { messageId, receipts } = receipt;
+    const { messageId, receipts, processing } = receipt;
     const others = receipts.filter(({ recipientId }) => recipientId !== own);
-    const status = others.some(({ readAt }) => readAt !== undefined) ? 'read' : 'delivered';
     const before = findItem(store.transcript, messageId);
     if (!before) early = receipt;
-    if (others.length > 0) store.apply({ type: 'message-received', id: messageId, status });
-    if (findItem(store.transcript, messageId) !== before) store.emit({ type: 'receipt', messageId, status });
+    if (processing) {
+      const status = statusOf(processing);
+      store.apply({ type: 'message-received', id: messageId, status });
+    } else if (others.length > 0) {
+      const status = others.some(({ readAt }) => readAt !== undefined) ? 'read' : 'delivered';
+      store.apply({ type: 'message-received', id: messageId, status });
+      if (findItem(store.transcript, messageId) !== before)
+        store.emit({ type: 'receipt', messageId, status });
+    }
   }
 
   return {

@@ -12,7 +12,7 @@ import {
 } from './transcript.js';
 
 /** What becomes of a message that was accepted, in this order. */
-const RECEIVED: readonly MessageItem['status'][] = ['sent', 'delivered', 'read'];
+const RECEIVED: readonly MessageItem['status'][] = ['sending', 'sent', 'delivered', 'read', 'rejected'];
 
 /** Pure: same transcript and same change, same result. A change that makes no difference returns the same transcript. */
 export function reduceTranscript(transcript: Transcript, change: TranscriptChange): Transcript {
@@ -105,6 +105,14 @@ function merge(known: MessageItem, news: MessageItem): MessageItem {
   const { chunk: _complete, ...rest } = known;
   const same =
     known.content === news.content && known.contentType === news.contentType && known.chunk === undefined;
+  const isFurther = RECEIVED.indexOf(news.status) > RECEIVED.indexOf(known.status);
   // First time and receipts stay: a transcript page often leaves out what the socket told before.
-  return same ? known : { ...rest, content: news.content, contentType: news.contentType };
+  return same && !isFurther
+    ? known
+    : {
+        ...rest,
+        content: news.content,
+        contentType: news.contentType,
+        ...(isFurther && { status: news.status }),
+      };
 }

@@ -2,6 +2,7 @@ import { backoffMs, sleep, type ChatError } from '../protocol/index.js';
 import type { Access } from './access.js';
 import type { MessageItem, TranscriptItem } from './items.js';
 import type { SessionStore } from './session-store.js';
+import { statusOf } from './to-item.js';
 import { findBinding, findItem, listItems, nextToSend, type TranscriptChange } from './transcript.js';
 
 /** How long a message is tried by itself before the customer is asked. */
@@ -44,8 +45,12 @@ export function createSender(
     for (let attempt = 0; isWanted(clientToken); attempt++) {
       settle(clientToken, 'sending');
       try {
-        const { id, at } = await access.call('sendMessage', { contentType, content, clientToken });
-        accept(clientToken, id, at);
+        const { id, at, processing } = await access.call('sendMessage', {
+          contentType,
+          content,
+          clientToken,
+        });
+        accept(clientToken, id, at, statusOf(processing));
         return;
       } catch (reason) {
         const error = reason as ChatError;
@@ -84,10 +89,10 @@ export function createSender(
     store.apply({ type: 'message-settled', clientToken, status });
   }
 
-  function accept(clientToken: string, id: string, at: number): void {
+  function accept(clientToken: string, id: string, at: number, status = statusOf()): void {
     const { transcript } = store;
     if (!findItem(transcript, id)) onUnheard();
-    store.apply({ type: 'message-accepted', clientToken, id, at });
+    store.apply({ type: 'message-accepted', clientToken, id, at, status });
     // The end of the chat may have told it already.
     if (store.transcript !== transcript) store.sent(clientToken, id);
   }

@@ -1,4 +1,4 @@
-import { EventContentType, type ChatItem } from '../protocol/index.js';
+import { EventContentType, type ChatItem, type MessageProcessing } from '../protocol/index.js';
 import type { Participant, TranscriptItem } from './items.js';
 
 /** Which chat this is and who the customer is in it. */
@@ -47,7 +47,7 @@ export function toTranscriptItem(item: ChatItem, contact: Contact): TranscriptIt
   if (item.kind === 'attachment') {
     return { kind: 'attachment', ...base, ...participant, direction, attachments: item.attachments };
   }
-  const { contentType, content, chunk } = item;
+  const { contentType, content, chunk, processing } = item;
   return {
     kind: 'message',
     ...base,
@@ -55,7 +55,7 @@ export function toTranscriptItem(item: ChatItem, contact: Contact): TranscriptIt
     contentType,
     content,
     direction,
-    ...(direction === 'outgoing' && { status: 'sent' as const }),
+    ...(direction === 'outgoing' && { status: statusOf(processing) }),
     ...(chunk && !chunk.completed && { chunk: chunk.number }),
   };
 }
@@ -66,3 +66,7 @@ export const participantOf = (item: Extract<ChatItem, { readonly at: number }>):
   role: item.role ?? '',
   displayName: item.displayName ?? '',
 });
+
+/** Where a message stands that the contact centre may want to look through: what it does not let pass is refused. */
+export const statusOf = (processing?: MessageProcessing): 'sending' | 'sent' | 'rejected' =>
+  processing ? (processing === 'PROCESSING' ? 'sending' : 'rejected') : 'sent';

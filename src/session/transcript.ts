@@ -51,12 +51,14 @@ export type TranscriptChange =
       readonly clientToken: string;
       readonly id: string;
       readonly at: number;
+      /** `sent`, as long as nobody looks through it or has refused it. */
+      readonly status?: 'sending' | 'sent' | 'rejected';
     }
-  /** Somebody has received or read a message of the customer. */
+  /** A message of the customer has come further: somebody has received, read, or looked through it. */
   | {
       readonly type: 'message-received';
       readonly id: string;
-      readonly status: 'delivered' | 'read';
+      readonly status: 'sending' | 'sent' | 'delivered' | 'read' | 'rejected';
     }
   /** The customer does not want to see a message that was not sent. */
   | { readonly type: 'message-discarded'; readonly id: string }
