@@ -23,6 +23,8 @@ export interface ChatActions {
   fetch(feature: FeatureName): Promise<void>;
   /** Lets screen readers say something, after what they are saying. */
   readonly say: (text: string) => void;
+  /** Fetches the menu, and what it changes. Resolves when it can be drawn. */
+  prepareMenu(): Promise<void>;
   hide(): void;
   /** The visitor has written so far. */
   draft(text: string): void;

@@ -5,6 +5,7 @@ import { ChatError } from '../protocol/index.js';
 import {
   createChatSession,
   type AttachmentItem,
+  createMemory,
   type ChatSession,
   type ChatState,
   type MessageItem,
@@ -13,6 +14,7 @@ import {
 import type { ChatActions } from './chat-actions.js';
 import { ConnectChatUnreadEvent } from './chat-events.js';
 import { composerStyles, panelStyles, transcriptStyles } from '../styles/index.js';
+import type { AlertHost, Alerts } from './alerts.js';
 import { adoptStyles } from './adopt-styles.js';
 import { createAnnouncer } from './announcer.js';
 import { createFeatures } from './features.js';
@@ -36,7 +38,7 @@ const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnectin
 const BEFORE: readonly ChatState[] = ['idle', 'failed'];
 
 /** The element a chat belongs to. */
-export type ChatHost = ConnectChatSettings;
+export type ChatHost = ConnectChatSettings & AlertHost;
 
 /** All of a chat but its launcher. */
 export interface Chat {
@@ -53,7 +55,7 @@ export interface Chat {
   /** Opens the panel, for the visitor or for the page, and starts a chat if that is what the page wants. */
   show(options: { readonly focused: boolean }): Promise<void>;
   hide(): Promise<void>;
-  /** The visitor can see everything. */
+  /** The panel is open: where the page can be seen, everything is read. */
   markRead(): void;
   start(instead?: StartOptions): Promise<void>;
   /** Goes on with what an earlier page has left, if there is anything. */
@@ -96,8 +98,33 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     host.requestUpdate();
     host.dispatchEvent(new ConnectChatUnreadEvent({ count }));
   };
+  const isHidden = (): boolean => platform.page?.visible === false;
+  const preferences = createMemory(
+    platform,
+    persist === 'none' ? persist : 'local',
+    'connect-chat-preferences',
+  );
+  let alerts: Alerts | undefined;
+  /** Tells the visitor of what they do not see. What does so is fetched with the first of it. */
+  async function alert(message?: MessageItem): Promise<void> {
+    await features.fetch('alerts');
+    alerts ??= features.fetched.alerts?.createAlerts(host, {
+      platform,
+      name,
+      memory: preferences,
+      texts: () => features.texts,
+      unreadCount: () => unreadCount,
+      isOpen: () => visible,
+    });
+    if (message) alerts?.tell(message);
+    else alerts?.apply();
+  }
   const onSignal = (signal: SessionSignal): void => {
-    if (signal.type === 'message' && !visible) setUnread(unreadCount + 1);
+    if (signal.type === 'message') {
+      const unseen = !visible || isHidden();
+      if (unseen) setUnread(unreadCount + 1);
+      if (unseen || alerts) void alert(signal.message);
+    }
     if (signal.type === 'warning') warnOnce(signal.message);
     if (signal.type === 'error' || signal.type === 'ended') void features.fetch('closing');
     const event = eventOf(signal);
@@ -153,6 +180,10 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     },
     fetch: features.fetch,
     say: createAnnouncer(host, { clock, lang: catalogue.lang }),
+    async prepareMenu() {
+      await alert();
+      await features.fetch('menu');
+    },
     hide() {
       watch(disclosure.hide());
     },
@@ -176,6 +207,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   }
 
   new ChatSessionController(host, { session, onSignal });
+  if (preferences.read()) void alert();
 
   return {
     session,
@@ -205,14 +237,15 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
         clock,
         actions,
         features: features.fetched,
+        alerts,
         draft,
-        seen: platform.page?.visible !== false,
+        seen: !isHidden(),
         start: host.start,
         enterKey: host.enterKey,
         allowAttachments: host.allowAttachments,
         maxLength: messageLimit(host),
       };
-      return html`<connect-chat-panel .view=${view}></connect-chat-panel>`;
+      return html`${alerts?.renderPreview()}<connect-chat-panel .view=${view}></connect-chat-panel>`;
     },
     async show(options) {
       const form = findPrechat();
@@ -234,7 +267,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     },
     hide: disclosure.hide,
     markRead() {
-      setUnread(0);
+      if (!isHidden()) setUnread(0);
     },
     start,
     reset() {

@@ -99,7 +99,7 @@ export class ConnectChat extends ConnectChatSettings {
     return this.#loader.chat?.session.listItems() ?? [];
   }
 
-  /** Messages of others that have arrived while the panel was closed. */
+  /** Messages of others that have arrived while the panel was closed, or the page could not be seen. */
   get unreadCount(): number {
     return this.#loader.chat?.unreadCount ?? 0;
   }

@@ -10,9 +10,12 @@ import type { ConnectChatSettings } from './settings.js';
  */
 export const FEATURES = {
   attachments: lazily(() => import('./attachments.js'), 'renderFiles'),
+  alerts: lazily(() => import('./alerts.js'), 'createAlerts'),
   closing: lazily(() => import('./closing.js'), 'endSentence'),
+  menu: lazily(() => import('./menu.js'), 'renderMenu'),
   prechat: lazily(() => import('./prechat.js'), 'renderForm'),
   walk: lazily(() => import('./walk.js'), 'walk'),
+  saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
   text: lazily(loadReader.text, 'read'),
   interactive: lazily(loadReader.interactive, 'arrange'),
 };

@@ -3,19 +3,38 @@ import type { ChatState } from '../session/index.js';
 import { renderDots } from './dots.js';
 import { errorSentence } from './error-sentence.js';
 import { CHAT_ICON, icon } from './icon.js';
-import { CLOSE_ICON, WARNING_ICON } from './icons.js';
+import { CLOSE_ICON, MORE_ICON, WARNING_ICON } from './icons.js';
 import type { PanelView } from './panel-view.js';
+
+/** What the header shows besides the view. */
+export interface HeaderView {
+  readonly inert: boolean;
+  /** The menu is open. */
+  readonly menu: boolean;
+  readonly onMenu: () => void;
+  readonly onEnd: (() => void) | false;
+}
 
 /** Logo, title, and the ways out. */
 export const renderHeader = (
   { texts, layout, actions }: PanelView,
-  { inert, onEnd }: { readonly inert: boolean; readonly onEnd: (() => void) | false },
+  { inert, menu, onEnd, onMenu }: HeaderView,
 ): TemplateResult => html`
   <header part="header" class="header" ?inert=${inert}>
     <slot name="header-start"></slot>
     <h2 part="title" class="title" id="title"><slot name="title">${texts.chat}</slot></h2>
     <slot name="header-end"></slot>
     ${onEnd ? html`<button part="end" class="end button" @click=${onEnd}>${texts.endChat}</button>` : nothing}
+    <button
+      part="menu"
+      class="more round"
+      aria-label=${texts.menu}
+      aria-haspopup="menu"
+      aria-expanded=${menu}
+      @click=${onMenu}
+    >
+      ${icon(MORE_ICON)}
+    </button>
     ${
       layout === 'inline'
         ? nothing

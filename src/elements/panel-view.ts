@@ -1,6 +1,7 @@
 import type { Formats, Texts } from '../i18n/index.js';
 import type { Clock } from '../protocol/index.js';
 import type { ChatSession, ChatSnapshot } from '../session/index.js';
+import type { Alerts } from './alerts.js';
 import type { ChatActions } from './chat-actions.js';
 import type { Features } from './features.js';
 import type { ConnectChatSettings } from './settings.js';
@@ -13,11 +14,13 @@ export interface PanelView extends Pick<
   /** What the views may ask for that needs nothing but the session. */
   readonly session: Pick<
     ChatSession,
-    'sendTyping' | 'reconnect' | 'endChat' | 'markSeen' | 'loadOlder' | 'extend'
+    'snapshot' | 'sendTyping' | 'reconnect' | 'endChat' | 'markSeen' | 'loadOlder' | 'extend'
   >;
   readonly snapshot: ChatSnapshot;
   readonly texts: Texts;
   readonly features: Features;
+  /** What tells of messages that are not seen, and keeps the visitor's preferences; once it was needed. */
+  readonly alerts: Alerts | undefined;
   readonly formats: Formats;
   readonly clock: Clock;
   readonly actions: ChatActions;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cancel } from '../protocol/index.js';
+import type { MenuExits } from './menu.js';
 import { noticeText } from './notice-text.js';
 import { PanelPart } from './panel-part.js';
 import { renderClosing, renderHeader, renderStatus, renderWelcome } from './panel-pieces.js';
@@ -18,6 +19,7 @@ const SMALL = '(max-width: 639.98px), (max-height: 479.98px)';
  */
 export class ChatPanel extends PanelPart {
   #asking = false;
+  #menu = false;
   #patient = true;
   #cancelPatience: Cancel | undefined;
   /** What had the focus before the panel was drawn again. */
@@ -57,6 +59,7 @@ export class ChatPanel extends PanelPart {
     const { activeElement } = this.getRootNode() as ShadowRoot;
     this.#focused = this.contains(activeElement) ? activeElement : null;
     if (!this.#isEndable) this.#asking = false;
+    if (!this.view.visible) this.#menu = false;
     this.#waitPatiently();
   }
 
@@ -77,6 +80,7 @@ export class ChatPanel extends PanelPart {
     const trap = covering && visible;
     const silent = this.#isSilent;
     const open = this.#isOpen;
+    const onEnd = this.#isEndable && this.#onEnd;
     // Where this panel silences everything around it, what speaks has to be inside.
     const announcer = html`<slot name="announcer"></slot>`;
     const form = view.prechat && view.features.prechat?.renderForm(view);
@@ -95,7 +99,7 @@ export class ChatPanel extends PanelPart {
         ?hidden=${!visible}
         @keydown=${this.#onKeydown}
       >
-        ${renderHeader(view, { inert: asking, onEnd: this.#isEndable && this.#onEnd })}
+        ${renderHeader(view, { inert: asking, menu: this.#menu, onMenu: this.#onMenu, onEnd })}
         ${renderStatus(view, { patient: this.#patient })}
         <div class="middle" ?inert=${asking}>
           <connect-chat-transcript .view=${view}></connect-chat-transcript>
@@ -109,6 +113,7 @@ export class ChatPanel extends PanelPart {
         ></connect-chat-composer>
         <slot name="footer"></slot>
         ${asking ? view.features.closing?.renderEndQuestion(view, { onKeep: this.#onKeep, onEnd: this.#onEndForGood }) : nothing}
+        ${this.#menu ? view.features.menu?.renderMenu(view, { onEnd, onClose: this.#onMenuClose }) : nothing}
         ${trap ? announcer : nothing}
       </section>
       ${trap ? nothing : announcer} ${sentinel(this.#goToStart)}
@@ -192,6 +197,24 @@ export class ChatPanel extends PanelPart {
     await this.updateComplete;
     this.querySelector<HTMLElement>(asking ? '.keep' : '.end')?.focus({ preventScroll: true });
   }
+
+  async #toggleMenu(): Promise<void> {
+    const wanted = !this.#menu;
+    if (wanted) await this.view.actions.prepareMenu();
+    this.#menu = wanted;
+    this.requestUpdate();
+  }
+
+  readonly #onMenu = (): void => {
+    void this.#toggleMenu();
+  };
+
+  readonly #onMenuClose: MenuExits['onClose'] = ({ focused }) => {
+    if (!this.#menu) return;
+    this.#menu = false;
+    if (focused) this.querySelector<HTMLElement>('.more')?.focus({ preventScroll: true });
+    this.requestUpdate();
+  };
 
   readonly #onEnd = (): void => {
     // Before there is a chat there is nothing to regret.

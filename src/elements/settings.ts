@@ -94,9 +94,12 @@ const DEFAULTS = {
  *
  * @csspart launcher - The button that opens the chat.
  * @csspart badge - The number of unread messages.
+ * @csspart preview - The newest message, beside the launcher.
  * @csspart panel - All of the chat but the launcher.
  * @csspart header
  * @csspart title
+ * @csspart menu - The button that opens the menu.
+ * @csspart menu-list - What the menu offers.
  * @csspart end - The button that ends the chat.
  * @csspart close - The button that closes the panel.
  * @csspart banner - News of the connection, with what can be done.

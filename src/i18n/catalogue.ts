@@ -8,6 +8,8 @@ export interface CommonTexts {
   /** The name of the launcher with unread messages. */
   readonly chatWithUnread: (count: number) => string;
   readonly close: string;
+  /** The name of the button, and of the menu it opens. */
+  readonly menu: string;
   readonly welcome: string;
   readonly welcomeHint: string;
   readonly startChat: string;
@@ -137,6 +139,19 @@ export interface RareTexts {
   readonly fileUnavailable: string;
   /** Below files that are not sent so far. */
   readonly filesNotKept: string;
+
+  // The menu, and what can be done with a transcript.
+  readonly menuSound: string;
+  /** Of the system, about messages in a page that is not seen. */
+  readonly menuNotifications: string;
+  /** The browser lets the visitor only change that in its own settings. */
+  readonly menuBlocked: string;
+  readonly menuTextSize: string;
+  /** Keep the transcript as a page that can be read without a network. */
+  readonly menuSave: string;
+  /** Keep the transcript as plain text. */
+  readonly menuSaveText: string;
+  readonly menuPrint: string;
 }
 
 /** The rare texts of another language: for a text that is not translated yet, there is the English one. */

@@ -44,4 +44,12 @@ export const rareEnglish: RareTexts = {
   tooManyFiles: 'Not sent: this chat takes no more files',
   fileUnavailable: 'The file cannot be fetched at the moment.',
   filesNotKept: 'If you leave this page, files that are not sent yet are lost.',
+  // The menu, and what can be done with a transcript.
+  menuSound: 'Sound',
+  menuNotifications: 'Notifications',
+  menuBlocked: 'Blocked in the settings of your browser',
+  menuTextSize: 'Text size',
+  menuSave: 'Save conversation',
+  menuSaveText: 'Save as plain text',
+  menuPrint: 'Print',
 };

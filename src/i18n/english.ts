@@ -9,6 +9,7 @@ export const english: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Close',
+  menu: 'Menu',
   welcome: 'How can we help?',
   welcomeHint: 'Write us a message. We will answer here.',
   startChat: 'Start chat',

@@ -51,7 +51,7 @@ export const panelStyles = css`
     outline: none;
     background: var(--_surface);
     box-shadow: var(--_shadow);
-    font-size: 0.9375em;
+    font-size: calc(0.9375em * var(--_text-size, 1));
     animation: arrive 0.18s;
   }
   @keyframes arrive {

@@ -188,6 +188,7 @@ describe('the focus', () => {
     // Where a link is no stop for the keyboard, as in Safari's default, it is left out.
     expect(stops.filter((stop) => stop !== 'a' && stop !== undefined)).to.deep.equal([
       'end',
+      'menu',
       'close',
       'transcript',
       'input',

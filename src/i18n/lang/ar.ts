@@ -18,6 +18,7 @@ export const ar: CommonTexts = {
   chat: 'محادثة',
   chatWithUnread: (count) => `محادثة، ${messages(count)}`,
   close: 'إغلاق',
+  menu: 'القائمة',
   welcome: 'كيف يمكننا مساعدتك؟',
   welcomeHint: 'اكتب لنا رسالة وسنجيبك هنا.',
   startChat: 'بدء المحادثة',

@@ -10,6 +10,7 @@ export const ca: CommonTexts = {
   chat: 'Xat',
   chatWithUnread: (count) => `Xat, ${messages(count)}`,
   close: 'Tanca',
+  menu: 'Menú',
   welcome: 'Com us podem ajudar?',
   welcomeHint: 'Escriviu-nos. Us respondrem aquí.',
   startChat: 'Inicia el xat',

@@ -11,6 +11,7 @@ export const cs: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Zavřít',
+  menu: 'Nabídka',
   welcome: 'Jak vám můžeme pomoci?',
   welcomeHint: 'Napište nám. Odpovíme vám zde.',
   startChat: 'Zahájit chat',

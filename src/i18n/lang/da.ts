@@ -9,6 +9,7 @@ export const da: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Luk',
+  menu: 'Menu',
   welcome: 'Hvordan kan vi hjælpe?',
   welcomeHint: 'Skriv til os. Vi svarer her.',
   startChat: 'Start chat',

@@ -10,6 +10,7 @@ export const de: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Schließen',
+  menu: 'Menü',
   welcome: 'Wie können wir helfen?',
   welcomeHint: 'Schreiben Sie uns. Die Antwort kommt hier.',
   startChat: 'Chat starten',

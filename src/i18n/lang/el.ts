@@ -9,6 +9,7 @@ export const el: CommonTexts = {
   chat: 'Συνομιλία',
   chatWithUnread: (count) => `Συνομιλία, ${messages(count)}`,
   close: 'Κλείσιμο',
+  menu: 'Μενού',
   welcome: 'Πώς μπορούμε να βοηθήσουμε;',
   welcomeHint: 'Γράψτε μας. Θα απαντήσουμε εδώ.',
   startChat: 'Έναρξη συνομιλίας',

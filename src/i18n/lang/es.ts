@@ -10,6 +10,7 @@ export const es: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Cerrar',
+  menu: 'Menú',
   welcome: '¿En qué podemos ayudarle?',
   welcomeHint: 'Escríbanos. Le responderemos aquí.',
   startChat: 'Iniciar chat',

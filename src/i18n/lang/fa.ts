@@ -11,6 +11,7 @@ export const fa: CommonTexts = {
   chat: 'گفتگو',
   chatWithUnread: (count) => `گفتگو، ${messages(count)}`,
   close: 'بستن',
+  menu: 'منو',
   welcome: 'چطور می‌توانیم کمکتان کنیم؟',
   welcomeHint: 'برای ما پیام بنویسید. همین‌جا پاسخ می‌دهیم.',
   startChat: 'شروع گفتگو',

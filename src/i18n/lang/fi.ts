@@ -10,6 +10,7 @@ export const fi: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Sulje',
+  menu: 'Valikko',
   welcome: 'Kuinka voimme auttaa?',
   welcomeHint: 'Kirjoittakaa meille. Vastaamme täällä.',
   startChat: 'Aloita chat',

@@ -11,6 +11,7 @@ export const fr: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Fermer',
+  menu: 'Menu',
   welcome: 'Comment pouvons-nous vous aider ?',
   welcomeHint: 'Écrivez-nous. Nous répondrons ici.',
   startChat: 'Démarrer le chat',

@@ -11,6 +11,7 @@ export const he: CommonTexts = {
   chat: 'צ׳אט',
   chatWithUnread: (count) => `צ׳אט, ${messages(count)}`,
   close: 'סגירה',
+  menu: 'תפריט',
   welcome: 'איך נוכל לעזור?',
   welcomeHint: 'אפשר לכתוב לנו הודעה ונענה כאן.',
   startChat: 'התחלת צ׳אט',

@@ -11,6 +11,7 @@ export const hi: CommonTexts = {
   chat: 'चैट',
   chatWithUnread: (count) => `चैट, ${messages(count)}`,
   close: 'बंद करें',
+  menu: 'मेन्यू',
   welcome: 'हम आपकी क्या सहायता कर सकते हैं?',
   welcomeHint: 'हमें संदेश लिखें। हम यहीं जवाब देंगे।',
   startChat: 'चैट शुरू करें',

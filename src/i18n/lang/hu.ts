@@ -9,6 +9,7 @@ export const hu: CommonTexts = {
   chat: 'Csevegés',
   chatWithUnread: (count) => `Csevegés, ${messages(count)}`,
   close: 'Bezárás',
+  menu: 'Menü',
   welcome: 'Miben segíthetünk?',
   welcomeHint: 'Írjon nekünk! Itt válaszolunk.',
   startChat: 'Csevegés indítása',

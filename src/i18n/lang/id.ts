@@ -9,6 +9,7 @@ export const id: CommonTexts = {
   chat: 'Obrolan',
   chatWithUnread: (count) => `Obrolan, ${messages(count)}`,
   close: 'Tutup',
+  menu: 'Menu',
   welcome: 'Ada yang dapat kami bantu?',
   welcomeHint: 'Tulis pesan kepada kami. Kami akan menjawab di sini.',
   startChat: 'Mulai obrolan',

@@ -10,6 +10,7 @@ export const it: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Chiudi',
+  menu: 'Menu',
   welcome: 'Come possiamo aiutarla?',
   welcomeHint: 'Ci scriva. Le risponderemo qui.',
   startChat: 'Avvia la chat',

@@ -9,6 +9,7 @@ export const ja: CommonTexts = {
   chat: 'チャット',
   chatWithUnread: (count) => `チャット、${messages(count)}`,
   close: '閉じる',
+  menu: 'メニュー',
   welcome: 'どのようなご用件でしょうか？',
   welcomeHint: 'メッセージをお送りください。こちらでお答えします。',
   startChat: 'チャットを開始',

@@ -9,6 +9,7 @@ export const ko: CommonTexts = {
   chat: '채팅',
   chatWithUnread: (count) => `채팅, ${messages(count)}`,
   close: '닫기',
+  menu: '메뉴',
   welcome: '무엇을 도와드릴까요?',
   welcomeHint: '메시지를 보내 주세요. 여기에서 답변해 드리겠습니다.',
   startChat: '채팅 시작',

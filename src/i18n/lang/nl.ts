@@ -10,6 +10,7 @@ export const nl: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Sluiten',
+  menu: 'Menu',
   welcome: 'Hoe kunnen we u helpen?',
   welcomeHint: 'Stuur ons een bericht. U krijgt hier antwoord.',
   startChat: 'Chat starten',

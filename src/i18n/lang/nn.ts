@@ -9,6 +9,7 @@ export const nn: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Lukk',
+  menu: 'Meny',
   welcome: 'Korleis kan vi hjelpe?',
   welcomeHint: 'Skriv til oss. Vi svarar her.',
   startChat: 'Start chat',

@@ -16,6 +16,7 @@ export const pl: CommonTexts = {
   chat: 'Czat',
   chatWithUnread: (count) => `Czat, ${messages(count)}`,
   close: 'Zamknij',
+  menu: 'Menu',
   welcome: 'Jak możemy pomóc?',
   welcomeHint: 'Prosimy o wiadomość. Odpowiemy tutaj.',
   startChat: 'Rozpocznij czat',

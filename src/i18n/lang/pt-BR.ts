@@ -11,6 +11,7 @@ export const ptBR: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Fechar',
+  menu: 'Menu',
   welcome: 'Como podemos ajudar?',
   welcomeHint: 'Escreva para nós. Responderemos aqui.',
   startChat: 'Iniciar chat',

@@ -10,6 +10,7 @@ export const ptPT: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Fechar',
+  menu: 'Menu',
   welcome: 'Como podemos ajudar?',
   welcomeHint: 'Escreva-nos. Responderemos aqui.',
   startChat: 'Iniciar chat',

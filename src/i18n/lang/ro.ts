@@ -11,6 +11,7 @@ export const ro: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Închideți',
+  menu: 'Meniu',
   welcome: 'Cu ce vă putem ajuta?',
   welcomeHint: 'Scrieți-ne un mesaj. Vă răspundem aici.',
   startChat: 'Începeți chatul',

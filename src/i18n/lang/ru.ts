@@ -16,6 +16,7 @@ export const ru: CommonTexts = {
   chat: 'Чат',
   chatWithUnread: (count) => `Чат, ${messages(count)}`,
   close: 'Закрыть',
+  menu: 'Меню',
   welcome: 'Чем мы можем помочь?',
   welcomeHint: 'Напишите нам. Мы ответим здесь.',
   startChat: 'Начать чат',

@@ -11,6 +11,7 @@ export const sk: CommonTexts = {
   chat: 'Chat',
   chatWithUnread: (count) => `Chat, ${messages(count)}`,
   close: 'Zavrieť',
+  menu: 'Ponuka',
   welcome: 'Ako vám môžeme pomôcť?',
   welcomeHint: 'Napíšte nám. Odpovieme vám tu.',
   startChat: 'Začať chat',

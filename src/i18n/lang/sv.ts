@@ -10,6 +10,7 @@ export const sv: CommonTexts = {
   chat: 'Chatt',
   chatWithUnread: (count) => `Chatt, ${messages(count)}`,
   close: 'Stäng',
+  menu: 'Meny',
   welcome: 'Hur kan vi hjälpa till?',
   welcomeHint: 'Skriv till oss. Vi svarar här.',
   startChat: 'Starta chatt',

@@ -9,6 +9,7 @@ export const th: CommonTexts = {
   chat: 'แชท',
   chatWithUnread: (count) => `แชท, ${messages(count)}`,
   close: 'ปิด',
+  menu: 'เมนู',
   welcome: 'มีอะไรให้เราช่วยไหม',
   welcomeHint: 'ส่งข้อความถึงเรา เราจะตอบที่นี่',
   startChat: 'เริ่มแชท',

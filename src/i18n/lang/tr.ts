@@ -9,6 +9,7 @@ export const tr: CommonTexts = {
   chat: 'Sohbet',
   chatWithUnread: (count) => `Sohbet, ${messages(count)}`,
   close: 'Kapat',
+  menu: 'Menü',
   welcome: 'Size nasıl yardımcı olabiliriz?',
   welcomeHint: 'Bize yazın. Buradan yanıt vereceğiz.',
   startChat: 'Sohbeti başlat',

@@ -16,6 +16,7 @@ export const uk: CommonTexts = {
   chat: 'Чат',
   chatWithUnread: (count) => `Чат, ${messages(count)}`,
   close: 'Закрити',
+  menu: 'Меню',
   welcome: 'Чим ми можемо допомогти?',
   welcomeHint: 'Напишіть нам. Ми відповімо тут.',
   startChat: 'Почати чат',

@@ -11,6 +11,7 @@ export const ur: CommonTexts = {
   chat: 'چیٹ',
   chatWithUnread: (count) => `چیٹ، ${messages(count)}`,
   close: 'بند کریں',
+  menu: 'مینو',
   welcome: 'ہم آپ کی کیا مدد کر سکتے ہیں؟',
   welcomeHint: 'ہمیں پیغام لکھیں۔ ہم یہیں جواب دیں گے۔',
   startChat: 'چیٹ شروع کریں',

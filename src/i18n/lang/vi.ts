@@ -9,6 +9,7 @@ export const vi: CommonTexts = {
   chat: 'Trò chuyện',
   chatWithUnread: (count) => `Trò chuyện, ${messages(count)}`,
   close: 'Đóng',
+  menu: 'Trình đơn',
   welcome: 'Chúng tôi có thể giúp gì cho quý khách?',
   welcomeHint: 'Hãy nhắn tin cho chúng tôi. Chúng tôi sẽ trả lời tại đây.',
   startChat: 'Bắt đầu trò chuyện',

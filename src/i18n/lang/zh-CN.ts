@@ -9,6 +9,7 @@ export const zhCN: CommonTexts = {
   chat: '聊天',
   chatWithUnread: (count) => `聊天，${messages(count)}`,
   close: '关闭',
+  menu: '菜单',
   welcome: '有什么可以帮您？',
   welcomeHint: '请给我们留言，我们会在这里回复您。',
   startChat: '开始聊天',

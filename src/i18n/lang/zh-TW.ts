@@ -9,6 +9,7 @@ export const zhTW: CommonTexts = {
   chat: '聊天',
   chatWithUnread: (count) => `聊天，${messages(count)}`,
   close: '關閉',
+  menu: '選單',
   welcome: '有什麼可以為您服務？',
   welcomeHint: '請留言給我們，我們會在這裡回覆您。',
   startChat: '開始聊天',

@@ -1,0 +1,182 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { readableText } from '../content/index.js';
+import type { Texts } from '../i18n/index.js';
+import type { Cancel, Platform } from '../protocol/index.js';
+import type { Memory, MessageItem } from '../session/index.js';
+import { alertStyles } from '../styles/index.js';
+import { icon } from './icon.js';
+import { CLOSE_ICON } from './icons.js';
+import { inOneTab } from './one-tab.js';
+import { countInTitle } from './page-title.js';
+import { participantName } from './participant-name.js';
+import { createPreferences, type PreferenceStore } from './preferences.js';
+import { playTone } from './tone.js';
+
+/** Where a preview would cover too much of the page to stay, and how long it may. */
+const NARROW = '(max-width: 639.98px)';
+const GLANCE_MS = 8_000;
+/** No more of a message is read in passing. */
+const EXCERPT = 140;
+
+/** What a preview looks like. */
+export const styles = alertStyles;
+
+/** What alerts need to know of a chat. */
+export interface AlertPorts {
+  readonly platform: Platform;
+  readonly memory: Memory;
+  /** Tells the chats of the origin apart. */
+  readonly name: string;
+  readonly texts: () => Texts;
+  readonly unreadCount: () => number;
+  /** Whether the panel is on the screen. */
+  readonly isOpen: () => boolean;
+}
+
+/** What tells a visitor of messages that they do not see. */
+export interface Alerts {
+  readonly preferences: PreferenceStore;
+  /** Someone has said something. Pages on which it can be seen have to be told, too: then the others keep quiet. */
+  tell(message: MessageItem): void;
+  /** The newest message beside a closed panel, until the visitor has opened the panel or wants none. */
+  renderPreview(): TemplateResult | undefined;
+  /** Does what the preferences say. */
+  apply(): void;
+}
+
+/** The element alerts belong to. */
+export type AlertHost = HTMLElement &
+  ReactiveControllerHost & {
+    readonly renderRoot: ParentNode;
+    show(): Promise<void>;
+  };
+
+/** Makes the alerts of a chat. */
+export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
+  const { platform, texts, isOpen } = ports;
+  const preferences = createPreferences(ports.memory);
+  let stay = new AbortController();
+  let previewed: MessageItem | undefined;
+  let unwanted = false;
+  let cancelGlance: Cancel | undefined;
+  let notification: Notification | undefined;
+
+  const isHidden = (): boolean => platform.page?.visible === false;
+
+  function show(message: MessageItem | undefined): void {
+    cancelGlance?.();
+    previewed = message;
+    if (message && matchMedia(NARROW).matches) {
+      cancelGlance = platform.clock.schedule(() => {
+        show(undefined);
+      }, GLANCE_MS);
+    }
+    host.requestUpdate();
+  }
+
+  const open = (): void => {
+    window.focus();
+    // A failure is on the screen, and was told to the page.
+    host.show().catch(() => undefined);
+  };
+
+  const onDismiss = (): void => {
+    unwanted = true;
+    show(undefined);
+    host.focus({ preventScroll: true });
+  };
+
+  function notify(message: MessageItem): void {
+    try {
+      notification = new Notification(participantName(message, texts()), {
+        body: excerptOf(message, texts()),
+        // Takes the place of the one before.
+        tag: `connect-chat ${ports.name}`,
+        lang: texts().lang,
+        silent: preferences.current.sound,
+      });
+      notification.onclick = open;
+    } catch {
+      // Not on this device, or not without a service worker.
+    }
+  }
+
+  function attend(): void {
+    countInTitle(host, isHidden() ? ports.unreadCount() : 0);
+    if (isHidden()) return;
+    notification?.close();
+    notification = undefined;
+  }
+
+  host.addController({
+    hostConnected() {
+      stay = new AbortController();
+      const { signal } = stay;
+      const stop = platform.page?.subscribe(attend);
+      for (const type of ['unread', 'shown'])
+        host.addEventListener(`connect-chat-${type}`, attend, { signal });
+      signal.addEventListener('abort', () => stop?.());
+    },
+    hostDisconnected() {
+      stay.abort();
+      countInTitle(host, 0);
+      show(undefined);
+      notification?.close();
+    },
+  });
+
+  return {
+    preferences,
+    tell(message) {
+      const isSeen = isOpen() && !isHidden();
+      if (!isOpen() && !unwanted) show(message);
+      attend();
+      inOneTab(platform, {
+        name: `connect-chat alert:${message.id}`,
+        signal: stay.signal,
+        work() {
+          const { sound, notify: wanted } = preferences.current;
+          if (isSeen) return;
+          if (sound) playTone();
+          if (wanted && isHidden()) notify(message);
+        },
+      });
+    },
+    renderPreview() {
+      if (isOpen()) {
+        cancelGlance?.();
+        previewed = undefined;
+        unwanted = false;
+      }
+      return previewed && renderPreview(previewed, { texts: texts(), onOpen: open, onDismiss });
+    },
+    apply() {
+      const root = host.renderRoot.querySelector<HTMLElement>('.root');
+      root?.style.setProperty('--_text-size', String(preferences.current.size));
+    },
+  };
+}
+
+/** What can be read of a message in passing. */
+function excerptOf({ contentType, content }: MessageItem, texts: Texts): string {
+  const text = readableText(contentType, content) ?? texts.unreadable;
+  const characters = Array.from(text.slice(0, 2 * EXCERPT));
+  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('').trimEnd()}…` : text;
+}
+
+const renderPreview = (
+  message: MessageItem,
+  {
+    texts,
+    onOpen,
+    onDismiss,
+  }: { readonly texts: Texts; readonly onOpen: () => void; readonly onDismiss: () => void },
+): TemplateResult => html`
+  <div part="preview" class="preview">
+    <button class="excerpt" @click=${onOpen}>
+      <b><bdi>${participantName(message, texts)}</bdi></b>
+      <span dir="auto">${excerptOf(message, texts)}</span>
+    </button>
+    <button class="round" aria-label=${texts.close} @click=${onDismiss}>${icon(CLOSE_ICON)}</button>
+  </div>
+`;
