@@ -9,6 +9,8 @@ export interface Content {
   readonly content: string;
   /** It is still being written: the number of its newest part. */
   readonly chunk?: number;
+  /** Milliseconds since the epoch. */
+  readonly at?: number;
   /** Of a question, once its reader has arranged the transcript. */
   readonly standing?: Standing;
 }
@@ -41,9 +43,9 @@ export type Readers = Readonly<Partial<Record<ReaderName, Reader | null>>>;
 
 /**
  * `text`: links, and whatever has no reader of its own but says something that can be read as text. `interactive`: questions with
- * their answers.
+ * their answers. `view`: step-by-step guides. `waiting`: how long the customer still has to wait, or to answer.
  */
-export type ReaderName = 'text' | 'interactive';
+export type ReaderName = 'text' | 'interactive' | 'view' | 'waiting';
 
 /** What messages are read with. */
 export interface Reading {
@@ -55,4 +57,7 @@ export interface Reading {
   readonly formats: Formats;
   /** Sends what the customer has chosen. Resolves when it is on the screen, or was refused. */
   readonly answer: (content: string, contentType?: string) => Promise<void>;
+  readonly clock: { now(): number; schedule(task: () => void, afterMs: number): () => void };
+  /** The session, of which a reader knows nothing. */
+  readonly session: object;
 }

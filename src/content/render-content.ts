@@ -2,17 +2,20 @@ import type { Content, Reader, ReaderName, Reading } from './readers.js';
 
 /** Content types that are shown as they are. Others that are text mean something else. */
 const TEXT = /^text\/(?:plain|(markdown))\s*(?:;|$)/i;
-/** Questions with their answers. */
-const INTERACTIVE = '.message.interactive';
+/** Questions and their answers. */
+const INTERACTIVE = /\.message\.interactive(?:\.response)?$/;
+/** News of the wait, as docs/QUEUE.md describes them. */
+const WAITING = /^\s*{\s*"connect-chat"/;
 /** Where a link may begin. */
 const ADDRESS = /https?:|www\.|mailto:|tel:|\w@/i;
 /** Short enough to be shown as it is, in UTF-16 code units. */
 const SHORT = 1_000;
 
-/** Fetches the reader of a family. */
-export const loadReader: Readonly<Record<ReaderName, () => Promise<Reader>>> = {
+/** Fetches the reader of a family. That of views needs more than content. */
+export const loadReader: Readonly<Record<Exclude<ReaderName, 'view'>, () => Promise<Reader>>> = {
   text: () => import('./rich-text.js'),
   interactive: () => import('./interactive/interactive.js'),
+  waiting: () => import('./waiting/index.js'),
 };
 
 /**
@@ -21,10 +24,11 @@ export const loadReader: Readonly<Record<ReaderName, () => Promise<Reader>>> = {
  */
 export function renderContent(message: Content, reading: Reading): unknown {
   const { contentType, content, chunk } = message;
-  const [isText, kind] = TEXT.exec(contentType) ?? [];
+  const isWaiting = WAITING.test(content);
+  const [isText, kind] = (!isWaiting && TEXT.exec(contentType)) || [];
   const isSimple = !kind && chunk === undefined && content.length < SHORT && !ADDRESS.test(content);
   if (isText && isSimple) return content;
-  const name = contentType.endsWith(INTERACTIVE) ? 'interactive' : 'text';
+  const name = INTERACTIVE.test(contentType) ? 'interactive' : isWaiting ? 'waiting' : 'text';
   const reader = reading.readers[name];
   if (reader) return reader.read(message, reading);
   if (reader !== null) reading.want(name);

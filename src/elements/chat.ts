@@ -161,7 +161,8 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     },
     startWith: startForVisitor,
     async submit(content) {
-      const { outcome } = await queue(content);
+      const instead = features.fetched.view?.replyTo(session.snapshot, content);
+      const { outcome } = await (instead ? queue(...instead) : queue(content));
       // A message that cannot be queued is refused at once; everything else is a matter of the message on the screen.
       await Promise.race([outcome, Promise.resolve()]);
     },

@@ -18,6 +18,8 @@ export const FEATURES = {
   saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
   text: lazily(loadReader.text, 'read'),
   interactive: lazily(loadReader.interactive, 'arrange'),
+  waiting: lazily(loadReader.waiting, 'arrange'),
+  view: lazily(() => import('./guides.js'), 'replyTo'),
 };
 
 export type FeatureName = keyof typeof FEATURES;

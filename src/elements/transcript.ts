@@ -61,7 +61,7 @@ export class ChatTranscript extends PanelPart {
       this.#from = Math.max(0, Math.floor((items.size - DRAWN) / STEP) * STEP);
     }
     const rows = layOut(items.slice(this.#from), this.view, this.#unread);
-    this.#rows = this.view.features.interactive?.arrange?.(rows, this.view) ?? rows;
+    this.#rows = arranged(rows, this.view);
   }
 
   protected override firstUpdated(): void {
@@ -78,6 +78,8 @@ export class ChatTranscript extends PanelPart {
       readers: features,
       want: (name) => void actions.fetch(name),
       answer: actions.answer,
+      clock: view.clock,
+      session: view.session,
     };
     this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [texts, features]);
     this.#told = readAloud(this.#rows, this.drawn('ol'), view, this.#told);
@@ -170,6 +172,13 @@ export class ChatTranscript extends PanelPart {
     return this.drawn('.transcript');
   }
 }
+
+/** Lines as those who know what they mean together want them. */
+const arranged = (rows: readonly Row[], view: PanelView): readonly Row[] =>
+  Object.values(view.features).reduce<readonly Row[]>(
+    (lines, feature) => (feature && 'arrange' in feature ? feature.arrange(lines, view) : lines),
+    rows,
+  );
 
 const renderRow = (row: Row, view: PanelView, reading: Reading): TemplateResult =>
   row.said

@@ -152,6 +152,34 @@ export interface RareTexts {
   /** Keep the transcript as plain text. */
   readonly menuSaveText: string;
   readonly menuPrint: string;
+  /** The button that sends a form whose flow has no word for it. */
+  readonly viewSubmit: string;
+  readonly viewLoading: string;
+  readonly viewFailed: string;
+  /** Below what can be read of a form that this version does not know. */
+  readonly viewInWords: string;
+  /** In place of a form that was answered. */
+  readonly answered: string;
+  /** The customer's own line, after they have sent a form. */
+  readonly formSent: string;
+
+  /** The flow wants to know who the customer is. */
+  readonly signInAsked: string;
+  readonly signIn: string;
+  readonly signInDecline: string;
+  readonly signedIn: string;
+  /** It did not work, took too long, or is not wanted. */
+  readonly notSignedIn: string;
+
+  readonly queuePosition: (position: number) => string;
+  /** How long it takes, roughly; `time` is a phrase such as "4 minutes". */
+  readonly queueWait: (time: string) => string;
+  readonly queueNext: string;
+  readonly callMeBack: string;
+  /** `time` is how long is left, such as "1:59". */
+  readonly idleCountdown: (time: string) => string;
+  /** The button that keeps the chat from being ended, and what it says to the others. */
+  readonly stillHere: string;
 }
 
 /** The rare texts of another language: for a text that is not translated yet, there is the English one. */

@@ -52,4 +52,23 @@ export const rareEnglish: RareTexts = {
   menuSave: 'Save conversation',
   menuSaveText: 'Save as plain text',
   menuPrint: 'Print',
+  viewSubmit: 'Submit',
+  viewLoading: 'Loading',
+  viewFailed: 'This form cannot be shown at the moment. You can also answer in your own words.',
+  viewInWords: 'Please answer in your own words below.',
+  answered: 'Answered',
+  formSent: 'Form sent',
+
+  signInAsked: 'Please sign in to go on.',
+  signIn: 'Sign in',
+  signInDecline: 'Go on without',
+  signedIn: 'You are signed in.',
+  notSignedIn: 'You are not signed in.',
+
+  queuePosition: (position) => `Your place in the queue: ${String(position)}`,
+  queueWait: (time) => `Waiting time about ${time}`,
+  queueNext: 'You are next',
+  callMeBack: 'Call me back',
+  idleCountdown: (time) => `Are you still there? The chat closes in ${time}.`,
+  stillHere: 'I am still here',
 };

@@ -26,5 +26,7 @@ export type { FileRules } from './file-rules.js';
 export { createChatFiles } from './chat-files.js';
 export type { ChatFiles, Upload, UploadStatus } from './chat-files.js';
 export type { Download } from './download-file.js';
+export { createFlowCalls } from './flow-calls.js';
+export type { FlowCalls } from './flow-calls.js';
 export type { StartCall } from './start.js';
 export type { Persistence } from './stored-chat.js';

@@ -5,6 +5,7 @@ import type { Bot, Flow, Scenario, ScriptedAgent } from './flow.js';
 import { createFlowWaits, FlowOver, type FlowWaits } from './flow-waits.js';
 import { post, postEvent, postMessage } from './items.js';
 import type { Service } from './service.js';
+import { showView } from './show-view.js';
 import { askSignIn } from './sign-in.js';
 import { eventType, messageType } from './wire.js';
 
@@ -36,6 +37,10 @@ function createFlow(service: Service, chat: Chat, waits: FlowWaits): Flow {
       sends(messageType.text, text);
     },
     sends,
+    showsView(view) {
+      waits.check();
+      showView(service, chat, prompt, view);
+    },
     bot: (displayName = 'BOT') => createBot(service, chat, waits, displayName),
     next: () => nextMessage(chat, waits),
     pause: (ms) => waits.pause(ms),

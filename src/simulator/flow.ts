@@ -1,4 +1,5 @@
 import type { CustomerMessage } from './chat.js';
+import type { ShownView } from './show-view.js';
 
 /** A chatbot in a contact flow. It speaks as `SYSTEM` and has no joined or left events, as a Lex bot. */
 export interface Bot {
@@ -42,6 +43,8 @@ export interface Flow {
   says(text: string): void;
   /** Content of any type from the flow itself. */
   sends(contentType: string, content: string): void;
+  /** Shows a view, whose answer is the customer's next message. */
+  showsView(view: ShownView): void;
   /** A chatbot; its name is what customers see. Default `BOT`, as Amazon Lex. */
   bot(displayName?: string): Bot;
   /** The customer's next message that nobody has read yet. */

@@ -48,7 +48,9 @@ export {
   type SimulatorLimits,
   type SimulatorSwitches,
 } from './limits.js';
-export { greeting, handOver, interactive, queue, scenarios, silence } from './scenarios/index.js';
+export { guideViews } from './guide-views.js';
+export type { ShownView } from './show-view.js';
+export { greeting, guide, handOver, interactive, queue, scenarios, silence } from './scenarios/index.js';
 export type { SocketSeat } from './seats.js';
 export type { StreamOptions } from './stream.js';
 export type { TabChannel, Tabs } from './shared-tabs.js';

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../i18n/index.js';
 import { recordOf, textOf, type Members } from './members.js';
 
 /** What a choice sends: plain text, unless a type is named. */
@@ -47,6 +48,18 @@ export function readableQuote(content: string): string | undefined {
   try {
     const { listTitle, selectionText } = recordOf(JSON.parse(content));
     return quote(textOf(listTitle), textOf(selectionText)) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an answer to a view says to people: what was written or pressed, of a form only that it was sent. Nothing when it is none. */
+export function readableResponse(response: string, { formSent }: Catalogue): string | undefined {
+  try {
+    const { FormData, content, Label, actionName } = recordOf(
+      (JSON.parse(response) as Members | null)?.data,
+    ) as Readonly<Record<string, unknown>>;
+    return FormData ? formSent : [content, Label, actionName].map(textOf).find(Boolean);
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { allOf } from '../../i18n/index.js';
 import type { Content, Reading } from '../readers.js';
 import { renderLine } from '../markdown-view.js';
 import { read as readText, styles as textStyles } from '../rich-text.js';
+import { readableResponse, RESPONSE } from './answer.js';
 import { renderCard } from './render-card.js';
 import { interactiveStyles } from './interactive.styles.js';
 import { cardIn } from './standing.js';
@@ -17,11 +18,21 @@ export const styles = css`
 /** Messages whose answer is on its way into the transcript. */
 const answering = new WeakSet<object>();
 
+/** A step-by-step guide: another template, which is no card. */
+const VIEW = /"templateType"\s*:\s*"ViewResource"/;
+
+function readView(message: Content, { readers: { view }, want, ...rest }: Reading): unknown {
+  if (view) return view.read(message, { readers: { view }, want, ...rest });
+  if (view !== null) want('view');
+  return view === null ? undefined : '';
+}
+
 /** A card to choose from; what is none, or none that this version knows, as text. */
 export function read(message: Content, reading: Reading): unknown {
-  const { texts, formats, answer } = reading;
+  if (message.contentType === RESPONSE) return readableResponse(message.content, allOf(reading.texts));
   const card = cardIn(message);
-  if (!card) return readText(message, reading);
+  if (!card) return VIEW.test(message.content) ? readView(message, reading) : readText(message, reading);
+  const { texts, formats, answer } = reading;
   return renderCard(card, {
     texts: allOf(texts),
     locale: formats.locale,

@@ -1,17 +1,21 @@
 import type { Scenario } from '../flow.js';
 import { greeting } from './greeting.js';
+import { guide } from './guide.js';
 import { handOver } from './hand-over.js';
 import { interactive } from './interactive.js';
 import { queue } from './queue.js';
 import { silence } from './silence.js';
+import { waiting } from './waiting.js';
 
-export { greeting, handOver, interactive, queue, silence };
+export { greeting, guide, handOver, interactive, queue, silence, waiting };
 
 /** Every scenario by its name, for `--scenario` and `api="simulator:<name>"`. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
   greeting,
+  guide,
   'hand-over': handOver,
   interactive,
   queue,
   silence,
+  waiting,
 };

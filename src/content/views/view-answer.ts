@@ -1,0 +1,20 @@
+/** Content type of an answer that is not meant to be read (Amazon Connect Participant Service API reference, SendMessage). */
+const RESPONSE = 'application/vnd.amazonaws.connect.message.interactive.response';
+
+/** What is sent to a flow that shows a view. */
+export interface ViewAnswer {
+  readonly content: string;
+  readonly contentType: string;
+}
+
+/** Something done in a view, with the members and their order of amazon-connect-chat-interface. */
+export const actionAnswer = (action: string, data: object): ViewAnswer => ({
+  contentType: RESPONSE,
+  content: JSON.stringify({ action, data, templateType: 'ViewResource', version: '1.0' }),
+});
+
+/**
+ * Something written instead: a flow that shows a view does not hear plain text. The action is a blank, which the flow knows as no match;
+ * an empty one is refused.
+ */
+export const textAnswer = (text: string): ViewAnswer => actionAnswer(' ', { content: text });

@@ -1,0 +1,57 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+
+/** Time, as far as it is needed here. */
+export interface CountdownClock {
+  now(): number;
+  schedule(task: () => void, afterMs: number): () => void;
+}
+
+const SECOND_MS = 1_000;
+
+/**
+ * How long is left, second by second for those who see it. Whoever hears it is told once, with the message.
+ *
+ * @internal
+ */
+export class ChatCountdown extends LitElement {
+  static override properties = {
+    until: { attribute: false },
+    clock: { attribute: false },
+    says: { attribute: false },
+  };
+
+  /** Milliseconds since the epoch. */
+  declare until: number;
+  declare clock: CountdownClock;
+  declare says: (time: string) => string;
+
+  #cancel: (() => void) | undefined;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cancel?.();
+  }
+
+  protected override updated(): void {
+    this.#cancel?.();
+    if (!this.isConnected || this.clock.now() >= this.until) return;
+    this.#cancel = this.clock.schedule(() => {
+      this.requestUpdate();
+    }, SECOND_MS);
+  }
+
+  protected override render(): TemplateResult {
+    const left = Math.max(0, Math.ceil((this.until - this.clock.now()) / SECOND_MS));
+    const time = `${String(Math.floor(left / 60))}:${String(left % 60).padStart(2, '0')}`;
+    return html`<p role="timer">${this.says(time)}</p>`;
+  }
+}

@@ -1,0 +1,225 @@
+import { expect } from '@open-wc/testing';
+import { guideViews, messageType, type ShownView } from '../../src/simulator/index.js';
+import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
+import '../session/preload.js';
+
+/** A chat whose flow shows `views`, and says after each answer what it was. */
+async function shown(...views: readonly ShownView[]): Promise<ChatPage> {
+  const page = await createChatPage({
+    scenario: async (flow) => {
+      for (const view of views) {
+        flow.showsView(view);
+        const { content } = await flow.next();
+        flow.says(`Understood ${content}`);
+      }
+    },
+  });
+  await page.connect();
+  await page.advance(200);
+  return page;
+}
+
+const newest = (page: ChatPage): HTMLElement =>
+  [...page.el.shadowRoot!.querySelectorAll<HTMLElement>('connect-chat-view')].at(-1)!;
+const field = (page: ChatPage, name: string): HTMLInputElement =>
+  newest(page).querySelector<HTMLInputElement>(`[name="${name}"]`)!;
+
+async function press(page: ChatPage, label: string): Promise<void> {
+  const button = [...newest(page).querySelectorAll('button')].find(({ textContent }) =>
+    textContent.trim().startsWith(label),
+  );
+  if (!button) throw new Error(`There is no button "${label}" in: ${newest(page).innerText}`);
+  button.click();
+  await page.advance(500);
+}
+
+/** What the customer has sent, as the service got it. */
+const sent = (page: ChatPage): readonly unknown[] =>
+  page
+    .contact()
+    .transcript.filter(({ ParticipantRole, Type }) => ParticipantRole === 'CUSTOMER' && Type === 'MESSAGE')
+    .map(({ ContentType, Content = '' }) => {
+      expect(ContentType).to.equal(messageType.interactiveResponse);
+      return JSON.parse(Content) as unknown;
+    });
+
+const answer = (action: string, data: object): object => ({
+  action,
+  data,
+  templateType: 'ViewResource',
+  version: '1.0',
+});
+
+describe('a view', () => {
+  afterEach(closeChatPages);
+
+  it('is a form with labels and the browser’s own checks, and answers what was filled in', async () => {
+    const page = await shown(guideViews.form);
+    const form = newest(page);
+    expect(form.querySelector('h3')!.textContent).to.equal('Modify reservation');
+    expect(
+      [...form.querySelectorAll('label')].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()),
+    ).to.include.members([
+      'Location *',
+      'Day',
+      'Time',
+      'Car Small Large',
+      'Basic',
+      'Full',
+      'Child seat',
+      'Remarks Anything we should know',
+    ]);
+    expect(form.querySelector('[aria-current="step"]')!.textContent).to.equal('Pick-up');
+    expect(form.querySelector('a')!.href).to.equal('https://example.com/terms');
+
+    await press(page, 'Confirm');
+    expect(sent(page)).to.deep.equal([]);
+    expect(field(page, 'pickup-location').matches(':invalid')).to.be.true;
+
+    field(page, 'pickup-location').value = 'Seattle';
+    await press(page, 'Confirm');
+    expect(sent(page)).to.deep.equal([
+      answer('Submit', {
+        FormData: {
+          'pickup-location': 'Seattle',
+          'pickup-day': '2026-12-10',
+          'pickup-time': '13:00',
+          car: 'small',
+          insurance: 'basic',
+          remarks: '',
+        },
+        StepName: 'Pick-up',
+      }),
+    ]);
+    expect(page.screen().slice(-2)[0]).to.equal('me: Form sent (Sent)');
+    expect(newest(page).innerText).to.match(/^Modify reservation\s+Answered$/);
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+  });
+
+  for (const [kind, view, label, expected] of [
+    ['a form that is cancelled', guideViews.form, 'Cancel', answer('Cancel', { Label: 'Cancel' })],
+    [
+      'details with something to do',
+      guideViews.detail,
+      'Keep it',
+      answer('ActionSelected', { actionName: 'Keep it' }),
+    ],
+    ['the way back', guideViews.detail, 'Back', answer('Back', { Label: 'Back' })],
+    ['a list', guideViews.list, 'R-0981', answer('ActionSelected', { actionName: 'r-0981' })],
+    ['cards', guideViews.cards, 'Something lost', answer('ActionSelected', { actionName: 'lost' })],
+    [
+      'what is behind a card',
+      guideViews.cards,
+      'Dispute it',
+      answer('ActionSelected', { actionName: 'Dispute it' }),
+    ],
+    [
+      'none of the cards',
+      guideViews.cards,
+      'Something else',
+      answer('NoMatchFound', { Label: 'Something else' }),
+    ],
+    ['a confirmation', guideViews.confirmation, 'Go home', answer('Next', { Label: 'Go home' })],
+    ['a view of components', guideViews.custom, 'Send', answer('Send', { FormData: {} })],
+  ] as const) {
+    it(`answers as the service wants it: ${kind}`, async () => {
+      const page = await shown(view);
+      finishAnimations(page);
+      await expect(page.el).to.be.accessible();
+      await press(page, label);
+      expect(sent(page)).to.deep.equal([expected]);
+      finishAnimations(page);
+      await expect(page.el).to.be.accessible();
+    });
+  }
+
+  it('can be answered in words, which the flow hears as no match', async () => {
+    const page = await shown(guideViews.detail);
+    await page.send('Something quite different');
+    await page.advance(500);
+    expect(sent(page)).to.deep.equal([answer(' ', { content: 'Something quite different' })]);
+    expect(page.screen().slice(-2)[0]).to.equal('me: Something quite different (Sent)');
+  });
+
+  it('that nobody here knows can be read, and answered in words', async () => {
+    const page = await shown({
+      name: 'own',
+      input: { Heading: 'Odd', Sections: { Fact: 'True' }, Html: '<b>x</b>' },
+    });
+    expect(newest(page).innerText).to.include('Fact').and.include('True').and.include('<b>x</b>');
+    expect(newest(page).innerText).to.include('in your own words');
+    await page.send('Yes');
+    await page.advance(500);
+    expect(sent(page)).to.deep.equal([answer(' ', { content: 'Yes' })]);
+  });
+
+  it('that cannot be fetched says so, and is fetched when asked', async () => {
+    const page = await createChatPage({
+      scenario: (flow) => {
+        flow.showsView(guideViews.list);
+        return Promise.resolve();
+      },
+    });
+    page.simulator.inject({ on: 'DescribeView', times: 1, answer: { status: 500 } });
+    await page.connect();
+    await page.advance(200);
+    expect(newest(page).innerText).to.include('cannot be shown at the moment');
+    await press(page, 'Try again');
+    await press(page, 'R-1042');
+    expect(sent(page)).to.deep.equal([answer('ActionSelected', { actionName: 'r-1042' })]);
+  });
+
+  it('is asked for only as long as it can be answered', async () => {
+    const page = await shown(guideViews.list, guideViews.detail);
+    await press(page, 'R-1042');
+    expect(page.calls('DescribeView')).to.equal(2);
+    const after = await createChatPage({ after: page });
+    await after.advance(2_000);
+    expect(after.calls('DescribeView')).to.equal(1);
+    expect(newest(after).querySelector('h3')!.textContent).to.equal('Your reservation');
+  });
+
+  it('is drawn of nothing but what a view may hold, whatever was sent', async () => {
+    const nasty = '"><img src=x onerror=alert(1)><a href="javascript:alert(1)">x</a>';
+    const page = await shown({
+      name: 'form',
+      input: {
+        Heading: nasty,
+        AttributeBar: [{ Label: nasty, Value: nasty, Url: 'javascript:alert(1)' }],
+        Sections: [
+          {
+            Type: 'FormSection',
+            Heading: nasty,
+            Items: [{ Type: 'script', Name: nasty, Label: nasty }, 7, null],
+          },
+        ],
+        Wizard: { Items: [nasty, {}] },
+        ErrorText: { Header: nasty },
+        Next: nasty,
+      },
+    });
+    const allowed = [
+      'DIV',
+      'H3',
+      'H4',
+      'P',
+      'FORM',
+      'DL',
+      'DT',
+      'DD',
+      'OL',
+      'LI',
+      'LABEL',
+      'SPAN',
+      'INPUT',
+      'BUTTON',
+    ];
+    expect(
+      [...newest(page).querySelectorAll('*')]
+        .map(({ tagName }) => tagName)
+        .filter((tag) => !allowed.includes(tag)),
+    ).to.deep.equal([]);
+    expect(newest(page).innerText).to.include('onerror');
+  });
+});

@@ -1,0 +1,123 @@
+import { expect } from '@open-wc/testing';
+import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
+import { listen } from './ears.js';
+import '../session/preload.js';
+
+const news = (told: object): string => JSON.stringify({ 'connect-chat': told });
+
+const status = (page: ChatPage): readonly string[] =>
+  [...page.el.shadowRoot!.querySelectorAll<HTMLElement>('.wait')].map(({ innerText }) =>
+    innerText.replace(/\s+/g, ' ').trim(),
+  );
+
+describe('the wait', () => {
+  afterEach(closeChatPages);
+
+  it('is one status that follows the queue, and is gone when somebody is there', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        flow.joinQueue();
+        flow.says(news({ position: 3, waitSeconds: 240 }));
+        await flow.pause(10_000);
+        flow.says(news({ position: 2, waitSeconds: 170, callbackUrl: 'https://example.com/call' }));
+        await flow.pause(10_000);
+        flow.says(news({ position: 1 }));
+      },
+    });
+    await page.connect();
+    await page.advance(500);
+    expect(status(page)).to.deep.equal(['Your place in the queue: 3 Waiting time about 4 minutes']);
+
+    await page.advance(10_000);
+    expect(status(page)).to.deep.equal([
+      'Your place in the queue: 2 Waiting time about 3 minutes Call me back',
+    ]);
+    expect(page.el.shadowRoot!.querySelector<HTMLAnchorElement>('.wait a')!.href).to.equal(
+      'https://example.com/call',
+    );
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+
+    await page.send('I am patient');
+    await page.advance(10_000);
+    expect(status(page)).to.deep.equal(['You are next']);
+
+    const agent = await page.agent('Ada');
+    agent.says('Hello');
+    await page.advance(500);
+    expect(status(page)).to.deep.equal([]);
+    expect(page.screen().filter((line) => line.includes('connect-chat'))).to.deep.equal([]);
+  });
+
+  it('is read aloud when the place has changed, but not every moment', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        for (const position of [9, 8, 7, 6, 5]) {
+          flow.says(news({ position }));
+          await flow.pause(10_000);
+        }
+      },
+    });
+    const ears = listen(page);
+    await page.connect();
+    await page.advance(60_000);
+    expect(ears.said().filter((line) => line.includes('queue'))).to.deep.equal([
+      'Assistant: Your place in the queue: 9',
+      'Assistant: Your place in the queue: 6',
+    ]);
+  });
+
+  it('for the customer to answer counts down, and ends with a word', async () => {
+    const page = await createChatPage({
+      scenario: (flow) => {
+        flow.says(news({ endsInSeconds: 120 }));
+        return Promise.resolve();
+      },
+    });
+    await page.connect();
+    await page.settle();
+    const before = status(page)[0]!;
+    expect(before).to.match(/^Are you still there\? The chat closes in 1:\d\d\. I am still here$/);
+    await page.advance(30_000);
+    expect(status(page)[0]).not.to.equal(before);
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+
+    await page.click('I am still here');
+    await page.advance(500);
+    expect(page.contact().transcript.at(-1)!.Content).to.equal('I am still here');
+    expect(status(page)).to.deep.equal(['Answered']);
+  });
+
+  it('counts no more once the chat was taken out of the page', async () => {
+    const page = await createChatPage({
+      scenario: (flow) => {
+        flow.says(news({ endsInSeconds: 120 }));
+        return Promise.resolve();
+      },
+    });
+    await page.connect();
+    page.el.remove();
+    await page.settle();
+    expect(page.timers()).to.equal(0);
+  });
+
+  for (const [what, told] of [
+    ['no object', '7'],
+    ['nothing', '{}'],
+    ['an address that must not be opened', '{"callbackUrl":"javascript:alert(1)","position":2}'],
+    ['half of one', '{"position":'],
+  ]) {
+    it(`is not told by ${what!}`, async () => {
+      const page = await createChatPage({
+        scenario: (flow) => {
+          flow.says(`{"connect-chat":${told!}}`);
+          return Promise.resolve();
+        },
+      });
+      await page.connect();
+      await page.settle();
+      expect(page.el.shadowRoot!.querySelectorAll('.wait a, .wait button')).to.have.length(0);
+    });
+  }
+});
