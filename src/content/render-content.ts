@@ -25,7 +25,7 @@ export const loadReader: Readonly<Record<Exclude<ReaderName, 'view'>, () => Prom
 export function renderContent(message: Content, reading: Reading): unknown {
   const { contentType, content, chunk } = message;
   const isWaiting = WAITING.test(content);
-  const [isText, kind] = (!isWaiting && TEXT.exec(contentType)) || [];
+  const [isText, kind] = (isWaiting ? null : TEXT.exec(contentType)) ?? [];
   const isSimple = !kind && chunk === undefined && content.length < SHORT && !ADDRESS.test(content);
   if (isText && isSimple) return content;
   const name = INTERACTIVE.test(contentType) ? 'interactive' : isWaiting ? 'waiting' : 'text';
