@@ -9,6 +9,7 @@ export interface RemoteChat {
   readonly agent: {
     joins(displayName: string): Promise<void>;
     says(text: string): Promise<WireItem>;
+    sends(contentType: string, content: string): Promise<WireItem>;
     types(): Promise<void>;
     receives(messageId: string): Promise<void>;
     reads(messageId: string): Promise<void>;
@@ -40,14 +41,17 @@ export async function startRemoteChat(displayName = 'Jane'): Promise<RemoteChat>
   });
   const { data } = (await answer.json()) as { data: { startChatResult: Record<string, string> } };
   const { ContactId: contactId, ParticipantId: participantId, ParticipantToken } = data.startChatResult;
-  return chatOf({
+  return remoteChatOf({
     contactId: contactId!,
     participantId: participantId!,
     participantToken: ParticipantToken!,
   });
 }
 
-function chatOf(ids: Pick<RemoteChat, 'contactId' | 'participantId' | 'participantToken'>): RemoteChat {
+/** A chat that a page has started. */
+export function remoteChatOf(
+  ids: Pick<RemoteChat, 'contactId' | 'participantId' | 'participantToken'>,
+): RemoteChat {
   const { contactId } = ids;
   const act = <Answer = void>(agent: string, ...args: readonly unknown[]): Promise<Answer> =>
     simulator({ do: 'act', contactId, agent, with: args });
@@ -56,6 +60,7 @@ function chatOf(ids: Pick<RemoteChat, 'contactId' | 'participantId' | 'participa
     agent: {
       joins: (displayName) => act('joins', { displayName }),
       says: (text) => act('says', text),
+      sends: (contentType, content) => act('sends', contentType, content),
       types: () => act('types'),
       receives: (messageId) => act('receives', messageId),
       reads: (messageId) => act('reads', messageId),
