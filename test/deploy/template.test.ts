@@ -135,10 +135,44 @@ describe('the template', () => {
     ]);
   });
 
-  it('names no partition, so that it works in GovCloud', () => {
-    const { resources } = resolveTemplate(template, basic, 'us-gov-west-1');
-    assert.doesNotMatch(JSON.stringify(resources), /arn:aws:/);
+  it('allows nothing on everything, anywhere', () => {
+    for (const parameters of Object.values(variants)) {
+      for (const { properties } of Object.values(resolveTemplate(template, parameters).resources)) {
+        assert.doesNotMatch(JSON.stringify(properties), /"(Action|Resource)":\[?"\*"|"[a-z]+:\*"/);
+      }
+    }
   });
+
+  // Where Amazon Connect is (AWS General Reference, November 2026).
+  for (const region of [
+    ...[
+      'us-east-1',
+      'us-west-2',
+      'ca-central-1',
+      'eu-central-1',
+      'eu-west-2',
+      'af-south-1',
+      'ap-northeast-1',
+    ],
+    ...['ap-northeast-2', 'ap-southeast-1', 'ap-southeast-2', 'us-gov-west-1'],
+  ]) {
+    it(`names no other region and partition in ${region}`, () => {
+      const partition = region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+      for (const parameters of [basic, variants.WAF!]) {
+        const { resources, outputs } = resolveTemplate(template, parameters, region);
+        const arns = JSON.stringify(resources).match(/arn:[\w-]+:[\w-]+:[\w-]*/g) ?? [];
+        assert.ok(arns.length >= 4);
+        assert.deepEqual(
+          arns.filter((arn) => !new RegExp(`^arn:${partition}:[\\w-]+:${region}$`).test(arn)),
+          [],
+        );
+        assert.match(
+          String(outputs.ApiUrl),
+          new RegExp(`\\.execute-api\\.${region}\\.amazonaws\\.com/Prod$`),
+        );
+      }
+    });
+  }
 
   it('describes each parameter, and lets no wildcard be an origin', () => {
     for (const [name, parameter] of Object.entries(template.Parameters)) {
