@@ -13,6 +13,7 @@ const shown: Record<EventName, true> = {
   'connect-chat-event': true,
   'connect-chat-typing': true,
   'connect-chat-receipt': true,
+  'connect-chat-attachment': true,
   'connect-chat-unread': true,
   'connect-chat-shown': true,
   'connect-chat-hidden': true,

@@ -5,6 +5,7 @@ import {
   createSimulator,
   createVirtualClock,
 } from '../../src/simulator/index.js';
+import { dress } from '../themes/tokens.js';
 import type { Sight, Stage } from './sight.js';
 
 const httpOrigin = 'https://gallery.simulator.localhost';
@@ -33,6 +34,7 @@ export async function createStage(sight: Sight, parent: Element): Promise<OpenSt
   Object.assign(chat, { platform, api: `${httpOrigin}/Prod`, participantEndpoint: httpOrigin });
   Object.assign(chat, sight.properties);
   chat.append(...(sight.children?.() ?? []));
+  if (sight.tokens) dress(chat, sight.tokens);
   parent.append(chat);
 
   const settle = async (): Promise<void> => {

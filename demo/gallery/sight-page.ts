@@ -19,7 +19,6 @@ function dress(sight: Sight | undefined): void {
   root.lang = lang;
   root.dir = asked.get('dir') ?? (/^(ar|fa|he|ur)\b/.test(lang) ? 'rtl' : 'ltr');
   root.style.colorScheme = asked.get('theme') ?? '';
-  root.className = sight?.pageClass ?? '';
 }
 
 /** Waits until the chat has stopped changing: what is fetched comes when it comes. */

@@ -7,6 +7,7 @@ import type {
   SimulatedPlatform,
   VirtualClock,
 } from '../../src/simulator/index.js';
+import type { TokenValues } from '../themes/tokens.js';
 
 /** A chat in the hands of a script: its service, its time and its visitor. Nothing happens by itself. */
 export interface Stage {
@@ -56,8 +57,8 @@ export interface Sight {
   readonly unpictured?: boolean;
   /** The focus stays where it is. Default: nothing has it. */
   readonly focused?: boolean;
-  /** A class of sight.css for the page around the chat: a theme, for example. */
-  readonly pageClass?: string;
+  /** A theme. */
+  readonly tokens?: TokenValues;
   /** What happens before one looks. Default: the chat is connected, and nothing was said. */
   readonly play?: (stage: Stage) => Promise<void>;
 }

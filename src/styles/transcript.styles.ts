@@ -7,6 +7,7 @@ export const transcriptStyles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
+    --_bubble: var(--connect-chat-bubble-radius, 18px);
     --_room: calc(var(--connect-chat-density, 1) * 8px);
     padding: calc(2 * var(--_room));
     overflow: hidden auto;
@@ -90,7 +91,7 @@ export const transcriptStyles = css`
     max-inline-size: 100%;
     padding: var(--_room) calc(4px + var(--_room));
     border: 1px solid #0000;
-    border-radius: var(--connect-chat-bubble-radius, 18px);
+    border-radius: var(--_bubble);
     white-space: pre-wrap;
     unicode-bidi: isolate;
     overflow: clip;
@@ -104,10 +105,10 @@ export const transcriptStyles = css`
     --_fill: var(--connect-chat-outgoing-color, var(--_accent));
   }
   .incoming.first .bubble {
-    border-start-start-radius: 6px;
+    border-start-start-radius: calc(var(--_bubble) / 3);
   }
   .outgoing.last .bubble {
-    border-end-end-radius: 6px;
+    border-end-end-radius: calc(var(--_bubble) / 3);
   }
   .bubble a {
     color: inherit;
@@ -125,7 +126,7 @@ export const transcriptStyles = css`
   }
   .typing .dots {
     padding: 12px 16px;
-    border-radius: 18px;
+    border-radius: var(--_bubble);
   }
 
   .new-messages {

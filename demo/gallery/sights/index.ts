@@ -7,6 +7,7 @@ import { messages } from './messages.js';
 import { ownMessages } from './own-messages.js';
 import { slots } from './slots.js';
 import { states } from './states.js';
+import { themes } from './themes.js';
 
 /** Everything there is to see, in the order of the page. A new group is one line here, a new sight one entry of a group. */
 export const sightGroups: readonly SightGroup[] = [
@@ -17,6 +18,7 @@ export const sightGroups: readonly SightGroup[] = [
   composer,
   failures,
   slots,
+  themes,
   languages,
 ];
 
