@@ -10,6 +10,8 @@ export interface Client {
   /** Starts a chat. Does not wait for it to be connected. */
   begin(): Promise<void>;
   send(text: string): Promise<void>;
+  /** Sends `complaint.txt`. */
+  sendFile(): Promise<void>;
   told(): Promise<readonly Told[]>;
   lines(): Promise<readonly Line[]>;
   outcomeOf(text: string): Promise<Outcome>;
@@ -27,7 +29,6 @@ export interface Client {
 /** What only the official client has, or needs. */
 export interface OfficialClient extends Client {
   connectAgain(): Promise<string>;
-  sendFile(): Promise<void>;
   loadOlder(): Promise<void>;
 }
 
@@ -77,6 +78,12 @@ export function ourClient(page: Page): Client {
       await field.fill(text);
       await field.press('Enter');
     },
+    sendFile: () =>
+      chat.locator('input[type="file"]').setInputFiles({
+        name: 'complaint.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('The parcel is late.'),
+      }),
     screen: () => chat.locator('[part~="bubble"]').allInnerTexts(),
     async news() {
       const shown = await chat

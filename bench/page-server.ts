@@ -25,7 +25,7 @@ const pages: Readonly<Record<string, (proxy: string) => string>> = {
     pageOf('<script src="/chatjs.js"></script><script type="module" src="/official.js"></script>'),
   '/ours': (proxy) =>
     pageOf(
-      `<connect-chat api="${proxy}/Prod" participant-endpoint="${proxy}"></connect-chat>` +
+      `<connect-chat api="${proxy}/Prod" participant-endpoint="${proxy}" allow-attachments></connect-chat>` +
         '<script type="module" src="/cdn/connect-chat.js"></script><script type="module" src="/ours.js"></script>',
     ),
 };

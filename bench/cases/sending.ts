@@ -79,12 +79,11 @@ const upload: FaultCase = {
   fault: 'The store for files answers an upload with 403',
   mustHold: 'The upload is not completed, and the sender is told.',
   rule: 'F139',
-  excused: { ours: 'not applicable yet: the element sends no files so far' },
   async run(world) {
-    const { simulator, official, client } = world;
+    const { simulator, client } = world;
     await world.connected();
     simulator.inject({ on: 'UploadFile', answer: { status: 403 } });
-    await official?.sendFile();
+    await client.sendFile();
     await world.until(async () => (await client.outcomeOf('complaint.txt')) !== 'pending', 10_000);
     const outcome = await client.outcomeOf('complaint.txt');
     const completed = world.calls(path.completeUpload);

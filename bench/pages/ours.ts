@@ -3,6 +3,8 @@ import type { BenchPage, Told } from './told.js';
 
 const [element] = document.getElementsByTagName('connect-chat') as unknown as readonly [ConnectChat];
 const told: Told[] = [];
+/** By its name, where a file stands. */
+const files = new Map<string, string>();
 
 const tell = (what: Told['what'], text?: string): void => {
   told.push({ atMs: Date.now(), what, ...(text !== undefined && { text }) });
@@ -19,6 +21,9 @@ document.addEventListener('connect-chat-message', ({ detail: { message } }) => {
 document.addEventListener('connect-chat-error', ({ detail: { error } }) => {
   tell('error', error.code);
 });
+document.addEventListener('connect-chat-attachment', ({ detail: { attachment, status } }) => {
+  files.set(attachment.name, status);
+});
 
 const messages = () => element.transcript.filter((item) => item.kind === 'message');
 
@@ -27,7 +32,7 @@ const page: BenchPage = {
   told,
   lines: () => messages().map(({ content, status }) => ({ text: content, ...(status && { status }) })),
   outcomeOf(text) {
-    const status = messages().find(({ content }) => content === text)?.status;
+    const status = files.get(text) ?? messages().find(({ content }) => content === text)?.status;
     if (status === 'sent' || status === 'delivered' || status === 'read') return 'sent';
     return status === 'failed' || status === 'rejected' ? 'failed' : 'pending';
   },

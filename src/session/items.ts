@@ -22,9 +22,10 @@ interface ItemBase extends Participant {
 /**
  * Where a message of the customer stands.
  *
- * `queued` waits for its turn or for a connection; `sending` is on its way, or looked through by the contact centre; `unconfirmed` may or may not have arrived and is
- * sent again under the same client token; `sent` was accepted by the service, then `delivered` and `read` by an agent;
- * `failed` was not sent and can be tried again; `rejected` was refused by the service for what it says.
+ * `queued` waits for its turn or for a connection; `sending` is on its way, or looked through by the contact centre;
+ * `unconfirmed` may or may not have arrived and is sent again under the same client token; `sent` was accepted by the service,
+ * then `delivered` and `read` by an agent; `failed` was not sent and can be tried again; `rejected` was refused by the service
+ * for what it says.
  */
 export type MessageStatus =
   'queued' | 'sending' | 'unconfirmed' | 'sent' | 'delivered' | 'read' | 'failed' | 'rejected';
