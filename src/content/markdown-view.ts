@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { MarkdownNode, MarkdownTag } from './markdown-node.js';
+import { parseMarkdown } from './markdown.js';
 import { parseMarkedText } from './marked-text.js';
 
 /** A link opens a new tab, so that the chat stays; the page it opens learns nothing of this one. */
@@ -35,6 +36,9 @@ export const renderNodes = (nodes: readonly MarkdownNode[]): readonly unknown[] 
   nodes.map((node) =>
     typeof node === 'string' ? node : TEMPLATES[node.tag](renderNodes(node.inside), node),
   );
+
+/** Formatted text. */
+export const renderMarkdown = (text: string): readonly unknown[] => renderNodes(parseMarkdown(text));
 
 /** Formatted text without blocks of its own, such as a title. */
 export const renderLine = (text: string): readonly unknown[] => renderNodes(parseMarkedText(text));

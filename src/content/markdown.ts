@@ -1,4 +1,4 @@
-import type { MarkdownNode } from './markdown-node.js';
+import { textOf, type MarkdownNode } from './markdown-node.js';
 import { parseMarkedText } from './marked-text.js';
 
 /** The longest text that is read as markdown, in UTF-16 code units. */
@@ -39,6 +39,12 @@ export const parseMarkdown = (text: string): readonly MarkdownNode[] =>
         text.split(/\r\n?|\n/).map((line) => line.trimEnd().replaceAll('\t', '    ')),
         { lists: 0, blocks: 0, paragraph: false },
       );
+
+/** Whether a text looks different when it is formatted: some of it are marks. */
+export const isFormatted = (text: string): boolean =>
+  withoutSpaces(textOf(parseMarkdown(text))) !== withoutSpaces(text);
+
+const withoutSpaces = (text: string): string => text.replaceAll(/\s/g, '');
 
 function parseBlocks(lines: readonly string[], around: Around): readonly MarkdownNode[] {
   const blocks: MarkdownNode[] = [];

@@ -54,14 +54,14 @@ export const richTextStyles = css`
     overflow: hidden;
     mask: linear-gradient(#000 80%, #0000);
   }
-  summary {
+  .fold + details summary {
     padding-block: 6px;
     cursor: pointer;
     font-weight: bold;
     outline-color: currentColor;
   }
-  details[open] span:first-child,
-  details:not([open]) span + span {
+  .fold + details[open] span:first-child,
+  .fold + details:not([open]) span + span {
     display: none;
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { allOf } from '../i18n/index.js';
-import { renderLink, renderNodes } from './markdown-view.js';
-import { parseMarkdown } from './markdown.js';
+import { renderLink, renderMarkdown } from './markdown-view.js';
 import { readableText } from './readable-text.js';
 import type { Content, Reading } from './readers.js';
 import { splitLinks } from './split-links.js';
@@ -28,7 +27,7 @@ export function read({ contentType, content, chunk }: Content, reading: Reading)
   const known = isWritten ? text.slice(0, MOST_AT_ONCE) : text;
   const rest = text.slice(known.length);
   const body = html`<div class="prose ${isWritten ? 'writing' : ''}">
-    ${MARKDOWN.test(contentType) ? renderNodes(parseMarkdown(known)) : html`<p>${withLinks(known)}</p>`}
+    ${MARKDOWN.test(contentType) ? renderMarkdown(known) : html`<p>${withLinks(known)}</p>`}
     ${rest && html`<p>${rest}</p>`}
   </div>`;
   return isWritten || text.length + LINE * text.split('\n').length < LONG

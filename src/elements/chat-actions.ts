@@ -12,7 +12,7 @@ export interface ChatActions {
    * Queues what the customer has written; resolves once it is in the snapshot.
    * @throws {ChatError} when it is not, so that the text has to stay where it is.
    */
-  submit(content: string): Promise<void>;
+  submit(content: string, contentType?: string): Promise<void>;
   /** Queues what the customer has chosen instead of written. Resolves once it is in the snapshot, or was refused. */
   answer(content: string, contentType?: string): Promise<void>;
   /** Sends a failed message again. */

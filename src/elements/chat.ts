@@ -160,9 +160,9 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       else startForVisitor();
     },
     startWith: startForVisitor,
-    async submit(content) {
+    async submit(content, contentType) {
       const instead = features.fetched.view?.replyTo(session.snapshot, content);
-      const { outcome } = await (instead ? queue(...instead) : queue(content));
+      const { outcome } = await (instead ? queue(...instead) : queue(content, contentType));
       // A message that cannot be queued is refused at once; everything else is a matter of the message on the screen.
       await Promise.race([outcome, Promise.resolve()]);
     },
@@ -244,6 +244,8 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
         start: host.start,
         enterKey: host.enterKey,
         allowAttachments: host.allowAttachments,
+        // An attribute that was taken away leaves null behind.
+        contentTypes: host.contentTypes || '',
         maxLength: messageLimit(host),
       };
       return html`${alerts?.renderPreview()}<connect-chat-panel .view=${view}></connect-chat-panel>`;

@@ -55,7 +55,8 @@ export class ChatComposer extends PanelPart {
   }
 
   protected override firstUpdated(): void {
-    const { draft } = this.view;
+    const { draft, contentTypes, actions } = this.view;
+    if (contentTypes.includes('markdown')) void actions.fetch('formatting');
     if (!draft) return;
     this.#field.value = draft;
     this.#onInput();
@@ -75,6 +76,7 @@ export class ChatComposer extends PanelPart {
     const wrong = excess > 0 || problem ? 'wrong' : '';
     return html`
       <div part="composer" class="composer">
+        ${view.features.formatting?.renderFormatting(view, text)}
         <div class="field ${wrong}">
           <slot name="composer-start"></slot>
           <label for="message" class="unseen">${texts.message}</label>
@@ -132,6 +134,7 @@ export class ChatComposer extends PanelPart {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (this.view.features.formatting?.onKeydown(event)) return;
     // While an input method is composing, Enter picks a word. Safari ends the composition first: there only 229 tells.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else says so in Safari.
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
@@ -148,7 +151,9 @@ export class ChatComposer extends PanelPart {
     if (!value.trim() || this.#submitting) return;
     this.#submitting = true;
     try {
-      await this.view.actions.submit(value.trim());
+      const text = value.trim();
+      const { actions, features } = this.view;
+      await actions.submit(text, features.formatting?.typeOf(text));
       // What was written in the meantime stays.
       if (field.value.startsWith(value)) field.value = field.value.slice(value.length);
       this.#onInput();

@@ -17,6 +17,8 @@ export const FEATURES = {
   walk: lazily(() => import('./walk.js'), 'walk'),
   saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
   text: lazily(loadReader.text, 'read'),
+  formatting: lazily(() => import('./formatting.js'), 'renderFormatting'),
+  emoji: lazily(() => import('./emoji.js'), 'renderEmoji'),
   interactive: lazily(loadReader.interactive, 'arrange'),
   waiting: lazily(loadReader.waiting, 'arrange'),
   view: lazily(() => import('./guides.js'), 'replyTo'),

@@ -124,6 +124,8 @@ const DEFAULTS = {
  * @csspart new-messages - The button that leads to what is new.
  * @csspart prechat - Around the page's form before the chat.
  * @csspart composer - The text field and what belongs to it.
+ * @csspart toolbar - The buttons that format, where the page names `text/markdown` in `content-types`.
+ * @csspart preview - What a formatted message will look like.
  * @csspart input - The text field.
  * @csspart attach - The button that chooses files.
  * @csspart uploads - Files of the customer that are not sent so far.
@@ -185,7 +187,10 @@ export class ConnectChatSettings extends LitElement {
   /** The customer's first message, sent with the start. */
   declare initialMessage: string;
 
-  /** Content types that the flow may send, separated by spaces. Default: plain text, markdown, and interactive messages with their answers. */
+  /**
+   * Content types that the flow may send, separated by spaces. Default: plain text, markdown, and interactive messages with their
+   * answers. Where `text/markdown` is named, visitors get buttons to format with.
+   */
   declare contentTypes: string;
 
   /** Longest life of a chat in minutes, 60 to 10080. Default: the service's. */

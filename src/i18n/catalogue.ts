@@ -180,6 +180,17 @@ export interface RareTexts {
   readonly idleCountdown: (time: string) => string;
   /** The button that keeps the chat from being ended, and what it says to the others. */
   readonly stillHere: string;
+  /** The name of the toolbar above the text field. */
+  readonly formatting: string;
+  readonly bold: string;
+  readonly italic: string;
+  readonly bulletedList: string;
+  readonly numberedList: string;
+  /** Makes a link of what is selected. */
+  readonly link: string;
+  readonly emoji: string;
+  /** Shows what a formatted message will look like. */
+  readonly preview: string;
 }
 
 /** The rare texts of another language: for a text that is not translated yet, there is the English one. */

@@ -26,6 +26,14 @@ export const rareEnglish: RareTexts = {
 
   showMore: 'Show more',
   showLess: 'Show less',
+  formatting: 'Formatting',
+  bold: 'Bold',
+  italic: 'Italic',
+  bulletedList: 'Bulleted list',
+  numberedList: 'Numbered list',
+  link: 'Link',
+  emoji: 'Emoji',
+  preview: 'Preview',
 
   // Transcript.
   walkHint: 'The arrow keys move from message to message, Escape goes back to the text field.',
