@@ -174,9 +174,18 @@ describe('the template', () => {
     });
   }
 
-  it('describes each parameter, and lets no wildcard be an origin', () => {
+  it('describes and limits each parameter, and lets no wildcard be an origin', () => {
     for (const [name, parameter] of Object.entries(template.Parameters)) {
       assert.ok('Description' in parameter, name);
+      const {
+        AllowedPattern: limit,
+        MaxValue: most,
+        AllowedValues: values,
+      } = parameter as Record<string, unknown>;
+      assert.ok(limit ?? most ?? values, `${name} takes anything`);
+      if (typeof limit === 'string' && typeof parameter.Default === 'string') {
+        assert.match(parameter.Default, new RegExp(limit), name);
+      }
     }
     const { AllowedPattern: pattern } = template.Parameters.AllowedOrigins as { AllowedPattern: string };
     const allowed = (text: string) => new RegExp(pattern).test(text);
