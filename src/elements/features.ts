@@ -16,6 +16,7 @@ export const FEATURES = {
   prechat: lazily(() => import('./prechat.js'), 'renderForm'),
   walk: lazily(() => import('./walk.js'), 'walk'),
   saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
+  contrast: lazily(() => import('./contrast.js'), 'checkContrast'),
   text: lazily(loadReader.text, 'read'),
   formatting: lazily(() => import('./formatting.js'), 'renderFormatting'),
   emoji: lazily(() => import('./emoji.js'), 'renderEmoji'),
