@@ -92,9 +92,12 @@ export const transcriptStyles = css`
     padding: var(--_room) calc(4px + var(--_room));
     border: 1px solid #0000;
     border-radius: var(--_bubble);
+    min-inline-size: 0;
     white-space: pre-wrap;
     unicode-bidi: isolate;
+    /* Marks that pile up must not cover other messages; a ring around what has the focus may stick out. */
     overflow: clip;
+    overflow-clip-margin: 6px;
   }
   .incoming .bubble,
   .typing .dots {

@@ -297,6 +297,51 @@ describe('the transcript', () => {
     for (const bubble of bubbles) expect(getComputedStyle(bubble).unicodeBidi).to.equal('isolate');
   });
 
+  for (const [what, name, shown] of [
+    ['markup', '<b>Ada</b>', '<b>Ada</b>'],
+    ['signs that turn the direction', '\u202Eadaadm\u202C\u2066', 'adaadm'],
+    ['line breaks and control characters', 'A\nd\u0000a', 'Ada'],
+    [
+      'marks without end',
+      `Z${'\u0335'.repeat(50)}a${'\u0301'.repeat(2)}`,
+      `Z${'\u0335'.repeat(3)}a\u0301\u0301`,
+    ],
+    ['100,000 characters', '😀'.repeat(50_000), '😀'.repeat(60)],
+    ['nothing but signs without a width', '\u200F\u2069 ', 'Agent'],
+  ] as const) {
+    it(`shows a name of ${what} as a name`, async () => {
+      const page = await createChatPage();
+      await page.connect();
+      const agent = await page.agent(name);
+      agent.says('Hello');
+      agent.types();
+      await page.advance(200);
+
+      expect(page.screen()).to.deep.equal([`* ${shown} has joined the chat`, `${shown}: Hello`]);
+      expect(page.part('typing')!.textContent.trim()).to.equal(`${shown} is typing`);
+      expect(page.part('panel')!.querySelector('b')).to.equal(null);
+      expect(log(page).scrollWidth).to.equal(log(page).clientWidth);
+    });
+  }
+
+  it('goes on working with a message of 100,000 characters, and one of marks that pile up', async () => {
+    const { page, agent } = await conversation(1);
+    agent.says('<b>x</b>'.repeat(12_500));
+    agent.says('Z'.concat('\u0335\u0301'.repeat(500)));
+    agent.says('Hello');
+    await page.send('Hi');
+    await page.advance(1_000);
+
+    expect(page.screen()).to.have.lengthOf(6);
+    expect(page.screen()[2]).to.have.lengthOf.at.least(100_000);
+    expect(page.screen().slice(4)).to.deep.equal(['Ada: Hello', 'me: Hi (Sent)']);
+    expect(log(page).scrollWidth).to.equal(log(page).clientWidth);
+    // What is piled up above a letter must not cover what others have said.
+    for (const bubble of page.el.shadowRoot!.querySelectorAll('.bubble')) {
+      expect(getComputedStyle(bubble).overflow).to.equal('clip');
+    }
+  });
+
   it('makes links of addresses that are safe, and opens them without leaving the chat', async () => {
     const { page, agent } = await conversation(0);
     agent.says(
