@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { contentSecurityPolicy } from './tools/wtr/content-security-policy.mjs';
 import { launchers } from './tools/wtr/launchers.mjs';
 import { mediaCommands } from './tools/wtr/media-commands.mjs';
+import { readerCommands } from './tools/wtr/reader-commands.mjs';
 import { progressReporter } from './tools/wtr/reporter.mjs';
 import { simulatorServer } from './tools/wtr/simulator-server.mjs';
 
@@ -28,6 +29,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' }),
     mediaCommands(),
+    readerCommands(),
     simulatorServer(),
     contentSecurityPolicy(),
   ],

@@ -20,7 +20,7 @@ export const renderHeader = (
   { texts, layout, actions }: PanelView,
   { inert, menu, onEnd, onMenu }: HeaderView,
 ): TemplateResult => html`
-  <header part="header" class="header" ?inert=${inert}>
+  <div part="header" class="header" ?inert=${inert}>
     <slot name="header-start"></slot>
     <h2 part="title" class="title" id="title"><slot name="title">${texts.chat}</slot></h2>
     <slot name="header-end"></slot>
@@ -42,7 +42,7 @@ export const renderHeader = (
             ${icon(CLOSE_ICON)}
           </button>`
     }
-  </header>
+  </div>
 `;
 
 /** What is said about the connection in each state; where nothing is, there is none, or its failure is said elsewhere. */

@@ -95,6 +95,7 @@ export class ChatPanel extends PanelPart {
         role=${layout === 'inline' ? 'region' : 'dialog'}
         aria-modal=${trap ? 'true' : nothing}
         aria-labelledby="title"
+        aria-label=${view.texts.chat}
         tabindex="-1"
         ?hidden=${!visible}
         @keydown=${this.#onKeydown}

@@ -3,6 +3,7 @@
  *
  *   executeServerCommand('media', { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' })
  *   executeServerCommand('zoom', { factor: 2 })       as a visitor's 200 %
+ *   executeServerCommand('touch', { enabled: true })  a finger instead of a mouse
  *
  * Each resolves with `{ supported }`, so that a test can tell an engine which cannot from one that did. The page of a test file
  * is thrown away with all of it when the file is done.
@@ -11,12 +12,14 @@ export function mediaCommands() {
   return {
     name: 'media-commands',
     async executeCommand({ command, payload, session }) {
-      if (command !== 'media' && command !== 'zoom') return undefined;
+      if (!['media', 'zoom', 'touch'].includes(command)) return undefined;
       if (session.browser.name !== 'Chromium') return { supported: false };
       const devtools = await session.browser.getPage(session.id).createCDPSession();
       if (command === 'media') {
         const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
         await devtools.send('Emulation.setEmulatedMedia', { features });
+      } else if (command === 'touch') {
+        await devtools.send('Emulation.setTouchEmulationEnabled', payload);
       } else {
         const { width, height } = await viewport(devtools);
         await devtools.send('Emulation.setDeviceMetricsOverride', {
