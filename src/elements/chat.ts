@@ -37,9 +37,6 @@ const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnectin
 /** The states in which a page may have something to ask first. */
 const BEFORE: readonly ChatState[] = ['idle', 'failed'];
 
-/** Where developers look at their pages. Visitors do not fetch what only speaks to those. */
-const LOCAL = /^(localhost|127\.|\[::1|$)/;
-
 /** The element a chat belongs to. */
 export type ChatHost = ConnectChatSettings & AlertHost;
 
@@ -210,11 +207,6 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     );
   }
 
-  const checkColours = async (): Promise<void> => {
-    await features.fetch('contrast');
-    features.fetched.contrast?.checkContrast(root);
-  };
-
   new ChatSessionController(host, { session, onSignal });
   if (preferences.read()) void alert();
 
@@ -262,7 +254,6 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       const form = findPrechat();
       if (form && session.snapshot.state === 'idle') await features.fetch('prechat');
       await disclosure.show(options);
-      if (LOCAL.test(location.hostname)) void checkColours();
       if (visible && session.snapshot.state === 'idle' && host.start === 'open' && !form) startForVisitor();
     },
     async restore() {

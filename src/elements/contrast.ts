@@ -25,13 +25,12 @@ const MEETINGS: readonly Meeting[] = [
   { names: ['on-badge', 'badge'], at: ['badge'] },
 ];
 
-/** Tells the developer, once each, which of the page's colours cannot be read on each other in the present scheme. */
-export function checkContrast(root: ShadowRoot): void {
-  const panel = root.querySelector('.panel');
+/** Tells the developer, once each, which of the page's colours cannot be read on each other in `panel`, in the present scheme. */
+export function checkContrast(panel: Element): void {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const pen = canvas.getContext('2d', { willReadFrequently: true });
-  if (!panel || !pen) return;
+  if (!pen) return;
   for (const { names, at, line } of MEETINGS) {
     const [ratio, least] = [ratioOf(panel, at, { pen, line }), line ? 3 : 4.5];
     if (ratio >= least) continue;

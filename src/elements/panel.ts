@@ -11,6 +11,8 @@ const PATIENCE_MS = 2_000;
 const FEW = 4;
 /** Where a panel beside the page would be too small to talk in. */
 const SMALL = '(max-width: 639.98px), (max-height: 479.98px)';
+/** Where developers look at their pages. Visitors do not fetch what only speaks to those. */
+const LOCAL = /^(localhost|127\.|\[::1|$)/;
 
 /**
  * The frame of the chat: header, news of the connection, transcript, and the text field or what stands in its place.
@@ -53,6 +55,12 @@ export class ChatPanel extends PanelPart {
       await part.updateComplete;
     }
     return complete;
+  }
+
+  protected override async firstUpdated(): Promise<void> {
+    if (!LOCAL.test(location.hostname)) return;
+    await this.view.actions.fetch('contrast');
+    this.view.features.contrast?.checkContrast(this.#section);
   }
 
   protected override willUpdate(): void {

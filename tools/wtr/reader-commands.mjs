@@ -11,7 +11,7 @@ export function readerCommands() {
     name: 'reader-commands',
     async executeCommand({ command, session }) {
       if (command !== 'read') return undefined;
-      if (session.browser.name !== 'Chromium') return { supported: false };
+      if (session.browser.name !== 'Chromium') return { supported: false, tree: [] };
       const page = session.browser.getPage(session.id);
       const tree = await page.accessibility.snapshot({ interestingOnly: false });
       const nodes = flat(tree);
