@@ -57,10 +57,8 @@ export class ChatPanel extends PanelPart {
     return complete;
   }
 
-  protected override async firstUpdated(): Promise<void> {
-    if (!LOCAL.test(location.hostname)) return;
-    await this.view.actions.fetch('contrast');
-    this.view.features.contrast?.checkContrast(this.#section);
+  protected override firstUpdated(): void {
+    if (LOCAL.test(location.hostname)) void this.#checkColours();
   }
 
   protected override willUpdate(): void {
@@ -166,6 +164,11 @@ export class ChatPanel extends PanelPart {
     for (const type of ['resize', 'scroll']) visualViewport?.[method](type, this);
     // What was under way when the element was taken out goes on when it is back.
     this.requestUpdate();
+  }
+
+  async #checkColours(): Promise<void> {
+    await this.view.actions.fetch('contrast');
+    this.view.features.contrast?.checkContrast(this.#section);
   }
 
   /** Tells the style sheet how much of the page the keyboard of a phone leaves free: the units of CSS do not know. */

@@ -147,6 +147,7 @@ describe('with a screen reader', () => {
       'dialog "Chat"',
       'heading "Chat"',
       'button "End chat"',
+      'button "Menu"',
       'button "Close"',
       'status ""',
       'log "Messages"',
