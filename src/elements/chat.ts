@@ -5,7 +5,6 @@ import { ChatError } from '../protocol/index.js';
 import {
   createChatSession,
   type AttachmentItem,
-  createMemory,
   type ChatSession,
   type ChatState,
   type MessageItem,
@@ -14,7 +13,8 @@ import {
 import type { ChatActions } from './chat-actions.js';
 import { ConnectChatUnreadEvent } from './chat-events.js';
 import { composerStyles, panelStyles, transcriptStyles } from '../styles/index.js';
-import type { AlertHost, Alerts } from './alerts.js';
+import { createAlerting } from './alerting.js';
+import type { AlertHost } from './alerts.js';
 import { adoptStyles } from './adopt-styles.js';
 import { createAnnouncer } from './announcer.js';
 import { createFeatures } from './features.js';
@@ -98,32 +98,17 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     host.requestUpdate();
     host.dispatchEvent(new ConnectChatUnreadEvent({ count }));
   };
-  const isHidden = (): boolean => platform.page?.visible === false;
-  const preferences = createMemory(
+  const alerting = createAlerting(host, features, {
     platform,
-    persist === 'none' ? persist : 'local',
-    'connect-chat-preferences',
-  );
-  let alerts: Alerts | undefined;
-  /** Tells the visitor of what they do not see. What does so is fetched with the first of it. */
-  async function alert(message?: MessageItem): Promise<void> {
-    await features.fetch('alerts');
-    alerts ??= features.fetched.alerts?.createAlerts(host, {
-      platform,
-      name,
-      memory: preferences,
-      texts: () => features.texts,
-      unreadCount: () => unreadCount,
-      isOpen: () => visible,
-    });
-    if (message) alerts?.tell(message);
-    else alerts?.apply();
-  }
+    name,
+    unreadCount: () => unreadCount,
+    isOpen: () => visible,
+  });
   const onSignal = (signal: SessionSignal): void => {
     if (signal.type === 'message') {
-      const unseen = !visible || isHidden();
-      if (unseen) setUnread(unreadCount + 1);
-      if (unseen || alerts) void alert(signal.message);
+      const seen = visible && !alerting.isHidden();
+      if (!seen) setUnread(unreadCount + 1);
+      alerting.tell(signal.message, { seen });
     }
     if (signal.type === 'warning') warnOnce(signal.message);
     if (signal.type === 'error' || signal.type === 'ended') void features.fetch('closing');
@@ -182,7 +167,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     fetch: features.fetch,
     say: createAnnouncer(host, { clock, lang: catalogue.lang }),
     async prepareMenu() {
-      await alert();
+      await alerting.prepare();
       await features.fetch('menu');
     },
     hide() {
@@ -208,7 +193,6 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   }
 
   new ChatSessionController(host, { session, onSignal });
-  if (preferences.read()) void alert();
 
   return {
     session,
@@ -238,9 +222,9 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
         clock,
         actions,
         features: features.fetched,
-        alerts,
+        alerts: alerting.alerts,
         draft,
-        seen: !isHidden(),
+        seen: !alerting.isHidden(),
         start: host.start,
         enterKey: host.enterKey,
         allowAttachments: host.allowAttachments,
@@ -248,7 +232,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
         contentTypes: host.contentTypes || '',
         maxLength: messageLimit(host),
       };
-      return html`${alerts?.renderPreview()}<connect-chat-panel .view=${view}></connect-chat-panel>`;
+      return html`${alerting.alerts?.renderPreview()}<connect-chat-panel .view=${view}></connect-chat-panel>`;
     },
     async show(options) {
       const form = findPrechat();
@@ -270,7 +254,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     },
     hide: disclosure.hide,
     markRead() {
-      if (!isHidden()) setUnread(0);
+      if (!alerting.isHidden()) setUnread(0);
     },
     start,
     reset() {

@@ -64,33 +64,38 @@ async function readLines(source: Source): Promise<readonly Line[]> {
 const datesOf = ({ formats }: Source): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(formats.locale, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** The transcript as a page of its own, without anything that has to be fetched. Nothing of it is ever read as markup. */
-function pageOf(lines: readonly Line[], source: Source): Document {
+/**
+ * The transcript as a page of its own, without anything that has to be fetched. It is in no document: there its style would be against
+ * many a policy. Nothing of what was said is ever read as markup.
+ */
+function pageOf(lines: readonly Line[], source: Source): HTMLElement {
   const { texts, clock } = source;
   const dates = datesOf(source);
-  const page = document.implementation.createHTMLDocument(`${texts.chat}, ${dates.format(clock.now())}`);
-  page.documentElement.lang = texts.lang;
-  page.documentElement.dir = directionOf(texts.lang);
   const add = <Tag extends keyof HTMLElementTagNameMap>(
     parent: Element,
     tag: Tag,
-    members: Partial<HTMLElementTagNameMap[Tag]>,
-  ): HTMLElementTagNameMap[Tag] => Object.assign(parent.appendChild(page.createElement(tag)), members);
+    members: Partial<HTMLElementTagNameMap[Tag]> = {},
+  ): HTMLElementTagNameMap[Tag] => Object.assign(parent.appendChild(document.createElement(tag)), members);
 
-  const charset = page.createElement('meta');
-  charset.setAttribute('charset', 'utf-8');
-  page.head.prepend(charset);
-  add(page.head, 'style', { textContent: LOOK });
-  add(page.body, 'h1', { textContent: texts.chat });
-  add(page.body, 'p', { textContent: `${location.host}, ${dates.format(clock.now())}` });
-  const list = add(page.body, 'ol', {});
+  const page = document.createElement('html');
+  page.lang = texts.lang;
+  page.dir = directionOf(texts.lang);
+  const now = dates.format(clock.now());
+  const head = add(page, 'head');
+  add(head, 'meta').setAttribute('charset', 'utf-8');
+  add(head, 'title', { textContent: `${texts.chat}, ${now}` });
+  add(head, 'style', { textContent: LOOK });
+  const body = add(page, 'body');
+  add(body, 'h1', { textContent: texts.chat });
+  add(body, 'p', { textContent: `${location.host}, ${now}` });
+  const list = add(body, 'ol');
   for (const { at, text, direction, name } of lines) {
     const item = add(list, 'li', { className: direction });
     if (name !== undefined) {
       add(item, 'b', { textContent: name, dir: 'auto' });
       item.append(' ');
     }
-    const time = add(add(item, 'small', {}), 'time', { textContent: dates.format(at) });
+    const time = add(add(item, 'small'), 'time', { textContent: dates.format(at) });
     time.dateTime = new Date(at).toISOString();
     add(item, 'p', { textContent: text, dir: 'auto' });
   }
@@ -109,14 +114,14 @@ function save(content: string, type: string, { clock, texts }: Source): void {
 }
 
 /** Prints a page without leaving this one. Its look is put on as a sheet: a style element would be against many a policy. */
-function print(page: Document): void {
+function print(page: HTMLElement): void {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   document.body.append(frame);
   const { contentDocument: inside, contentWindow: view } = frame;
   if (!inside || !view) return;
   page.querySelector('style')?.remove();
-  inside.replaceChild(inside.adoptNode(page.documentElement), inside.documentElement);
+  inside.replaceChild(page, inside.documentElement);
   const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(LOOK);
   inside.adoptedStyleSheets = [sheet];
@@ -139,5 +144,5 @@ export async function saveTranscript(source: Source, form: 'html' | 'text' | 'pr
   }
   const page = pageOf(lines, source);
   if (form === 'print') print(page);
-  else save(new XMLSerializer().serializeToString(page), 'text/html', source);
+  else save(`<!doctype html>${new XMLSerializer().serializeToString(page)}`, 'text/html', source);
 }

@@ -37,6 +37,13 @@ export const launcherStyles = css`
     block-size: 100%;
   }
 
+  @media print {
+    .floating,
+    .fullscreen {
+      display: none;
+    }
+  }
+
   .launcher {
     --_size: var(--_launcher);
     --_fill: var(--connect-chat-launcher-color, var(--_accent));

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { closeChatPages, createChatPage, isVisible, type ChatPage } from './harness.js';
 
 const words = (text: string): HTMLElement => {
   const label = document.createElement('span');
@@ -211,6 +211,19 @@ describe('a contact', () => {
 
     expect(page.el.state).to.equal('connected');
     expect(page.canWrite()).to.be.true;
+  });
+});
+
+describe('a page that is printed', () => {
+  it('is not covered by a chat, and keeps one that is part of it', async () => {
+    const page = await createChatPage();
+    const inline = await createChatPage({ attributes: { layout: 'inline' } });
+    while (!inline.part('panel')) await inline.settle();
+    await emulateMedia({ media: 'print' });
+    const shown = [isVisible(page.part('launcher')!), isVisible(inline.part('panel')!)];
+    await emulateMedia({ media: 'screen' });
+
+    expect(shown).to.deep.equal([false, true]);
   });
 });
 
