@@ -14,6 +14,7 @@ import {
   type Simulator,
   type VirtualClock,
 } from '../../src/simulator/index.js';
+import '../session/preload.js';
 import { countedClock } from '../support/counted-clock.js';
 import '../../src/elements/define.js';
 import '../../src/elements/chat.js';
