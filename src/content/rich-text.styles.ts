@@ -55,7 +55,7 @@ export const richTextStyles = css`
     mask: linear-gradient(#000 80%, #0000);
   }
   .fold + details summary {
-    padding-block: 6px;
+    padding-block: 4px;
     cursor: pointer;
     font-weight: bold;
     outline-color: currentColor;

@@ -18,7 +18,7 @@ export const attachmentStyles = css`
     flex: 0 0 100%;
     order: -1;
     max-block-size: 30vh;
-    padding: 6px 10px;
+    padding: 8px 12px;
     overflow: auto;
   }
   .uploads ul {
@@ -53,7 +53,7 @@ export const attachmentStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
+    gap: 8px;
     white-space: normal;
   }
   .attachment bdi {

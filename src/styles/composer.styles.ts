@@ -66,7 +66,7 @@ export const composerStyles = css`
     /* Smaller, and an iPhone zooms into the page. */
     textarea {
       font-size: max(16px, 1em);
-      padding-block: 10px;
+      min-block-size: 44px;
     }
   }
 `;

@@ -18,7 +18,7 @@ export const formattingStyles = css`
     list-style: none;
   }
   .preview {
-    padding: 0 6px 6px;
+    padding: 0 8px 8px;
   }
   .preview summary {
     padding-block: 4px;
@@ -27,7 +27,7 @@ export const formattingStyles = css`
   .preview .prose {
     max-block-size: 9em;
     overflow: auto;
-    padding-inline-start: 10px;
+    padding-inline-start: 12px;
     border-inline-start: 2px solid var(--_control);
   }
 `;
@@ -43,7 +43,7 @@ export const emojiStyles = css`
     overflow: hidden auto;
     border: 1px solid var(--_control);
     border-radius: 12px;
-    padding: 6px;
+    padding: 8px;
     background: var(--_surface);
     box-shadow: var(--_shadow);
   }

@@ -8,7 +8,7 @@ export const interactiveStyles = css`
     max-inline-size: 420px;
   }
   .bubble:has(.card) {
-    padding: 14px;
+    padding: 16px;
   }
   .card,
   .spoken {
@@ -43,7 +43,7 @@ export const interactiveStyles = css`
   }
   .options {
     display: grid;
-    gap: 6px;
+    gap: 8px;
   }
   .times {
     grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
@@ -55,10 +55,10 @@ export const interactiveStyles = css`
   .option {
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: 12px;
     inline-size: 100%;
     min-block-size: 44px;
-    padding: 6px 14px;
+    padding: 8px 16px;
     border: 1px solid var(--_control);
     border-radius: 12px;
     background: var(--_surface);
@@ -94,7 +94,7 @@ export const interactiveStyles = css`
   }
   .track {
     display: flex;
-    gap: 10px;
+    gap: 12px;
     overflow: auto hidden;
     scroll-snap-type: inline mandatory;
     scrollbar-width: thin;
