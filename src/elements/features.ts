@@ -6,7 +6,7 @@ import type { ConnectChatSettings } from './settings.js';
 
 /**
  * What not every chat needs: modules, each fetched when it is wanted for the first time. The second argument is the name of an export,
- * by which a module is recognized when it has to be fetched again. One that exports `styles` has them adopted.
+ * by which a module is recognized when it has to be fetched again. One that exports `styles`, a sheet or several, has them adopted.
  */
 export const FEATURES = {
   attachments: lazily(() => import('./attachments.js'), 'renderFiles'),
@@ -70,7 +70,7 @@ export function createFeatures(host: ConnectChatSettings, catalogue: CommonTexts
           texts = { ...known, ...strings };
         }
         if (feature && 'styles' in feature) {
-          adoptStyles(host.renderRoot as ShadowRoot, [feature.styles]);
+          adoptStyles(host.renderRoot as ShadowRoot, [feature.styles].flat());
         }
         fetched = { ...fetched, [name]: feature };
         host.requestUpdate();

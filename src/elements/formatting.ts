@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { isFormatted, renderMarkdown, richTextStyles } from '../content/index.js';
 import { allOf } from '../i18n/index.js';
 import { MessageContentType } from '../protocol/index.js';
@@ -9,9 +9,7 @@ import type { PanelView } from './panel-view.js';
 import { moveFocus } from './roving.js';
 
 /** What the toolbar and the preview look like. */
-export const styles = css`
-  ${richTextStyles}${formattingStyles}
-`;
+export const styles = [richTextStyles, formattingStyles];
 
 type ToolName = 'bold' | 'italic' | 'bulletedList' | 'numberedList' | 'link';
 

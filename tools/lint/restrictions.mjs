@@ -56,6 +56,11 @@ const template = 'TaggedTemplateExpression[tag.name=/^(html|svg|mathml)$/] Templ
 
 /** Where a string turns into markup, code or a style attribute. */
 export const sinks = [
+  {
+    selector: "TaggedTemplateExpression[tag.name='css'] > TemplateLiteral[expressions.length>0]",
+    message:
+      'The Lit of the files for pages has no expressions in style sheets (tools/rollup/lit-cuts.mjs): export several sheets.',
+  },
   { selector: `MemberExpression[property.name=/^(${sinkNames})$/]`, message: asMarkup },
   { selector: `MemberExpression[computed=true][property.value=/^(${sinkNames})$/]`, message: asMarkup },
   { selector: 'MemberExpression[object.name="document"][property.name=/^write(ln)?$/]', message: asMarkup },

@@ -1,6 +1,7 @@
 import type { Sight, SightGroup } from '../sight.js';
 import { composer } from './composer.js';
 import { failures } from './failures.js';
+import { interactive } from './interactive.js';
 import { languages } from './languages.js';
 import { launcher } from './launcher.js';
 import { messages } from './messages.js';
@@ -15,6 +16,7 @@ export const sightGroups: readonly SightGroup[] = [
   states,
   messages,
   ownMessages,
+  interactive,
   composer,
   failures,
   slots,

@@ -1,4 +1,3 @@
-import { css } from 'lit';
 import { allOf } from '../../i18n/index.js';
 import type { Content, Reading } from '../readers.js';
 import { renderLine } from '../markdown-view.js';
@@ -11,9 +10,7 @@ import { cardIn } from './standing.js';
 export { arrange } from './standing.js';
 
 /** What cannot be chosen from is a text. */
-export const styles = css`
-  ${textStyles}${interactiveStyles}
-`;
+export const styles = [textStyles, interactiveStyles];
 
 /** Messages whose answer is on its way into the transcript. */
 const answering = new WeakSet<object>();

@@ -1,0 +1,51 @@
+import { interactiveMessage, serviceList, templates } from '../../../src/simulator/index.js';
+import type { Sight, SightGroup, Stage } from '../sight.js';
+
+/** Lets a bot ask each of `questions`. */
+async function asks(stage: Stage, ...questions: readonly object[]): Promise<void> {
+  await stage.connect();
+  const bot = stage.control().bot();
+  for (const question of questions) bot.sends(...interactiveMessage(question));
+  await stage.advance(1_000);
+  await stage.find('[part~="card"]');
+}
+
+const sight = (name: string, title: string, question: object): Sight => ({
+  name: `interactive-${name}`,
+  title,
+  play: (stage) => asks(stage, question),
+});
+
+export const interactive: SightGroup = {
+  name: 'interactive',
+  title: 'Interactive messages',
+  sights: [
+    sight('list', 'A list to choose from', templates.listPicker),
+    sight('pages', 'A list with pages', serviceList(3)),
+    sight('times', 'Times to choose from', templates.timePicker),
+    sight('panel', 'A panel', templates.panel),
+    sight('quick-reply', 'Quick replies', templates.quickReply),
+    sight('carousel', 'Cards side by side', templates.carousel),
+    {
+      name: 'interactive-narrow',
+      title: 'On the smallest screen',
+      frame: [320, 568],
+      play: (stage) => asks(stage, templates.carousel),
+    },
+    {
+      name: 'interactive-standing',
+      title: 'Too late, answered, open',
+      frame: [400, 900],
+      async play(stage) {
+        await asks(stage, templates.quickReply, templates.panel);
+        await stage.click('button[part~="option"]:not([aria-disabled])');
+        await stage.advance(1_000);
+        stage
+          .control()
+          .bot()
+          .sends(...interactiveMessage(templates.listPicker));
+        await stage.advance(1_000);
+      },
+    },
+  ],
+};
