@@ -176,7 +176,9 @@ function renderWorld({ outage, skewMs }: ConsoleLab, actions: ConsoleActions): T
 
 const acts: Readonly<Record<PeerAct, string>> = {
   'bot-says': 'Bot speaks',
+  'bot-formats': 'Bot sends formats',
   'bot-streams': 'Bot streams',
+  'stream-formats': '… with formats',
   'stream-missing': '… a part missing',
   'stream-twice': '… a part twice',
   'stream-late': '… a part late',

@@ -3,7 +3,9 @@ import type { EarlierLine } from './contact-control.js';
 import type { Fault } from './faults.js';
 import { labOperations, requestKinds, socketKinds, switchChoices, type LabKind } from './lab-catalogue.js';
 import type { ConsoleLab, ConsoleLabRequest, PeerAct } from './lab-protocol.js';
+import { formattedPieces, formattedText } from './formatted-texts.js';
 import type { Simulator } from './simulator.js';
+import { messageType } from './wire.js';
 
 /** What consoles do to one simulator. They all see and change the same. */
 export interface FaultLab {
@@ -131,6 +133,12 @@ function act(simulator: Simulator, contactId: string, what: PeerAct): void {
   switch (what) {
     case 'bot-says':
       control.bot().says('A word from the bot.');
+      return;
+    case 'bot-formats':
+      control.bot().sends(messageType.markdown, formattedText);
+      return;
+    case 'stream-formats':
+      control.bot().streams(formattedPieces, { everyMs: 600, contentType: messageType.markdown });
       return;
     case 'bot-streams':
     case 'stream-missing':

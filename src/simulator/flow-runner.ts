@@ -3,7 +3,7 @@ import { announceContact, end } from './chat-life.js';
 import type { Chat, CustomerMessage, Participant } from './chat.js';
 import type { Bot, Flow, Scenario, ScriptedAgent } from './flow.js';
 import { createFlowWaits, FlowOver, type FlowWaits } from './flow-waits.js';
-import { post, postEvent, postMessage } from './items.js';
+import { post, postEvent, postMessage, type ItemDraft } from './items.js';
 import type { Service } from './service.js';
 import { showView } from './show-view.js';
 import { askSignIn } from './sign-in.js';
@@ -91,19 +91,20 @@ function createBot(service: Service, chat: Chat, waits: FlowWaits, displayName: 
       postEvent(service, chat, eventType.typing, by);
       await waits.pause(forMs);
     },
-    async streams(pieces, { everyMs = 120, contentType = messageType.text } = {}) {
+    async streams(pieces, { everyMs = 120, contentType = messageType.text, missing = [] } = {}) {
       const id = service.ids.item();
       for (const [index, piece] of [...pieces, pieces.join('')].entries()) {
         waits.check();
         const completed = index === pieces.length;
-        post(service, chat, {
+        const part: ItemDraft = {
           Type: 'MESSAGE',
           id,
           by,
           ContentType: contentType,
           Content: piece,
           MessageMetadata: { MessageCompleted: completed, ChunkNumber: index + 1 },
-        });
+        };
+        if (!missing.includes(index + 1)) post(service, chat, part);
         if (!completed) await waits.pause(everyMs);
       }
     },

@@ -8,10 +8,17 @@ export interface Bot {
   sends(contentType: string, content: string): void;
   /** Shows the typing indicator, and goes on after `forMs`. Default 800. */
   typing(forMs?: number): Promise<void>;
-  /** Sends a text in pieces, as a streaming bot does: each piece alone, then the whole. Default: plain text. */
+  /**
+   * Sends a text in pieces, as a streaming bot does: each piece alone, then the whole. Default: plain text.
+   * Pieces are counted from 1; those that are `missing` never come.
+   */
   streams(
     pieces: readonly string[],
-    options?: { readonly everyMs?: number; readonly contentType?: string },
+    options?: {
+      readonly everyMs?: number;
+      readonly contentType?: string;
+      readonly missing?: readonly number[];
+    },
   ): Promise<void>;
   /** As `flow.next`. */
   next(): Promise<CustomerMessage>;

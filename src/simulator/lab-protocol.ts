@@ -28,7 +28,9 @@ export interface ConsoleLabUpdate {
 /** What somebody other than the console's agent does in a chat. */
 export const peerActs = [
   'bot-says',
+  'bot-formats',
   'bot-streams',
+  'stream-formats',
   'stream-missing',
   'stream-twice',
   'stream-late',

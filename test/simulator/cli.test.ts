@@ -47,7 +47,7 @@ describe('connect-chat-simulator', () => {
     for (const [args, complaint] of [
       [['--port', 'http'], /--port: "http" is not a port/],
       [['--port', '65536'], /--port/],
-      [['--scenario', 'opera'], /--scenario: "opera" is none of greeting/],
+      [['--scenario', 'opera'], /--scenario: "opera" is none of .*greeting/],
       [['--mount', 'demo'], /--mount: "demo" is not <path>=<folder>/],
       [['--colour'], /--colour/],
       [['start'], /start/],

@@ -100,6 +100,35 @@ describe('the hand-over', () => {
   });
 });
 
+describe('formats', () => {
+  it('come as markdown: all of them first, then what the customer writes', async () => {
+    const world = createWorld({ scenario: scenarios.formatted! });
+    const customer = await createCustomer(world);
+    await customer.sends('**a**');
+    await world.clock.advance(600);
+    const sent = customer.socket.items().filter(({ ContentType }) => ContentType === 'text/markdown');
+    assert.deepEqual([sent.length, sent.at(-1)?.Content], [2, '**a**']);
+  });
+
+  it('are streamed, in turn with plain text and with a part that never comes', async () => {
+    const world = createWorld({ scenario: scenarios.streaming! });
+    const customer = await createCustomer(world);
+    const turn = async (): Promise<readonly (string | number | undefined)[]> => {
+      const before = customer.socket.items().length;
+      await customer.sends('a');
+      await world.clock.advance(10_000);
+      const parts = customer.socket
+        .items()
+        .slice(before)
+        .filter(({ MessageMetadata }) => MessageMetadata?.MessageCompleted !== undefined);
+      return [parts[0]?.ContentType, ...parts.map(({ MessageMetadata }) => MessageMetadata?.ChunkNumber)];
+    };
+    assert.deepEqual(await turn(), ['text/plain', 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    assert.deepEqual(await turn(), ['text/markdown', 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    assert.deepEqual(await turn(), ['text/markdown', 1, 2, 3, 5, 6, 7, 8, 9]);
+  });
+});
+
 describe('a scenario', () => {
   it('dies with its chat, wherever it waits, without a trace', async () => {
     for (const [name, scenario] of Object.entries(scenarios)) {

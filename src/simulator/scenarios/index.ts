@@ -1,21 +1,25 @@
 import type { Scenario } from '../flow.js';
+import { formatted } from './formatted.js';
 import { greeting } from './greeting.js';
 import { guide } from './guide.js';
 import { handOver } from './hand-over.js';
 import { interactive } from './interactive.js';
 import { queue } from './queue.js';
 import { silence } from './silence.js';
+import { streaming } from './streaming.js';
 import { waiting } from './waiting.js';
 
-export { greeting, guide, handOver, interactive, queue, silence, waiting };
+export { formatted, greeting, guide, handOver, interactive, queue, silence, streaming, waiting };
 
 /** Every scenario by its name, for `--scenario` and `api="simulator:<name>"`. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
+  formatted,
   greeting,
   guide,
   'hand-over': handOver,
   interactive,
   queue,
   silence,
+  streaming,
   waiting,
 };
