@@ -1,5 +1,12 @@
 import type { StartRequest } from '../protocol/index.js';
-import type { ChatState, EndReason, EventItem, MessageItem, Participant } from '../session/index.js';
+import type {
+  AttachmentItem,
+  ChatState,
+  EndReason,
+  EventItem,
+  MessageItem,
+  Participant,
+} from '../session/index.js';
 import { ConnectChatEvent } from './connect-chat-event.js';
 import { QuestionEvent } from './question-event.js';
 
@@ -66,10 +73,13 @@ export class ConnectChatMessageEvent extends ConnectChatEvent<ConnectChatMessage
 
 /** What a {@link ConnectChatItemEvent} tells. */
 export interface ConnectChatItemDetail {
-  readonly item: EventItem;
+  readonly item: EventItem | AttachmentItem;
 }
 
-/** Someone has joined or left, a transfer, and the like, including kinds that this version does not know. */
+/**
+ * Someone has joined or left, a transfer, and the like, including kinds that this version does not know. And someone else has sent
+ * a file: `kind` tells the two apart.
+ */
 export class ConnectChatItemEvent extends ConnectChatEvent<ConnectChatItemDetail> {
   static readonly type = 'connect-chat-event';
 }

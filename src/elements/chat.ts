@@ -105,10 +105,11 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     isOpen: () => visible,
   });
   const onSignal = (signal: SessionSignal): void => {
-    if (signal.type === 'message') {
+    const isMessage = signal.type === 'message';
+    if (isMessage || (signal.type === 'event' && signal.item.kind === 'attachment')) {
       const seen = visible && !alerting.isHidden();
       if (!seen) setUnread(unreadCount + 1);
-      alerting.tell(signal.message, { seen });
+      if (isMessage) alerting.tell(signal.message, { seen });
     }
     if (signal.type === 'warning') warnOnce(signal.message);
     if (signal.type === 'error' || signal.type === 'ended') void features.fetch('closing');

@@ -36,7 +36,7 @@ const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
  * @fires {ConnectChatBeforeSendEvent} connect-chat-before-send - The customer is about to send. Cancelable; then the text stays in the text field.
  * @fires {ConnectChatMessageSentEvent} connect-chat-message-sent - The service has accepted a message of the customer.
  * @fires {ConnectChatMessageEvent} connect-chat-message - Someone else has said something new.
- * @fires {ConnectChatItemEvent} connect-chat-event - Someone has joined or left, a transfer, and the like.
+ * @fires {ConnectChatItemEvent} connect-chat-event - Someone has joined or left, a transfer, and the like; or someone else has sent a file.
  * @fires {ConnectChatTypingEvent} connect-chat-typing - Someone else has started or stopped typing.
  * @fires {ConnectChatReceiptEvent} connect-chat-receipt - Somebody has received or read a message of the customer.
  * @fires {ConnectChatAttachmentEvent} connect-chat-attachment - A file of the customer waits, gets on, is there, or is not.

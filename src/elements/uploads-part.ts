@@ -43,7 +43,7 @@ export class ChatUploads extends PanelPart {
   protected override render(): TemplateResult {
     const texts = allOf(this.view.texts);
     const files = this.#files;
-    const uploads = files?.uploads ?? [];
+    const uploads = files?.uploads.filter(({ shown }) => !shown) ?? [];
     const rules = this.#host;
     return html`
       <input type="file" multiple hidden accept=${rules.accept || ACCEPTED} @change=${this.#onChange} />

@@ -27,6 +27,8 @@ export interface Upload {
   readonly progress?: number | undefined;
   /** Why it `failed`, or was `rejected`. */
   readonly error?: ChatError | undefined;
+  /** The transcript has it already, while it is `scanning`. */
+  readonly shown?: true | undefined;
   /** The service's id, as soon as there is one. */
   readonly attachmentId?: string | undefined;
 }
@@ -90,7 +92,8 @@ export function createChatFiles(inside: SessionInside, upload?: Platform['upload
     const next: Upload = { ...known, progress: undefined, error: undefined, ...news };
     const isOver = next.status === 'sent' || next.status === 'cancelled';
     list = list.flatMap((upload) => (upload !== known ? [upload] : isOver ? [] : [next]));
-    if (next.status !== known.status || next.progress !== known.progress) tell(next);
+    if (next.status !== known.status || next.progress !== known.progress || next.shown !== known.shown)
+      tell(next);
   }
 
   function fail(id: string, error: ChatError): void {
@@ -158,7 +161,10 @@ export function createChatFiles(inside: SessionInside, upload?: Platform['upload
 
   function settle(id: string, item: AttachmentItem): void {
     const [status] = item.attachments.map((attachment) => attachment.status);
-    if (status === 'IN_PROGRESS') return;
+    if (status === 'IN_PROGRESS') {
+      change(id, { status: 'scanning', shown: true });
+      return;
+    }
     const work = works.get(id);
     works.delete(id);
     if (status !== 'REJECTED') {

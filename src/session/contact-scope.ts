@@ -3,6 +3,7 @@ import { createAccess, type Access } from './access.js';
 import { createCatchUp, type Delivery } from './catch-up.js';
 import { depart } from './depart.js';
 import { isFromPerson } from './items.js';
+import { isOutgoing } from './items.js';
 import { createLink, type Link } from './link.js';
 import type { Runners } from './machine.js';
 import type { Others } from './others.js';
@@ -148,7 +149,8 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
       meet(({ heard }) => {
         heard(kept);
       });
-    if (!quiet && kept.kind === 'event' && !known) store.emit({ type: 'event', item: kept });
+    if (!quiet && !known && kept.kind !== 'message' && !isOutgoing(kept))
+      store.emit({ type: 'event', item: kept });
     // A streamed message is told once, when it is complete.
     const news = !quiet && (!known || (known.kind === 'message' && known.chunk !== undefined));
     if (news && kept.kind === 'message' && kept.direction === 'incoming' && kept.chunk === undefined) {

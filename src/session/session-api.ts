@@ -1,5 +1,5 @@
 import type { Cancel, Capabilities, ChatError, Platform } from '../protocol/index.js';
-import type { EventItem, MessageItem, Participant, TranscriptItem } from './items.js';
+import type { AttachmentItem, EventItem, MessageItem, Participant, TranscriptItem } from './items.js';
 import type { ChatState, EndReason } from './machine.js';
 import type { OrderedMap } from './ordered-map.js';
 import type { SessionInside } from './service-calls.js';
@@ -49,7 +49,8 @@ export type SessionSignal =
   | { readonly type: 'message-sent'; readonly message: MessageItem }
   /** Somebody has received or read a message of the customer. */
   | { readonly type: 'receipt'; readonly messageId: string; readonly status: 'delivered' | 'read' }
-  | { readonly type: 'event'; readonly item: EventItem }
+  /** Something has happened, or someone else has sent a file. */
+  | { readonly type: 'event'; readonly item: EventItem | AttachmentItem }
   | { readonly type: 'typing'; readonly participant: Participant; readonly typing: boolean }
   | { readonly type: 'ended'; readonly contactId: string; readonly reason: EndReason }
   | { readonly type: 'error'; readonly error: ChatError }

@@ -1,9 +1,10 @@
 import type { Answers } from './answers.js';
 import { chatTimer } from './chat-life.js';
 import type { Chat, Participant, StoredFile } from './chat.js';
-import { post } from './items.js';
+import { post, type ItemDraft } from './items.js';
 import type { Service } from './service.js';
 import { conflict, validationError } from './service-error.js';
+import type { WireAttachment } from './wire.js';
 
 /** Where the stand-in for the instance's S3 bucket lives. */
 export const filePath = '/attachments/';
@@ -130,13 +131,19 @@ export function completeFile(service: Service, chat: Chat, attachmentId: string)
   if (file.state !== 'announced') throw conflict('this attachment is already complete');
   if (!file.bytes) throw validationError('the file was not uploaded');
   file.state = 'completing';
+  const id = service.ids.item();
   const judge = (): void => {
     const verdict = service.attachmentVerdict(file);
     file.state = verdict === 'APPROVED' ? 'approved' : 'rejected';
-    postFile(service, chat, file, file.owner);
+    postFile(service, chat, file, { id, status: verdict });
   };
-  if (service.limits.scanMs === 0) judge();
-  else chatTimer(service, chat, judge, service.limits.scanMs);
+  if (service.limits.scanMs === 0) {
+    judge();
+    return;
+  }
+  if (service.switches.scannerFrames === 'progress')
+    postFile(service, chat, file, { id, status: 'IN_PROGRESS', stored: false });
+  chatTimer(service, chat, judge, service.limits.scanMs);
 }
 
 /** A file of somebody who needs no address to put it at. */
@@ -158,17 +165,23 @@ export function shareFile(
   completeFile(service, chat, file.attachmentId);
 }
 
-function postFile(service: Service, chat: Chat, file: StoredFile, by: Participant): void {
+function postFile(
+  service: Service,
+  chat: Chat,
+  file: StoredFile,
+  { status, ...rest }: Pick<ItemDraft, 'id' | 'stored'> & { readonly status: WireAttachment['Status'] },
+): void {
   post(service, chat, {
     Type: 'ATTACHMENT',
-    by,
+    by: file.owner,
     Attachments: [
       {
         ContentType: file.contentType,
         AttachmentId: file.attachmentId,
         AttachmentName: file.name,
-        Status: file.state === 'approved' ? 'APPROVED' : 'REJECTED',
+        Status: status,
       },
     ],
+    ...rest,
   });
 }

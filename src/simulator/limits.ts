@@ -59,6 +59,8 @@ export interface SimulatorSwitches {
   readonly attachments: 'enabled' | 'disabled';
   /** Whether `featurePermissions` of the start endpoint says so; in Amazon's sample that line is commented out. */
   readonly attachmentsAnnounced: 'yes' | 'no';
+  /** What sockets hear of a file: what the scanner has said, or first that it looks at it. Default `verdict`. */
+  readonly scannerFrames: 'verdict' | 'progress';
   /** Whether the instance's request rates are enforced with 429. Default `off`. */
   readonly throttling: 'on' | 'off';
   /** The id of a message on sockets and in the transcript: that of the answer to SendMessage, or another. Default `same`. */
@@ -132,6 +134,7 @@ export const defaultSwitches: SimulatorSwitches = {
   endpointPasses: ['Attributes', 'InitialMessage', 'ClientToken'],
   attachments: 'enabled',
   attachmentsAnnounced: 'no',
+  scannerFrames: 'verdict',
   throttling: 'off',
   echoId: 'same',
   earlierTokens: 'good',

@@ -12,6 +12,7 @@ import {
   type SimulatedPlatform,
   type SimulatedStorage,
   type Simulator,
+  type SimulatorOptions,
   type VirtualClock,
 } from '../../src/simulator/index.js';
 import '../session/preload.js';
@@ -51,6 +52,8 @@ const EVENTS: readonly ChatEventName[] = [
 export interface ChatPageOptions {
   /** What the flow does. Default: nothing. */
   readonly scenario?: Scenario;
+  /** How the service is to be. Default: as it is seen most often. */
+  readonly service?: Pick<SimulatorOptions, 'limits' | 'switches' | 'attachmentVerdict'>;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly properties?: Partial<ConnectChat>;
   /** Elements between the tags. */
@@ -122,7 +125,8 @@ export async function createChatPage(options: ChatPageOptions = {}): Promise<Cha
   const beside = after ?? options.beside;
   const clock = beside?.clock ?? createVirtualClock();
   const scenario = options.scenario ?? (() => Promise.resolve());
-  const simulator = beside?.simulator ?? createSimulator({ clock, httpOrigin, socketOrigin, scenario });
+  const simulator =
+    beside?.simulator ?? createSimulator({ clock, httpOrigin, socketOrigin, scenario, ...options.service });
   const operations: Operation[] = [];
   simulator.watch((change) => {
     if (change.kind === 'request') operations.push(change.operation);
