@@ -24,6 +24,8 @@ export { startChat } from './start-chat.js';
 export type { StartChatCall, StartRequest } from './start-chat.js';
 export { parseStartResponse } from './unusual-answers.js';
 export type { Capabilities, StartedContact } from './started-contact.js';
+export { createAttachmentService } from './attachment-service.js';
+export type { AttachmentService } from './attachment-service.js';
 export { createParticipantService } from './participant-service.js';
 export { createTextChatService } from './text-chat-service.js';
 export type {

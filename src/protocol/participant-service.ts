@@ -1,25 +1,17 @@
-import {
-  decodeAttachmentDownload,
-  decodeAttachmentUpload,
-  decodeAuthenticationUrl,
-  decodeView,
-} from './participant-answers.js';
+import { createAttachmentService } from './attachment-service.js';
 import type { ParticipantService } from './participant-api.js';
 import { nothing, operationsOf } from './participant-operation.js';
 import type { Platform } from './platform.js';
+import { decodeAuthenticationUrl, decodeView } from './rare-answers.js';
 import { createTextChatService } from './text-chat-service.js';
 
 /** All of the Participant Service at `endpoint`, an address without a slash at the end. */
 export function createParticipantService(platform: Platform, endpoint: string): ParticipantService {
   const operation = operationsOf(platform, endpoint);
   // Paths and members: Amazon Connect Participant Service API reference.
-  const completeUpload = operation('attachment', 'complete-attachment-upload', nothing);
   return {
     ...createTextChatService(platform, endpoint),
-    startAttachmentUpload: operation('attachment', 'start-attachment-upload', decodeAttachmentUpload),
-    completeAttachmentUpload: (token, { attachmentId, ...rest }, call) =>
-      completeUpload(token, { attachmentIds: [attachmentId], ...rest }, call),
-    getAttachment: operation('attachment', 'attachment', decodeAttachmentDownload),
+    ...createAttachmentService(platform, endpoint),
     describeView: (token, { viewToken }, call) =>
       operation('view', `views/${encodeSegment(viewToken)}`, decodeView)(token, undefined, call),
     getAuthenticationUrl: operation('sign-in', 'authentication-url', decodeAuthenticationUrl),

@@ -1,3 +1,5 @@
+import { textOf } from './json.js';
+
 /** What a host is called (as `URL` spells it) that can only be this very machine. */
 const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
@@ -13,3 +15,9 @@ export function secureUrl(text: string, scheme: 'http' | 'ws', page?: string): U
   const allowed = protocol === `${scheme}s:` || (plain && protocol === `${scheme}:`);
   return allowed && !username && !password ? url : undefined;
 }
+
+/** Addresses that the page will open or send files to: no scheme that could run anything, no listener on the way. */
+export const secureText = (value: unknown): string | undefined => {
+  const text = textOf(value);
+  return text && secureUrl(text, 'http') ? text : undefined;
+};

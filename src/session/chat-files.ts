@@ -1,4 +1,4 @@
-import { ChatError, type Cancel, type Platform } from '../protocol/index.js';
+import { ChatError, createAttachmentService, type Cancel, type Platform } from '../protocol/index.js';
 import { download, type Download } from './download-file.js';
 import { checkFile, type FileRules } from './file-rules.js';
 import type { AttachmentItem } from './items.js';
@@ -72,7 +72,7 @@ interface Work {
 export function createChatFiles(inside: SessionInside, upload?: Platform['upload']): ChatFiles {
   const { store } = inside;
   const { platform } = store;
-  const call = createServiceCalls(inside);
+  const call = createServiceCalls(inside, createAttachmentService);
   const steps = createFileSteps(platform, call, platform.upload?.bind(platform) ?? upload);
   const listeners = new Set<(upload: Upload) => void>();
   const works = new Map<string, Work>();

@@ -1,4 +1,4 @@
-import { ChatError, failureOf, type Platform } from '../protocol/index.js';
+import { ChatError, failureOf, type AttachmentService, type Platform } from '../protocol/index.js';
 import type { ServiceCalls } from './service-calls.js';
 
 /** The address of a file is for one click: long enough for a slow start, and for nothing else. */
@@ -18,7 +18,11 @@ export interface Download {
  */
 export async function download(
   platform: Platform,
-  file: { readonly call: ServiceCalls; readonly attachmentId: string; readonly signal: AbortSignal },
+  file: {
+    readonly call: ServiceCalls<AttachmentService>;
+    readonly attachmentId: string;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Download> {
   const { call, attachmentId, signal } = file;
   const input = { attachmentId, urlExpiryInSeconds: URL_LIFE_S };

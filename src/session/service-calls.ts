@@ -20,13 +20,16 @@ export interface SessionInside {
  * fresh token when the first one is refused. Rejects as `work` does, with `chat/not-started` or `chat/ended` where there is no chat,
  * and with the reason of `signal`, or of the call's own, when it is aborted: the latter when the page is put away in the middle of it.
  */
-export type ServiceCalls = <T>(
-  work: (service: ParticipantService, token: string, call: Call) => Promise<T>,
+export type ServiceCalls<Service> = <T>(
+  work: (service: Service, token: string, call: Call) => Promise<T>,
   signal: AbortSignal,
 ) => Promise<T>;
 
-/** Makes the calls of a session to what only few chats need of the service. */
-export function createServiceCalls({ store, access }: SessionInside): ServiceCalls {
+/** Makes the calls of a session to what only few chats need of the service: what `create` makes for its address. */
+export function createServiceCalls<Service>(
+  { store, access }: SessionInside,
+  create: (platform: Platform, endpoint: string) => Service,
+): ServiceCalls<Service> {
   const { platform } = store;
   /** The way to a contact that another page holds: the tokens of two pages are good at the same time. */
   let own: { readonly access: Access; readonly over: AbortController } | undefined;
@@ -86,7 +89,7 @@ export function createServiceCalls({ store, access }: SessionInside): ServiceCal
 
   return async (work, signal) => {
     const way = await reach(signal);
-    const service = createParticipantService(platform, store.contact?.endpoint ?? '');
+    const service = create(platform, store.contact?.endpoint ?? '');
     const either = AbortSignal.any([signal, way.signal]);
     return way.withToken((token) => work(service, token, { signal: either }));
   };

@@ -1,4 +1,12 @@
-import { backoffMs, ChatError, failureOf, sleep, type FileUpload, type Platform } from '../protocol/index.js';
+import {
+  backoffMs,
+  ChatError,
+  failureOf,
+  sleep,
+  type AttachmentService,
+  type FileUpload,
+  type Platform,
+} from '../protocol/index.js';
 import type { ServiceCalls } from './service-calls.js';
 
 /** How long a step is repeated by itself before the customer is asked. */
@@ -47,7 +55,7 @@ async function putByFetch(platform: Platform, { url, headers, file, signal }: Fi
 /** Makes the steps of files on `platform`. */
 export function createFileSteps(
   platform: Platform,
-  call: ServiceCalls,
+  call: ServiceCalls<AttachmentService>,
   upload: Platform['upload'] = (file) => putByFetch(platform, file),
 ): FileSteps {
   const { clock } = platform;
