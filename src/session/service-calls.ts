@@ -1,9 +1,4 @@
-import {
-  ChatError,
-  createParticipantService,
-  type Call,
-  type ParticipantService,
-} from '../protocol/index.js';
+import { ChatError, type Call, type Platform } from '../protocol/index.js';
 import { createAccess, type Access } from './access.js';
 import type { SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';
