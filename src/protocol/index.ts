@@ -26,6 +26,8 @@ export { parseStartResponse } from './unusual-answers.js';
 export type { Capabilities, StartedContact } from './started-contact.js';
 export { createAttachmentService } from './attachment-service.js';
 export type { AttachmentService } from './attachment-service.js';
+export { createFlowService } from './flow-service.js';
+export type { FlowService } from './flow-service.js';
 export { createParticipantService } from './participant-service.js';
 export { createTextChatService } from './text-chat-service.js';
 export type {

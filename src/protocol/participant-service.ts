@@ -1,30 +1,12 @@
 import { createAttachmentService } from './attachment-service.js';
+import { createFlowService } from './flow-service.js';
 import type { ParticipantService } from './participant-api.js';
-import { nothing, operationsOf } from './participant-operation.js';
 import type { Platform } from './platform.js';
-import { decodeAuthenticationUrl, decodeView } from './rare-answers.js';
 import { createTextChatService } from './text-chat-service.js';
 
 /** All of the Participant Service at `endpoint`, an address without a slash at the end. */
-export function createParticipantService(platform: Platform, endpoint: string): ParticipantService {
-  const operation = operationsOf(platform, endpoint);
-  // Paths and members: Amazon Connect Participant Service API reference.
-  return {
-    ...createTextChatService(platform, endpoint),
-    ...createAttachmentService(platform, endpoint),
-    describeView: (token, { viewToken }, call) =>
-      operation('view', `views/${encodeSegment(viewToken)}`, decodeView)(token, undefined, call),
-    getAuthenticationUrl: operation('sign-in', 'authentication-url', decodeAuthenticationUrl),
-    cancelParticipantAuthentication: operation('sign-in', 'cancel-authentication', nothing),
-  };
-}
-
-/**
- * As the AWS SDKs do it: RFC 3986 reserves five characters that `encodeURIComponent` leaves alone. Halves of surrogate pairs,
- * on which it would throw, become what fetch makes of them.
- */
-const encodeSegment = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
-    /[!'()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+export const createParticipantService = (platform: Platform, endpoint: string): ParticipantService => ({
+  ...createTextChatService(platform, endpoint),
+  ...createAttachmentService(platform, endpoint),
+  ...createFlowService(platform, endpoint),
+});

@@ -1,4 +1,4 @@
-import type { ChatView } from '../protocol/index.js';
+import { createFlowService, type ChatView } from '../protocol/index.js';
 import { createServiceCalls, type SessionInside } from './service-calls.js';
 
 /** What a flow may ask of the customer besides words. */
@@ -19,7 +19,7 @@ export interface FlowCalls {
 
 /** Makes the calls of a session that its flow asks for. They wait for a connection, and end with the chat. */
 export function createFlowCalls(inside: SessionInside): FlowCalls {
-  const call = createServiceCalls(inside);
+  const call = createServiceCalls(inside, createFlowService);
   const views = new Map<string, Promise<ChatView>>();
   const never = new AbortController().signal;
 
