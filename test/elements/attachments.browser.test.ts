@@ -71,18 +71,19 @@ function watchUrls(): {
   readonly last: () => Blob | undefined;
   readonly restore: () => void;
 } {
-  const { createObjectURL, revokeObjectURL } = URL;
+  const createObjectURL = URL.createObjectURL.bind(URL);
+  const revokeObjectURL = URL.revokeObjectURL.bind(URL);
   const urls = new Set<string>();
   let last: Blob | undefined;
   URL.createObjectURL = (object) => {
-    const url = createObjectURL.call(URL, object);
+    const url = createObjectURL(object);
     urls.add(url);
     last = object as Blob;
     return url;
   };
   URL.revokeObjectURL = (url) => {
     urls.delete(url);
-    revokeObjectURL.call(URL, url);
+    revokeObjectURL(url);
   };
   return {
     open: () => urls.size,
@@ -452,7 +453,10 @@ describe('a page that sends a file for the visitor', () => {
   it('hears why not', async () => {
     const page = await createChatPage({ properties: { maxFileSize: 10 } });
     await page.connect();
-    const code = await page.el.sendAttachment(picture()).catch(({ code }: { readonly code: string }) => code);
+    const code = await page.el.sendAttachment(picture()).then(
+      () => 'sent',
+      (error: unknown) => (error as { readonly code: string }).code,
+    );
     expect(code).to.equal('attachment/too-large');
   });
 });
