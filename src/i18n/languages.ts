@@ -20,6 +20,7 @@ const LANGUAGES: Readonly<Record<string, () => Promise<CommonTexts>>> = {
   it: async () => (await import('./lang/it.js')).it,
   ja: async () => (await import('./lang/ja.js')).ja,
   ko: async () => (await import('./lang/ko.js')).ko,
+  nb: async () => (await import('./lang/nb.js')).nb,
   nl: async () => (await import('./lang/nl.js')).nl,
   nn: async () => (await import('./lang/nn.js')).nn,
   pl: async () => (await import('./lang/pl.js')).pl,

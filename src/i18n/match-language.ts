@@ -4,7 +4,7 @@ const ALIASES: readonly (readonly [pattern: RegExp, language: string])[] = [
   [/^zh\b/, 'zh-CN'],
   [/^pt-(.+-)?(pt|ao|mz|cv|gw|st|tl)\b/, 'pt-PT'],
   [/^pt\b/, 'pt-BR'],
-  [/^(nb|no)\b/, 'nn'],
+  [/^no\b/, 'nb'],
   [/^iw\b/, 'he'],
   [/^in\b/, 'id'],
 ];

@@ -21,6 +21,7 @@ const LANGUAGES: Readonly<Record<string, () => Promise<RareTranslation>>> = {
   it: async () => (await import('./rare/it.js')).itRare,
   ja: async () => (await import('./rare/ja.js')).jaRare,
   ko: async () => (await import('./rare/ko.js')).koRare,
+  nb: async () => (await import('./rare/nb.js')).nbRare,
   nl: async () => (await import('./rare/nl.js')).nlRare,
   nn: async () => (await import('./rare/nn.js')).nnRare,
   pl: async () => (await import('./rare/pl.js')).plRare,

@@ -44,8 +44,8 @@ const textsOf = (catalogue: Catalogue, inserted: string | number): ReadonlyMap<s
   );
 
 describe('a catalogue', () => {
-  it('is there for each of thirty-four languages', () => {
-    assert.equal(languages.length, 34);
+  it('is there for each of thirty-five languages', () => {
+    assert.equal(languages.length, 35);
   });
 
   for (const language of languages) {
@@ -141,9 +141,12 @@ describe('a catalogue', () => {
     ['zh-HK', 'zh-TW'],
     ['zh-Hant', 'zh-TW'],
     ['zh-Hant-MY', 'zh-TW'],
-    ['nb-NO', 'nn'],
-    ['no', 'nn'],
+    ['nb-NO', 'nb'],
+    ['no', 'nb'],
+    ['no-NO', 'nb'],
     ['nn', 'nn'],
+    ['nn-NO', 'nn'],
+    ['fr-CA', 'fr'],
     ['iw', 'he'],
     ['in-ID', 'id'],
     ['fil', 'en'],
