@@ -83,7 +83,9 @@ export const panelStyles = css`
 
   .header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
     gap: 8px;
     padding: 8px;
     border-block-end: 1px solid var(--_line);
@@ -92,12 +94,9 @@ export const panelStyles = css`
   }
   .title {
     flex: 1;
-    min-inline-size: 0;
     padding-inline-start: 12px;
-    overflow: hidden;
     font-size: 1.067em;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: break-word;
   }
   .header .round {
     --_size: 44px;

@@ -1,0 +1,168 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { closeChatPages, createChatPage, finishAnimations, isVisible, type ChatPage } from './harness.js';
+
+/** The test runner's WebKit is a window with a toolbar, which cannot be narrower than this. */
+const smallest = /Chrome|Firefox/.test(navigator.userAgent) ? 0 : 480;
+
+interface Supported {
+  readonly supported: boolean;
+}
+
+/** A chat with everything in it that most chats have, and an agent with a long name. */
+async function talking(): Promise<ChatPage> {
+  const page = await createChatPage();
+  await page.connect();
+  await page.send('Hello, my parcel has not arrived');
+  const agent = await page.agent('Bartholomew-Maximilian Featherstonehaugh');
+  agent.says('Donaudampfschifffahrtsgesellschaftskapitän https://example.com/'.concat('track/'.repeat(20)));
+  page.simulator.inject({ on: 'SendMessage', answer: { status: 400, body: {} } });
+  await page.send('No');
+  await page.advance(100);
+  await page.click('Close');
+  agent.says('Are you there?');
+  await page.advance(200);
+  await page.open();
+  agent.types();
+  await page.type('A text with several words that needs more than one line of the field');
+  finishAnimations(page);
+  return page;
+}
+
+/** What cannot be read or reached: text that is cut, what sticks out, and what scrolls in two directions. */
+function losses(page: ChatPage): readonly string[] {
+  const panel = page.part('panel')!;
+  const frame = panel.getBoundingClientRect();
+  const found: string[] = [];
+  for (const element of panel.querySelectorAll<HTMLElement>('*')) {
+    if (!isVisible(element) || element.closest('.unseen, svg') || !element.getClientRects().length) continue;
+    const { left, right, width } = element.getBoundingClientRect();
+    const name = `${element.localName}.${element.className}`;
+    if (width && (left < frame.left - 1 || right > frame.right + 1)) found.push(`${name} sticks out`);
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if (overflowX === 'visible') continue;
+    if (element.scrollWidth > element.clientWidth + 1) found.push(`${name} is cut at its side`);
+    const cuts = overflowY === 'hidden' || overflowY === 'clip';
+    if (cuts && element.scrollHeight > element.clientHeight + 1) found.push(`${name} is cut below`);
+  }
+  if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+  return found;
+}
+
+/** Everything to press, and where one writes, is there as a whole. */
+function unreachable(page: ChatPage): readonly string[] {
+  const { top, bottom } = page.part('panel')!.getBoundingClientRect();
+  return ['end', 'close', 'input', 'send'].filter((part) => {
+    const box = page.part(part)!.getBoundingClientRect();
+    return box.height < 24 || box.top < top - 1 || box.bottom > bottom + 1;
+  });
+}
+
+/** Spacing that a visitor may set (WCAG 2.2, 1.4.12). */
+const spacing = new CSSStyleSheet();
+spacing.replaceSync(`
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }
+`);
+
+describe('nothing is lost', () => {
+  afterEach(async () => {
+    await closeChatPages();
+    await setViewport({ width: 1000, height: 800 });
+  });
+
+  for (const [what, width, height, change] of [
+    ['on a screen of 320 pixels, which is one of 1280 at 400 %', 320, 256, {}],
+    ['on a small phone', 320, 568, {}],
+    ['with text twice as large', 1000, 800, { size: '32px' }],
+    ['with text twice as large on a phone', 360, 740, { size: '32px' }],
+    ['with the spacing that a visitor needs', 1000, 800, { spaced: true }],
+    ['with that spacing on a phone', 320, 640, { spaced: true }],
+    ['from right to left on a phone', 320, 568, { dir: 'rtl' }],
+  ] as const) {
+    it(what, async () => {
+      await setViewport({ width: Math.max(width, smallest), height });
+      const page = await talking();
+      if ('size' in change) page.el.style.setProperty('--connect-chat-font-size', change.size);
+      if ('dir' in change) page.el.dir = change.dir;
+      if ('spaced' in change) page.el.shadowRoot!.adoptedStyleSheets.push(spacing);
+      page.el.requestUpdate();
+      await page.settle();
+      finishAnimations(page);
+
+      expect(losses(page)).to.deep.equal([]);
+      expect(unreachable(page)).to.deep.equal([]);
+    });
+  }
+});
+
+describe('what can be pressed', () => {
+  afterEach(closeChatPages);
+
+  /** The smaller side of each, by part or class. */
+  const sizes = (page: ChatPage): readonly (readonly [string, number])[] =>
+    [...page.el.shadowRoot!.querySelectorAll('button, textarea, summary, input, select')]
+      .filter(isVisible)
+      .map((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return [target.getAttribute('part') ?? target.textContent.trim(), Math.min(width, height)];
+      });
+
+  it('is 24 pixels high and wide at least', async () => {
+    const page = await talking();
+    expect(sizes(page).length).to.be.greaterThan(6);
+    for (const [name, size] of sizes(page)) expect(size, name).to.be.at.least(24);
+  });
+
+  it('is 44 pixels high and wide under a finger', async () => {
+    const { supported } = await executeServerCommand<Supported>('touch', { enabled: true });
+    if (!supported) return;
+    try {
+      expect(matchMedia('(pointer: coarse)').matches).to.be.true;
+      const page = await talking();
+      for (const [name, size] of sizes(page)) expect(size, name).to.be.at.least(44);
+    } finally {
+      await executeServerCommand('touch', { enabled: false });
+    }
+  });
+
+  it('does not raise the keyboard of a phone but by the visitor', async () => {
+    const { supported } = await executeServerCommand<Supported>('touch', { enabled: true });
+    if (!supported) return;
+    try {
+      const page = await createChatPage();
+      await page.connect();
+      expect(page.el.shadowRoot!.activeElement).to.equal(page.part('panel'));
+      await page.type('Hello');
+      page.field().blur();
+      // A tap on the button leaves the focus where it is: in the field, if the keyboard is up, or not.
+      const tap = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+      page.part('send')!.dispatchEvent(tap);
+      expect(tap.defaultPrevented).to.be.true;
+    } finally {
+      await executeServerCommand('touch', { enabled: false });
+    }
+  });
+});
+
+describe('where the system chooses the colours', () => {
+  afterEach(closeChatPages);
+
+  it('borders, the line of what is new, and the ring around what has the focus can be seen', async () => {
+    const { supported } = await executeServerCommand<Supported>('media', { 'forced-colors': 'active' });
+    if (!supported) return;
+    try {
+      const page = await talking();
+      const style = (selector: string, pseudo?: string): CSSStyleDeclaration =>
+        getComputedStyle(page.el.shadowRoot!.querySelector(selector)!, pseudo);
+      for (const selector of ['.bubble', '.panel', '.field', '.send', '.header']) {
+        expect(style(selector).borderBottomStyle, selector).to.equal('solid');
+      }
+      expect(style('.unread', '::before').borderTopStyle).to.equal('solid');
+      page.field().focus();
+      expect(style('.field').outlineStyle).to.equal('solid');
+    } finally {
+      await executeServerCommand('media', { 'forced-colors': 'none' });
+    }
+  });
+});
