@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/walk.js';
 import { listen } from './ears.js';
 import {
   closeChatPages,
@@ -36,6 +37,25 @@ const states: Readonly<Record<string, (page: ChatPage) => Promise<void>>> = {
     agent.types();
     await page.advance(100);
   },
+  'something new further down': async (page) => {
+    await page.connect();
+    const agent = await page.agent('Ada');
+    for (let count = 0; count < 30; count++) agent.says(`Message ${String(count)}`);
+    await page.advance(1_000);
+    const log = page.part('transcript')!;
+    log.scrollTop = 0;
+    log.dispatchEvent(new Event('scroll'));
+    agent.says('One more');
+    await page.advance(100);
+    log.focus();
+    await sendKeys({ press: 'ArrowUp' });
+    await page.settle();
+    if (!page.part('new-messages') || !page.part('unread')) throw new Error('Nothing is new');
+  },
+  'the menu': async (page) => {
+    await page.connect();
+    await page.click('Menu');
+  },
   'asking whether to end': async (page) => {
     await page.connect();
     await page.click('End chat');
@@ -69,12 +89,17 @@ const states: Readonly<Record<string, (page: ChatPage) => Promise<void>>> = {
 describe('axe finds nothing', () => {
   afterEach(closeChatPages);
 
-  for (const theme of ['light', 'dark']) {
+  for (const [theme, dir] of [
+    ['light', 'ltr'],
+    ['dark', 'ltr'],
+    ['light', 'rtl'],
+    ['dark', 'rtl'],
+  ] as const) {
     for (const layout of ['floating', 'inline', 'fullscreen']) {
       for (const [state, reach] of Object.entries(states)) {
         if (layout !== 'floating' && state !== 'connected') continue;
-        it(`${state}, ${theme}, ${layout}`, async () => {
-          const page = await createChatPage({ ...talkative, attributes: { theme, layout } });
+        it(`${state}, ${theme}, ${dir}, ${layout}`, async () => {
+          const page = await createChatPage({ ...talkative, attributes: { theme, layout, dir } });
           if (layout === 'inline') {
             while (!page.part('panel')) await page.settle();
             await page.click('Start chat');
