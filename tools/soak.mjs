@@ -2,7 +2,7 @@
  * `npm run test:soak -- --runs 20000`: plays that many stories of what can go wrong, with fresh seeds (or `--seed 5`), in as many
  * processes as there are processors (or `--workers 1`); with `--kept` those of chats that outlive their pages. Prints how far it is
  * and, for each way in which a rule was broken, the shortest story: it belongs into test/world/examples.json. Ends with 1 if there was
- * any. `--write` keeps the numbers for docs/RELIABILITY.md.
+ * any; with `--text` it reads that many hostile texts instead of playing stories. `--write` keeps the numbers for docs/RELIABILITY.md.
  */
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { root } from './run.mjs';
+import { root, runNode } from './run.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -21,10 +21,14 @@ const { values } = parseArgs({
     workers: { type: 'string' },
     write: { type: 'boolean' },
     kept: { type: 'boolean', default: false },
+    text: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
 const seed = Number(values.seed ?? randomInt(1_000_000_000));
+if (values.text) {
+  process.exit(await runNode(['--import=tsx', 'test/content/soak-texts.ts', String(runs), String(seed)]));
+}
 const workers = Number(values.workers ?? availableParallelism());
 
 const startedAt = performance.now();
