@@ -11,7 +11,8 @@ export interface Run {
 }
 
 /** An emphasis that was begun. */
-interface Begun extends Run {
+interface Begun {
+  readonly run: Run;
   /** How many of its marks have no other half yet. */
   count: number;
   readonly inside: MarkdownNode[];
@@ -38,8 +39,8 @@ export function nestRuns(pieces: readonly (MarkdownNode | Run)[]): readonly Mark
   /** Gives up runs: their marks are text. */
   function giveUp(from: number, to: number): void {
     const around = begun[from - 1] ?? base;
-    for (const { marks, count, inside, levels } of begun.splice(from, to - from)) {
-      add(around.inside, marks.slice(0, count));
+    for (const { run, count, inside, levels } of begun.splice(from, to - from)) {
+      add(around.inside, run.marks.slice(0, count));
       for (const node of inside) add(around.inside, node);
       around.levels = Math.max(around.levels, levels);
     }
@@ -79,14 +80,14 @@ export function nestRuns(pieces: readonly (MarkdownNode | Run)[]): readonly Mark
   return base.inside;
 }
 
-const begin = (run: Run, count = run.marks.length): Begun => ({ ...run, count, inside: [], levels: 0 });
+const begin = (run: Run, count = run.marks.length): Begun => ({ run, count, inside: [], levels: 0 });
 
 /** Whether one run can end what the other has begun (CommonMark 0.31.2, rules 9 and 10). */
-function isPair(begun: Begun, { marks, opens }: Run): boolean {
-  const sum = begun.marks.length + marks.length;
+function isPair({ run, levels }: Begun, { marks, opens }: Run): boolean {
+  const sum = run.marks.length + marks.length;
   return (
-    begun.levels < MOST_LEVELS &&
-    marks.startsWith(begun.marks.charAt(0)) &&
-    !((begun.closes || opens) && sum % 3 === 0 && marks.length % 3 !== 0)
+    levels < MOST_LEVELS &&
+    marks.startsWith(run.marks.charAt(0)) &&
+    !((run.closes || opens) && sum % 3 === 0 && marks.length % 3 !== 0)
   );
 }
