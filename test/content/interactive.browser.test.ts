@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { html, render } from 'lit';
 import { loadReader, type Content, type Reader, type Reading } from '../../src/content/index.js';
 import { createFormats, loadCatalogue, loadRareTexts } from '../../src/i18n/index.js';
+import { createVirtualClock } from '../../src/simulator/index.js';
 import { hostileText } from './hostile-text.js';
 
 const contentType = 'application/vnd.amazonaws.connect.message.interactive';
 const RUNS = 400;
 
 /** What may be in a card, and the attributes that may be on it. */
-const TAGS = 'a b bdi br button code del div em h3 h4 i img li ol p pre small span strong ul'.split(' ');
+const TAGS =
+  'a b bdi blockquote br button code del div em h3 h4 i img li ol p pre s small span strong ul'.split(' ');
 const ATTRIBUTES =
   'alt aria-disabled aria-hidden aria-label aria-labelledby class dir href id loading part referrerpolicy rel role src start tabindex target'.split(
     ' ',
@@ -79,6 +81,8 @@ describe('the reader of interactive messages', () => {
       texts: { ...(await loadCatalogue('en')), ...(await loadRareTexts('en')) },
       formats: createFormats('en'),
       answer: () => Promise.resolve(),
+      clock: createVirtualClock(),
+      session: {},
     };
   });
 

@@ -3,6 +3,7 @@ import { html, render, type TemplateResult } from 'lit';
 import type { ConsoleActions } from '../../demo/agent-console/console-actions.js';
 import { afterOpening, afterUpdate, blankConsole } from '../../demo/agent-console/console-state.js';
 import { renderConsole } from '../../demo/agent-console/console-view.js';
+import { samples } from '../../demo/agent-console/samples.js';
 import { bindAttributes } from '../../demo/attribute-controls.js';
 import { createEventLog } from '../../demo/event-log.js';
 import { eventNames } from '../../demo/event-names.js';
@@ -95,13 +96,14 @@ describe('the parts of the demo page', () => {
 
 describe('the agent console', () => {
   const ignored = (): void => undefined;
+  const samplesSent: string[] = [];
   const actions: ConsoleActions = {
     open: ignored,
     dismissNotice: ignored,
     join: ignored,
     draft: ignored,
     send: ignored,
-    sendSample: ignored,
+    sendSample: (contactId, { contentType }) => void samplesSent.push(`${contactId}: ${contentType}`),
     leave: ignored,
     transfer: ignored,
     end: ignored,
@@ -177,6 +179,14 @@ describe('the agent console', () => {
     );
     return root;
   };
+
+  it('sends one of each kind of message with one click', () => {
+    const group = draw('mine').querySelector('[aria-label="Send something else"]')!;
+    const buttons = [...group.querySelectorAll('button')];
+    for (const button of buttons) button.click();
+    expect(samplesSent).to.have.length(Object.keys(samples).length);
+    expect(samplesSent).to.include('mine: application/vnd.amazonaws.connect.message.interactive');
+  });
 
   it('lists who waits, the longest first, then the others', async () => {
     const root = draw(undefined);

@@ -11,9 +11,18 @@ export interface Slot {
 
 const MINUTE = 60_000;
 
+/** Asked for with every frame, and slow. */
+const moments = new WeakMap<Option, string>();
+
 /** A moment in full, in the visitor's zone; nothing for an option that is none. */
-export const momentOf = ({ at }: Option, locale: string | undefined): string | undefined =>
-  at ? new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(at) : undefined;
+export function momentOf(option: Option, locale: string | undefined): string | undefined {
+  const { at } = option;
+  const known = moments.get(option);
+  if (!at || known) return known;
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+  moments.set(option, moment);
+  return moment;
+}
 
 /** The visitor's time zone, by its name. */
 export const zoneName = (at: number, locale: string | undefined): string =>
@@ -43,13 +52,11 @@ function timeThere(
 ): string {
   if (offset === undefined || offset === -new Date(at).getTimezoneOffset()) return '';
   const there = at + offset * MINUTE;
-  const format = new Intl.DateTimeFormat(locale, {
-    weekday: new Date(there).getUTCDate() === new Date(at).getDate() ? undefined : 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  });
-  return `${format.format(there)} ${offsetName(offset)}`;
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(there);
+  const isOtherDay = new Date(there).getUTCDate() !== new Date(at).getDate();
+  const time = `${format({ timeStyle: 'short' })} ${offsetName(offset)}`;
+  return isOtherDay ? `${format({ weekday: 'short' })} ${time}` : time;
 }
 
 /** A distance from GMT, such as `GMT-7:30`. */
