@@ -229,6 +229,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
         start: host.start,
         enterKey: host.enterKey,
         allowAttachments: host.allowAttachments,
+        renderMessage: host.renderMessage,
         // An attribute that was taken away leaves null behind.
         contentTypes: host.contentTypes || '',
         maxLength: messageLimit(host),

@@ -17,6 +17,7 @@ export const FEATURES = {
   walk: lazily(() => import('./walk.js'), 'walk'),
   saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
   contrast: lazily(() => import('./contrast.js'), 'checkContrast'),
+  own: lazily(() => import('./own-part.js'), 'renderOwn'),
   text: lazily(loadReader.text, 'read'),
   formatting: lazily(() => import('./formatting.js'), 'renderFormatting'),
   emoji: lazily(() => import('./emoji.js'), 'renderEmoji'),

@@ -1,6 +1,6 @@
 export { ConnectChat } from './connect-chat.js';
 export { ConnectChatSettings } from './settings.js';
-export type { RequestHeaders, StartOptions } from './settings.js';
+export type { RenderMessage, RequestHeaders, StartOptions } from './settings.js';
 export { ConnectChatEvent } from './connect-chat-event.js';
 export { QuestionEvent } from './question-event.js';
 export type { Waiting } from './question-event.js';

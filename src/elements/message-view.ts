@@ -45,8 +45,15 @@ const renderAvatar = (role: string, name: string): TemplateResult =>
 
 function renderBody(item: MessageItem | AttachmentItem, view: PanelView, reading: Reading): unknown {
   const { texts } = view;
-  return item.kind === 'attachment'
-    ? (wanted(view, 'attachments')?.renderFiles(item, view) ??
-        item.attachments.map(({ name }) => texts.file(name)).join('\n'))
-    : (renderContent(item, reading) ?? html`<i>${texts.unreadable}</i>`);
+  if (item.kind === 'attachment') {
+    return (
+      wanted(view, 'attachments')?.renderFiles(item, view) ??
+      item.attachments.map(({ name }) => texts.file(name)).join('\n')
+    );
+  }
+  const body = renderContent(item, reading) ?? html`<i>${texts.unreadable}</i>`;
+  if (!view.renderMessage) return body;
+  const own = wanted(view, 'own');
+  // Nothing is said of it before the page was asked.
+  return own ? own.renderOwn(item, body, view.renderMessage) : own === null ? body : '';
 }

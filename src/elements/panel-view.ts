@@ -9,7 +9,7 @@ import type { ConnectChatSettings } from './settings.js';
 /** Everything that the elements inside of a chat draw. A new one whenever something has changed. */
 export interface PanelView extends Pick<
   ConnectChatSettings,
-  'start' | 'enterKey' | 'maxLength' | 'allowAttachments' | 'contentTypes'
+  'start' | 'enterKey' | 'maxLength' | 'allowAttachments' | 'renderMessage' | 'contentTypes'
 > {
   /** What the views may ask for that needs nothing but the session. */
   readonly session: Pick<

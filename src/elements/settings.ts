@@ -1,11 +1,15 @@
 import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import type { Strings } from '../i18n/index.js';
 import type { Platform } from '../protocol/index.js';
+import type { MessageItem } from '../session/index.js';
 
 /** Headers of the start request, or what makes them; asked once more when the endpoint answers 401 or 403. */
 export type RequestHeaders =
   | Readonly<Record<string, string>>
   | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>);
+
+/** Draws a message of a kind that the page knows, instead of the chat. */
+export type RenderMessage = (message: MessageItem, before: Node | undefined) => Node | null | undefined;
 
 /** What one start is to be like, instead of what the settings say. */
 export type StartOptions = Partial<
@@ -147,6 +151,7 @@ export class ConnectChatSettings extends LitElement {
     allowAttachments: { type: Boolean },
     maxFileSize: { type: Number },
     strings: { attribute: false },
+    renderMessage: { attribute: false },
   };
   /* eslint-enable lit/attribute-names */
 
@@ -255,6 +260,13 @@ export class ConnectChatSettings extends LitElement {
 
   /** Texts to use instead of our own. */
   declare strings: Strings | undefined;
+
+  /**
+   * Draws the messages that the page wants to draw itself: returns a node for such a message and nothing for others. The node becomes a
+   * child of this element, so the page's style sheets apply; sender, time and announcements stay ours. Called again when the
+   * message has changed, with the node that it has returned last time.
+   */
+  declare renderMessage: RenderMessage | undefined;
 
   /** Network, clock and chance, replaced. Read once, before the first opening. */
   platform: Platform | undefined;

@@ -81,7 +81,11 @@ export class ChatTranscript extends PanelPart {
       clock: view.clock,
       session: view.session,
     };
-    this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [texts, features]);
+    this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [
+      texts,
+      features,
+      view.renderMessage,
+    ]);
     this.#told = readAloud(this.#rows, this.drawn('ol'), view, this.#told);
     this.#follow();
     if (this.#following && this.#isWatched) view.session.markSeen();
