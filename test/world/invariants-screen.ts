@@ -8,7 +8,7 @@ import type { Submission } from './world-api.js';
 const SENT: readonly MessageStatus[] = ['sent', 'delivered', 'read'];
 /** How long a bubble and its echo may both be there. */
 const TWIN_MS = 2_000;
-/** After a reload nobody knows what of it has been sent: that takes an answer to each, on a network that may be slow. */
+/** After a reload nobody knows what of it has been sent: that takes an answer to each, on a network that may be slow. So does what a copy has sent. */
 const HANDED_TWIN_MS = 15_000;
 /** A beat every 15 s, and 10 s until a missing answer is believed. */
 const SILENCE_MS = 25_500;
@@ -87,6 +87,15 @@ function isEchoOf(
     .some((item) => item.clientToken === author && SENT.includes(item.status ?? 'queued'));
   return (ledger.taken.has(clientToken) || !isDecided) && echo?.content === written?.content;
 }
+
+/** Whether only the service can say what became of it: its page is gone, or a copy of that has sent it. */
+const isOfAnotherPage = ({ world }: View, { handedAt, writer, clientToken }: Submission): boolean =>
+  handedAt !== undefined ||
+  world.visits.some(
+    (visit) =>
+      visit !== writer &&
+      visit.calls.some((call) => call.operation === 'SendMessage' && call.clientToken === clientToken),
+  );
 
 const silentSince = new WeakMap<Visit, number>();
 
@@ -171,7 +180,7 @@ export const screenInvariants: readonly Invariant[] = [
         );
         if (bubbles.length < 2 || visit.still) twins.delete(submission);
         else if (!twins.has(submission)) twins.set(submission, now);
-        const patienceMs = submission.handedAt === undefined ? TWIN_MS : HANDED_TWIN_MS;
+        const patienceMs = isOfAnotherPage(view, submission) ? HANDED_TWIN_MS : TWIN_MS;
         if (now - (twins.get(submission) ?? now) <= patienceMs) continue;
         const statuses = bubbles.map((bubble) => (isOwn(bubble) ? bubble.status : bubble.kind));
         return `${short(content)} has been there twice for a while, ${statuses.join(' and ')}`;
