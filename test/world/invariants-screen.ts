@@ -1,6 +1,6 @@
 import type { MessageItem, MessageStatus, TranscriptItem } from '../../src/session/index.js';
 import type { Call } from './call-log.js';
-import { companyOf, isLikeTheOther, isOfDropped, running } from './pages.js';
+import { companyOf, isLikeTheOther, isOfAnotherPage, isOfDropped, running } from './pages.js';
 import type { Invariant, View } from './rules.js';
 import type { Visit } from './visit.js';
 import type { Submission } from './world-api.js';
@@ -88,15 +88,6 @@ function isEchoOf(
   return (ledger.taken.has(clientToken) || !isDecided) && echo?.content === written?.content;
 }
 
-/** Whether only the service can say what became of it: its page is gone, or a copy of that has sent it. */
-const isOfAnotherPage = ({ world }: View, { handedAt, writer, clientToken }: Submission): boolean =>
-  handedAt !== undefined ||
-  world.visits.some(
-    (visit) =>
-      visit !== writer &&
-      visit.calls.some((call) => call.operation === 'SendMessage' && call.clientToken === clientToken),
-  );
-
 const silentSince = new WeakMap<Visit, number>();
 
 /** How long nothing was heard of a chat that is shown as connected, when that is too long. */
@@ -180,7 +171,7 @@ export const screenInvariants: readonly Invariant[] = [
         );
         if (bubbles.length < 2 || visit.still) twins.delete(submission);
         else if (!twins.has(submission)) twins.set(submission, now);
-        const isOfAnother = isOfAnotherPage(view, submission);
+        const isOfAnother = isOfAnotherPage(view.world, submission);
         // After the end there is nobody to ask what became of it.
         if (isOfAnother && snapshot.state !== 'connected') continue;
         const patienceMs = isOfAnother ? HANDED_TWIN_MS : TWIN_MS;

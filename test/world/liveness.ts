@@ -1,7 +1,7 @@
 import { isOutgoing, type MessageItem } from '../../src/session/index.js';
 import type { SimulatedContact } from '../../src/simulator/index.js';
 import { contactOf } from './commands-people.js';
-import { companyOf, isLikeTheOther, isOfDropped } from './pages.js';
+import { companyOf, isLikeTheOther, isOfAnotherPage, isOfDropped } from './pages.js';
 import type { Visit } from './visit.js';
 import type { Broken, Client, World } from './world-api.js';
 
@@ -138,11 +138,12 @@ export const liveness: readonly Liveness[] = [
     meaning: 'What was written was sent once, was refused, or can be tried again',
     check(world, client) {
       const { state } = client.visit.session.snapshot;
-      for (const { clientToken, content: whole, handedAt } of openSubmissions(world, client)) {
+      for (const submission of openSubmissions(world, client)) {
+        const { clientToken, content: whole } = submission;
         const content = whole.slice(0, 20);
         const taken = world.ledger.taken.get(clientToken);
-        // What an earlier page has sent a later one can only read while the chat goes on.
-        if (handedAt !== undefined && taken && state !== 'connected') continue;
+        // What another page has sent this one can only read while the chat goes on.
+        if (isOfAnotherPage(world, submission) && taken && state !== 'connected') continue;
         const bubbles = messages(client).filter(
           (item) =>
             item.id === taken?.id ||

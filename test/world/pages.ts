@@ -102,3 +102,13 @@ export const isOfDropped = (
   const other = submissions.find((submission) => ledger.taken.get(submission.clientToken)?.id === id);
   return one !== other && one?.content === other?.content && other?.dropped === true;
 };
+
+/** Whether only the service can say what became of it: its page is gone, or a copy of that has sent it and is gone. */
+export const isOfAnotherPage = ({ visits }: World, { handedAt, writer, clientToken }: Submission): boolean =>
+  handedAt !== undefined ||
+  visits.some(
+    (visit) =>
+      visit !== writer &&
+      visit.over &&
+      visit.calls.some((call) => call.operation === 'SendMessage' && call.clientToken === clientToken),
+  );
