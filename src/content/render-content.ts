@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import type { Content, Reader, ReaderName, Reading } from './readers.js';
 
 /** Content types that are shown as they are. Others that are text mean something else. */
@@ -32,6 +33,8 @@ export function renderContent(message: Content, reading: Reading): unknown {
   const reader = reading.readers[name];
   if (reader) return reader.read(message, reading);
   if (reader !== null) reading.want(name);
+  // Seen as it is, but not read aloud with its marks.
+  if (kind && reader !== null) return [content, html`<i class="spoken"></i>`];
   if (isText) return content;
   return reader === null ? undefined : '';
 }

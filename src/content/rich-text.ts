@@ -41,7 +41,7 @@ const withLinks = (text: string): readonly unknown[] =>
 /** The style sheet folds, and unfolds for whoever goes through the links by keyboard. */
 function renderFolded(body: unknown, reading: Reading): unknown {
   const { showMore, showLess } = allOf(reading.texts);
-  return html`<div class="fold">${body}</div>
+  return html`<div class="fold spoken">${body}</div>
     <details>
       <summary><span>${showMore}</span><span>${showLess}</span></summary>
     </details>`;

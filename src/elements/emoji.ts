@@ -5,7 +5,7 @@ export { emojiStyles as styles } from '../styles/index.js';
 
 /** Those that people use most in chats. They need no names of ours: a screen reader knows them in the visitor's language. */
 const EMOJI =
-  '😀 😄 😁 😂 🙂 😉 😊 😍 😘 🤗 🤔 😐 🙄 😏 😌 😴 😕 😟 😮 😢 😭 😱 😡 🥳 😎 🤓 😇 🤞 👍 👎 👌 👏 🙏 💪 👋 🤝 ❤️ 💙 💚 💛 💔 🎉 🎁 🔥 ⭐ ✅ ❌ ❓ ❗ ☀️ 🌧️ 📦 🚚 📅 ⏰ 📞 📧 📷 💳 🏠'.split(
+  '😀 😄 😁 😂 🙂 😉 😊 😍 😘 🤗 🤔 😐 🙄 😏 😌 😴 😕 😟 😮 😢 😭 😱 😡 🥳 😎 🤓 😇 🤩 😬 🤞 👍 👎 👌 👏 🙏 💪 👋 🤝 ❤️ 💙 💚 💛 💔 🎉 🎁 🏆 🔥 ⭐ ✅ ❌ ❓ ❗ ☀️ 🌧️ 📦 🚚 🚗 📅 ⏰ 📞 📧 📷 💳 🏠'.split(
     ' ',
   );
 const COLUMNS = 8;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { listen } from './ears.js';
 import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
 
 const attributes = { 'content-types': 'text/plain text/markdown' };
@@ -44,6 +45,32 @@ describe('formatted text', () => {
       await expect(page.el).to.be.accessible();
     });
   }
+});
+
+describe('formatted text for screen readers', () => {
+  afterEach(closeChatPages);
+
+  it('is read without its marks, once, when what formats it is there', async () => {
+    const page = await createChatPage({ attributes });
+    await page.connect();
+    const agent = await page.agent();
+    const { said, stop } = listen(page);
+    agent.sends('text/markdown', 'Hello **you**\n\n- one\n- two');
+    await page.advance(1_000);
+    stop();
+    expect(said()).to.deep.equal(['Ada: Hello you one two']);
+  });
+
+  it('is read without the button that unfolds it', async () => {
+    const page = await createChatPage({ attributes });
+    await page.connect();
+    const agent = await page.agent();
+    const { said, stop } = listen(page);
+    agent.says('word '.repeat(2_000));
+    await page.advance(1_000);
+    stop();
+    expect(said().map((line) => line.replaceAll(/(word ?)+/g, 'word'))).to.deep.equal(['Ada: word']);
+  });
 });
 
 describe('links in formatted text', () => {
