@@ -19,6 +19,18 @@ export const loadReader: Readonly<Record<Exclude<ReaderName, 'view'>, () => Prom
   waiting: () => import('./waiting/index.js'),
 };
 
+/** What could not be fetched may be there a moment later. */
+const renderRetry = (name: ReaderName, { texts, want }: Reading): unknown =>
+  html`<i>${texts.unreadable}</i>
+    <button
+      class="button plain"
+      @click=${() => {
+        want(name);
+      }}
+    >
+      ${texts.tryAgain}
+    </button>`;
+
 /**
  * What a message says; nothing when this version cannot read it. What few chats need is asked for with the first message that needs
  * it. Until it is there, a text is shown as it is.
@@ -36,5 +48,5 @@ export function renderContent(message: Content, reading: Reading): unknown {
   // Seen as it is, but not read aloud with its marks.
   if (kind && reader !== null) return [content, html`<i class="spoken"></i>`];
   if (isText) return content;
-  return reader === null ? undefined : '';
+  return reader === null ? renderRetry(name, reading) : '';
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { interactive, interactiveMessage, serviceList, templates } from '../../src/simulator/index.js';
+import { FEATURES } from '../../src/elements/features.js';
 import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
 import '../session/preload.js';
 
@@ -242,6 +243,30 @@ describe('an interactive message', () => {
     page.platform.goOnline();
     await page.advance(30_000);
     expect(sent(page).map(([, content]) => content)).to.deep.equal(['Talk to an agent']);
+  });
+
+  it('shows that another page could not be asked for', async () => {
+    const page = await asked(serviceList(0));
+    page.simulator.inject({ on: 'SendMessage', answer: { status: 400, body: {} } });
+    await choose(page, 'Show more');
+    expect(page.screen().at(-1)).to.equal('me: Show more (Not accepted)');
+    expect(isOpen(cards(page)[0]!)).to.equal(true);
+  });
+
+  it('can be read once its reader can be fetched', async () => {
+    const load = FEATURES.interactive;
+    Object.assign(FEATURES, { interactive: () => Promise.reject(new TypeError('Failed to fetch')) });
+    try {
+      const page = await asked(templates.panel);
+      expect(page.screen()[0]).to.contain('This message cannot be shown here');
+      await page.click('Try again');
+      expect(cards(page)).to.have.length(0);
+      Object.assign(FEATURES, { interactive: load });
+      await page.click('Try again');
+      expect(cards(page)).to.have.length(1);
+    } finally {
+      Object.assign(FEATURES, { interactive: load });
+    }
   });
 
   it('asks the page before it sends, and once only however often it is clicked', async () => {

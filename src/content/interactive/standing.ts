@@ -73,8 +73,10 @@ export function arrange<L extends Line>(
   for (const line of lines) {
     const said: Said = line.said ?? {};
     const answer = said.direction === 'outgoing' ? said.content : undefined;
-    if (answer !== undefined && !UNSENT.includes(said.status)) settle(answer);
-    if (answer !== undefined && said.contentType === RESPONSE && asksForPage(answer)) {
+    const isUnsent = UNSENT.includes(said.status);
+    if (answer !== undefined && !isUnsent) settle(answer);
+    const turns = answer !== undefined && said.contentType === RESPONSE && asksForPage(answer);
+    if (turns && !isUnsent) {
       leading ||= Boolean(line.first);
       continue;
     }
@@ -83,7 +85,11 @@ export function arrange<L extends Line>(
     leading = false;
     const card = cardIn(said);
     if (answer !== undefined) {
-      arranged.push({ ...next, said: variant(said, { content: inWords(answer, asked, formats) }) });
+      const content = inWords(answer, asked, formats);
+      arranged.push({
+        ...next,
+        said: variant(said, { content, ...(turns && { contentType: 'text/plain' }) }),
+      });
     } else arranged.push(card ? take(next, said, card) : next);
     if (said.past) settle(null);
   }
