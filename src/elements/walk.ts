@@ -18,9 +18,9 @@ export function walk(event: KeyboardEvent, log: HTMLElement, { actions, texts }:
     enter(log);
     actions.say(texts.walkHint ?? '');
   }
-  const lines = [...log.querySelectorAll<HTMLElement>('li')];
+  const lines = [...log.querySelectorAll<HTMLElement>(':scope > ol > li')];
   const focused = (log.getRootNode() as ShadowRoot).activeElement;
-  const line = focused?.closest<HTMLElement>('li') ?? undefined;
+  const line = lines.find((each) => each.contains(focused));
   const inside = line !== undefined && focused !== line;
   if (inside && key !== 'Escape') return;
   const next = inside ? line : (lineAfter(key, log, { lines, line }) ?? placeBeyond(key, log, line));

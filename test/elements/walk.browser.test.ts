@@ -102,6 +102,21 @@ describe('a walk through the messages', () => {
     expect(page.el.open).to.be.false;
   });
 
+  it('takes a message with a list in it for one message', async () => {
+    const { page, agent } = await conversation(1);
+    agent.sends('text/markdown', '- one\n- [two](https://example.com/)\n- three');
+    agent.says('Well?');
+    await page.advance(1_000);
+    page.part('transcript')!.focus();
+    const lines = (): readonly Element[] => [
+      ...page.el.shadowRoot!.querySelectorAll('[part~="transcript"] > ol > li'),
+    ];
+    await places(page, 'ArrowUp', 'ArrowUp');
+    expect(page.el.shadowRoot!.activeElement).to.equal(lines().at(-2));
+    await places(page, 'Enter', 'Escape');
+    expect(page.el.shadowRoot!.activeElement).to.equal(lines().at(-2));
+  });
+
   it('says once how it is done, and leaves other keys alone', async () => {
     const { page } = await conversation(2);
     page.part('transcript')!.focus();
