@@ -7,8 +7,7 @@ const BREATH_MS = 50;
 const FADE_MS = 1_000;
 /** Nobody listens longer, and everything can be read in the transcript. */
 const LONGEST = 1_000;
-const UNSEEN =
-  'all:initial;position:fixed;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+const UNSEEN = 'all:initial;position:fixed;clip-path:inset(50%)';
 
 /**
  * Makes what speaks to screen readers for `host`, in the language `lang`: a live region that is a child of the host, outside of its

@@ -45,6 +45,8 @@ export class ChatTranscript extends PanelPart {
     const { snapshot } = this.view;
     const { items, outbox } = snapshot;
     const before = changed.get('view')?.snapshot;
+    // What was read is not new to whoever comes back.
+    if (this.#reached && !this.#isWatched) this.#unread = undefined;
     if (before) {
       const added = items.size - before.items.size;
       const older = added > 0 && items.slice(0, 1)[0] !== before.items.slice(0, 1)[0];

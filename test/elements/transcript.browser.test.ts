@@ -95,6 +95,10 @@ describe('the transcript', () => {
     expect(lines(page)).to.deep.equal(['1 new message']);
     expect(belowLine(page)).to.deep.equal(['Ada: While closed']);
 
+    await page.click('Close');
+    await page.open();
+    expect(lines(page)).to.deep.equal([]);
+
     page.platform.hide();
     agent.says('While in another tab');
     agent.says('And another');
