@@ -59,6 +59,7 @@ const actions: ConsoleActions = {
     draw();
   },
   sendSample: (contactId, sample) => void link.request({ type: 'send', contactId, ...sample }),
+  sendFile: (contactId, file) => void sendFile(contactId, file),
   leave: (contactId) => void link.request({ type: 'leave', contactId }),
   transfer: (contactId, displayName) => void link.request({ type: 'transfer', contactId, displayName }),
   end: (contactId) => void link.request({ type: 'end', contactId }),
@@ -121,3 +122,10 @@ document.addEventListener('visibilitychange', () => {
 });
 addEventListener('hashchange', () => location.reload());
 draw();
+
+async function sendFile(contactId: string, file: File): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  const contentType = file.type || 'application/octet-stream';
+  link.request({ type: 'send-file', contactId, name: file.name, contentType, base64 });
+}

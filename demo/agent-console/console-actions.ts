@@ -12,6 +12,7 @@ export interface ConsoleActions {
   readonly send: (contactId: string) => void;
   /** Sends something other than the draft. */
   readonly sendSample: (contactId: string, sample: Sample) => void;
+  readonly sendFile: (contactId: string, file: File) => void;
   readonly leave: (contactId: string) => void;
   readonly transfer: (contactId: string, displayName: string) => void;
   readonly end: (contactId: string) => void;

@@ -160,6 +160,18 @@ function renderComposer(
                 ${name}
               </button>`,
           )}
+          <label class="button small">
+            A file…
+            <input
+              class="unseen"
+              type="file"
+              @change=${({ target }: Event) => {
+                const field = target as HTMLInputElement;
+                for (const file of field.files ?? []) actions.sendFile(contactId, file);
+                field.value = '';
+              }}
+            />
+          </label>
         </div>
       </details>
     </form>

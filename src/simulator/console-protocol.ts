@@ -105,6 +105,14 @@ export type ConsoleRequest =
       readonly contentType: string;
       readonly content: string;
     }
+  /** The bytes of a file, in base 64. */
+  | {
+      readonly type: 'send-file';
+      readonly contactId: string;
+      readonly name: string;
+      readonly contentType: string;
+      readonly base64: string;
+    }
   /** Default: the customer's newest message. */
   | { readonly type: 'read'; readonly contactId: string; readonly messageId?: string }
   | { readonly type: 'leave'; readonly contactId: string }
@@ -132,6 +140,7 @@ const texts: Readonly<Record<ConsoleRequest['type'], readonly string[]>> = {
   join: ['contactId', 'displayName'],
   type: ['contactId'],
   send: ['contactId', 'contentType', 'content'],
+  'send-file': ['contactId', 'name', 'contentType', 'base64'],
   read: ['contactId'],
   leave: ['contactId'],
   transfer: ['contactId', 'displayName'],

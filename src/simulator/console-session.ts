@@ -141,6 +141,12 @@ function act(
     case 'send':
       agent.sends(request.contentType, request.content);
       return agent;
+    case 'send-file':
+      agent.sendsFile({
+        ...request,
+        bytes: Uint8Array.from(atob(request.base64), (char) => char.charCodeAt(0)),
+      });
+      return agent;
     case 'read':
       agent.reads(request.messageId);
       return agent;

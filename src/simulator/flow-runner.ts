@@ -119,6 +119,9 @@ function scriptedAgent(service: Service, chat: Chat, waits: FlowWaits, displayNa
     displayName,
     says: (text) => void agent.says(text),
     sends: (contentType, content) => void agent.sends(contentType, content),
+    sendsFile(file) {
+      agent.sendsFile(file);
+    },
     async typing(forMs = 1500) {
       agent.types();
       await waits.pause(forMs);

@@ -1,4 +1,5 @@
 import type { CustomerMessage } from './chat.js';
+import type { SentFile } from './file-store.js';
 import type { ShownView } from './show-view.js';
 
 /** A chatbot in a contact flow. It speaks as `SYSTEM` and has no joined or left events, as a Lex bot. */
@@ -29,6 +30,7 @@ export interface ScriptedAgent {
   readonly displayName: string;
   says(text: string): void;
   sends(contentType: string, content: string): void;
+  sendsFile(file: SentFile): void;
   /** Shows the typing indicator, and goes on after `forMs`. Default 1500. */
   typing(forMs?: number): Promise<void>;
   /** Confirms that the customer's newest message was read. */

@@ -1,4 +1,5 @@
 export type { Agent, AgentOptions } from './agent.js';
+export type { SentFile } from './file-store.js';
 export type { SimulatedContact, SimulatedParticipant, SimulatorChange } from './changes.js';
 export type { CustomerMessage, SocketPeer } from './chat.js';
 export type { ContactControl, EarlierLine, PeerBot } from './contact-control.js';

@@ -1,4 +1,5 @@
 import type { Scenario } from '../flow.js';
+import { files } from './files.js';
 import { formatted } from './formatted.js';
 import { greeting } from './greeting.js';
 import { guide } from './guide.js';
@@ -9,10 +10,11 @@ import { silence } from './silence.js';
 import { streaming } from './streaming.js';
 import { waiting } from './waiting.js';
 
-export { formatted, greeting, guide, handOver, interactive, queue, silence, streaming, waiting };
+export { files, formatted, greeting, guide, handOver, interactive, queue, silence, streaming, waiting };
 
 /** Every scenario by its name, for `--scenario` and `api="simulator:<name>"`. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
+  files,
   formatted,
   greeting,
   guide,
