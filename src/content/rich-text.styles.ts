@@ -32,6 +32,13 @@ export const richTextStyles = css`
       0.9em ui-monospace,
       monospace;
   }
+  .prose pre {
+    padding: 8px 12px;
+  }
+  .prose pre code {
+    padding: 0;
+    box-shadow: none;
+  }
   .prose a {
     unicode-bidi: isolate;
   }

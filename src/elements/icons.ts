@@ -1,6 +1,6 @@
 /** Pictures that only an open chat needs, as paths on a grid of 24. */
 export const CLOSE_ICON = 'm7 7 10 10M17 7 7 17';
-export const MORE_ICON = 'M5 12h.01M12 12h.01M19 12h.01';
+export const MORE_ICON = 'M5 11.5v1m7-1v1m7-1v1';
 export const SEND_ICON = 'M5 12h14m-6-6 6 6-6 6';
 export const DOWN_ICON = 'M12 5v14m-6-6 6 6 6-6';
 export const CHECK_ICON = 'm5 13 4 4L19 7';

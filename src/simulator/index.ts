@@ -49,6 +49,7 @@ export {
   type SimulatorLimits,
   type SimulatorSwitches,
 } from './limits.js';
+export { formattedPieces, formattedText } from './formatted-texts.js';
 export { guideViews } from './guide-views.js';
 export type { ShownView } from './show-view.js';
 export { greeting, guide, handOver, interactive, queue, scenarios, silence } from './scenarios/index.js';

@@ -10,6 +10,7 @@ const require = (path) => join(root, 'node_modules', path);
 const fontFolders = {
   '/fonts/latin/': require('@fontsource-variable/open-sans'),
   '/fonts/arabic/': require('@fontsource/noto-sans-arabic'),
+  '/fonts/signs/': require('@fontsource/noto-sans-symbols-2'),
 };
 
 /** What is served beside the pages. */
@@ -20,8 +21,9 @@ export const fontStyles = `
 @import url('/fonts/latin/index.css');
 @import url('/fonts/arabic/400.css');
 @import url('/fonts/arabic/700.css');
-:root { font-family: 'Open Sans Variable', 'Noto Sans Arabic'; }
-connect-chat { --connect-chat-font-family: 'Open Sans Variable', 'Noto Sans Arabic'; }
+@import url('/fonts/signs/400.css');
+:root { font-family: 'Open Sans Variable', 'Noto Sans Arabic', 'Noto Sans Symbols 2'; }
+connect-chat { --connect-chat-font-family: 'Open Sans Variable', 'Noto Sans Arabic', 'Noto Sans Symbols 2'; }
 `;
 
 /** The same bits on every processor and screen. */

@@ -1,0 +1,32 @@
+import { guideViews } from '../../../src/simulator/index.js';
+import type { Sight, SightGroup } from '../sight.js';
+
+const TITLES: Readonly<Record<keyof typeof guideViews, string>> = {
+  form: 'A form',
+  detail: 'Details',
+  list: 'A list',
+  cards: 'Cards',
+  confirmation: 'A confirmation',
+  custom: 'Components of a view of one’s own',
+};
+
+const sightOf = (name: keyof typeof guideViews): Sight => ({
+  name: `view-${name}`,
+  title: TITLES[name],
+  frame: [400, name === 'form' || name === 'custom' ? 1240 : 720],
+  async scenario(flow) {
+    flow.showsView(guideViews[name]);
+    await flow.next();
+  },
+  async play(stage) {
+    await stage.connect();
+    await stage.find('.view');
+    (await stage.find('[part~="transcript"]')).scrollTop = 0;
+  },
+});
+
+export const views: SightGroup = {
+  name: 'views',
+  title: 'Step-by-step guides',
+  sights: (Object.keys(guideViews) as (keyof typeof guideViews)[]).map(sightOf),
+};
