@@ -8,7 +8,15 @@ import { cssOf, dress, inBoth, tokenGroups, valueOf, type Token, type TokenValue
 
 const previews = await Promise.all(
   (['light', 'dark'] as const).map(async (theme) => {
-    const sight = { name: theme, title: theme, attributes: { layout: 'inline', theme } };
+    const title = document.createElement('span');
+    title.slot = 'title';
+    title.textContent = `A ${theme} chat`;
+    const sight = {
+      name: theme,
+      title: theme,
+      attributes: { layout: 'inline', theme },
+      children: () => [title],
+    };
     const stage = await createStage(sight, required(`#${theme}`, HTMLElement));
     await talk(stage);
     (stage.chat.shadowRoot?.activeElement as HTMLElement | null)?.blur();

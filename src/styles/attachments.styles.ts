@@ -57,7 +57,8 @@ export const attachmentStyles = css`
     white-space: normal;
   }
   .attachment bdi {
-    flex: 1 1 8em;
+    flex: 1;
+    min-inline-size: 8em;
   }
   .attachment :is(img, audio, video) {
     order: -1;
