@@ -6,8 +6,8 @@ const PLACEHOLDER = /^(?:BOT|SYSTEM(?:_MESSAGE)?|CUSTOM_BOT|AGENT|CUSTOMER|SUPER
 
 /** Breaks lines, turns the sentence around a name, or piles up on a letter. */
 const UNWANTED = /[\p{Cc}\p{Bidi_C}]|(?<=\p{M}{3})\p{M}/gu;
-/** More than one or two lines hold, and more than is looked at. */
-const EXCESS = /(?<=^.{60}).+/su;
+/** As much as one or two lines hold, and as much as is looked at. */
+const SHOWN = /^.{0,60}/su;
 const READ = 600;
 
 /**
@@ -15,7 +15,8 @@ const READ = 600;
  * made of their name to disturb others, nothing is left.
  */
 export function participantName({ role, displayName }: Participant, texts: Texts): string {
-  const name = displayName.slice(0, READ).replace(UNWANTED, '').replace(EXCESS, '').trim();
+  const [clean = ''] = SHOWN.exec(displayName.slice(0, READ).replace(UNWANTED, '')) ?? [];
+  const name = clean.trim();
   if (!PLACEHOLDER.test(name)) return name;
   if (role === 'AGENT') return texts.agent;
   return role === 'SUPERVISOR' ? texts.supervisor : texts.assistant;

@@ -133,6 +133,8 @@ describe('the transcript', () => {
 
   it('shows a message that is higher than the panel from its beginning', async () => {
     const { page, agent } = await conversation(3);
+    page.el.style.setProperty('--connect-chat-panel-height', '300px');
+    await drawn();
 
     agent.says('A long story\n'.repeat(80));
     await page.advance(100);
