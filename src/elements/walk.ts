@@ -1,4 +1,8 @@
+import { walkStyles } from '../styles/index.js';
 import type { PanelView } from './panel-view.js';
+
+/** What it looks like. */
+export const styles = walkStyles;
 
 /** What somebody may want to use inside of a message. */
 const INSIDE = 'a[href], button, input, select, textarea, [tabindex="0"]';

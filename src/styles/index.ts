@@ -9,3 +9,4 @@ export { prechatStyles } from './prechat.styles.js';
 export { questionStyles } from './question.styles.js';
 export { tokens } from './tokens.styles.js';
 export { transcriptStyles } from './transcript.styles.js';
+export { walkStyles } from './walk.styles.js';
