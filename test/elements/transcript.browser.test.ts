@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Agent } from '../../src/simulator/index.js';
+import { listen } from './ears.js';
+import '../session/preload.js';
 import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
 
 /** One frame, so that the browser has laid out and told what scrolled. */
@@ -179,6 +181,31 @@ describe('the transcript', () => {
     expect(lines()).to.equal(before + 100);
     // What was at the top of the window is there still.
     expect(place()).to.be.closeTo(top, 1);
+  });
+
+  it('reads what a page did not have when the reader comes to its top, and nothing moves or is said', async () => {
+    const { page: before } = await conversation(150);
+    const page = await createChatPage({ after: before });
+    for (let turn = 0; turn < 3; turn++) await page.advance(1_000);
+    finishAnimations(page);
+    await drawn();
+    const lines = (): NodeListOf<Element> => page.el.shadowRoot!.querySelectorAll('li');
+    const known = lines().length;
+    expect(known).to.be.below(150);
+    await page.advance(2_000);
+    const { said, stop } = listen(page);
+    log(page).scrollTop = 10;
+    const second = lines()[1]!;
+    const place = (): number => second.getBoundingClientRect().top - log(page).getBoundingClientRect().top;
+    const top = place();
+    log(page).dispatchEvent(new Event('scroll'));
+    await page.advance(1_000);
+    await drawn();
+    stop();
+
+    expect(lines().length).to.be.greaterThan(known);
+    expect(place()).to.be.closeTo(top, 1);
+    expect(said()).to.deep.equal([]);
   });
 
   it('groups what one sender says in a row, and tells their names and times once', async () => {
