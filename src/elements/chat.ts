@@ -37,6 +37,9 @@ const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnectin
 /** The states in which a page may have something to ask first. */
 const BEFORE: readonly ChatState[] = ['idle', 'failed'];
 
+/** Events by which a flow asks the customer to do something. */
+const ASKING = /\.(?:participant\.idle|authentication\.initiated)$/;
+
 /** The element a chat belongs to. */
 export type ChatHost = ConnectChatSettings & AlertHost;
 
@@ -111,6 +114,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       if (!seen) setUnread(unreadCount + 1);
       if (isMessage) alerting.tell(signal.message, { seen });
     }
+    if (signal.type === 'event' && ASKING.test(signal.item.contentType)) void features.fetch('prompts');
     if (signal.type === 'warning') warnOnce(signal.message);
     if (signal.type === 'error' || signal.type === 'ended') void features.fetch('closing');
     const event = eventOf(signal);

@@ -14,6 +14,7 @@ export const FEATURES = {
   closing: lazily(() => import('./closing.js'), 'endSentence'),
   menu: lazily(() => import('./menu.js'), 'renderMenu'),
   prechat: lazily(() => import('./prechat.js'), 'renderForm'),
+  prompts: lazily(() => import('./prompts.js'), 'arrange'),
   walk: lazily(() => import('./walk.js'), 'walk'),
   saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
   contrast: lazily(() => import('./contrast.js'), 'checkContrast'),

@@ -57,6 +57,8 @@ const DEFAULTS = {
   persist: 'session',
   receipts: 'on',
   sessionKey: '',
+  signInRedirectUri: '',
+  identityProvider: '',
 };
 
 /**
@@ -254,6 +256,15 @@ export class ConnectChatSettings extends LitElement {
 
   /** Tells apart several chats with one start endpoint on one origin. */
   declare sessionKey: string;
+
+  /**
+   * Where the customer comes back to after signing in, when the flow asks them to: a page that hands the code on to your backend. Default:
+   * this page, without query and fragment.
+   */
+  declare signInRedirectUri: string;
+
+  /** Identity provider to sign in with, as the user pool calls it. Default: the user pool asks. */
+  declare identityProvider: string;
 
   /** Headers for the start request, for example a token of the page's own session. */
   requestHeaders: RequestHeaders | undefined;

@@ -11,6 +11,8 @@ export interface Row {
   readonly said?: MessageItem | AttachmentItem;
   /** A day, something that happened, or that what follows is new. */
   readonly note?: string;
+  /** Below a note: what can be done about it. */
+  readonly action?: unknown;
   /** What a note is: only something that happened, a `notice`, is read aloud. */
   readonly part?: 'notice' | 'day-separator' | 'unread';
   /** The sender's first in a row: says who and when. */

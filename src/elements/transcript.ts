@@ -189,7 +189,7 @@ const arranged = (rows: readonly Row[], view: PanelView): readonly Row[] =>
 const renderRow = (row: Row, view: PanelView, reading: Reading): TemplateResult =>
   row.said
     ? renderMessage(row.said, row, view, reading)
-    : html`<p part=${row.part} class="notice ${row.part} small">${row.note}</p>`;
+    : html`<p part=${row.part} class="notice ${row.part} small">${row.note} ${row.action}</p>`;
 
 /** Not for screen readers: somebody who types now and then would be announced now and then. */
 const renderTyping = (text: string): TemplateResult =>

@@ -65,6 +65,8 @@ export interface EventItem {
   readonly at: number;
   /** As Amazon Connect spells it, `application/vnd.amazonaws.connect.event.…`. */
   readonly contentType: string;
+  /** What the service says with it, in JSON where it is more than a word. Most kinds say nothing. */
+  readonly content?: string;
   /** Whom it is about. The end of a chat is about nobody. */
   readonly participant?: Participant;
   /** It happened in an earlier conversation, which this one continues. */

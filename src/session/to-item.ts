@@ -40,6 +40,7 @@ export function toTranscriptItem(item: ChatItem, contact: Contact): TranscriptIt
       kind: 'event',
       ...base,
       contentType: item.contentType,
+      ...(item.content && { content: item.content }),
       ...(participant.role && { participant }),
     };
   }

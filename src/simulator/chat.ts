@@ -1,3 +1,4 @@
+import type { SignInOutcome } from './sign-in.js';
 import type { Cancel } from '../protocol/index.js';
 import type { WireItem, WireRole } from './wire.js';
 
@@ -49,7 +50,8 @@ export interface ReceiptTimes {
 export interface SignIn {
   readonly sessionId: string;
   readonly initiatedAt: number;
-  finish(outcome: 'cancelled'): void;
+  /** `displayName`: what the customer has signed in as. */
+  finish(outcome: SignInOutcome, displayName?: string): void;
 }
 
 /** What is remembered of a request with a ClientToken. */

@@ -32,7 +32,12 @@ function createFlow(service: Service, chat: Chat, waits: FlowWaits): Flow {
     postMessage(service, chat, { by: prompt, contentType, content });
   };
   return {
-    customer: { displayName: chat.customer.displayName, attributes: chat.attributes },
+    customer: {
+      get displayName() {
+        return chat.customer.displayName;
+      },
+      attributes: chat.attributes,
+    },
     says(text) {
       sends(messageType.text, text);
     },

@@ -1,5 +1,6 @@
 import type { CustomerMessage } from './chat.js';
 import type { SentFile } from './file-store.js';
+import type { SignInOutcome } from './sign-in.js';
 import type { ShownView } from './show-view.js';
 
 /** A chatbot in a contact flow. It speaks as `SYSTEM` and has no joined or left events, as a Lex bot. */
@@ -70,10 +71,10 @@ export interface Flow {
   /** Lets a scripted agent join. */
   agentJoins(displayName: string): ScriptedAgent;
   /**
-   * Asks the customer to sign in (Authenticate Customer block). Resolves when they decline or the time is over.
+   * Asks the customer to sign in (Authenticate Customer block). Resolves when they have, decline, or the time is over.
    * Default 3 minutes.
    */
-  asksSignIn(options?: { readonly withinMs?: number }): Promise<'cancelled' | 'timeout'>;
+  asksSignIn(options?: { readonly withinMs?: number }): Promise<SignInOutcome>;
   /** Ends the chat. */
   ends(): void;
 }

@@ -9,6 +9,7 @@ import { participantOperations } from './operations/index.js';
 import { startChatContact } from './operations/start-chat-contact.js';
 import type { Service } from './service.js';
 import { invalidRequest, ServiceError, validationError } from './service-error.js';
+import { answerSignIn, SIGN_IN_PATH } from './sign-in-page.js';
 
 interface Route {
   readonly face: Face;
@@ -23,6 +24,8 @@ export function createRouter(service: Service, answers: Answers): (request: Requ
 
   return async (request) => {
     const url = new URL(request.url);
+    // Another service, which no fault of this one concerns.
+    if (url.pathname === SIGN_IN_PATH) return answerSignIn(service, url);
     const found = routesAt(url.pathname);
     const face = found[0]?.face ?? 'gateway';
     if (request.method === 'OPTIONS' && found.length > 0) {

@@ -4,9 +4,12 @@ import { post, postEvent } from './items.js';
 import type { Service } from './service.js';
 import { eventType } from './wire.js';
 
-type Outcome = 'cancelled' | 'timeout';
+/** How signing in can end. */
+export type SignInOutcome = 'succeeded' | 'failed' | 'cancelled' | 'timeout';
 
-const outcomes: Readonly<Record<Outcome, string>> = {
+const outcomes: Readonly<Record<SignInOutcome, string>> = {
+  succeeded: eventType.authenticationSucceeded,
+  failed: eventType.authenticationFailed,
   cancelled: eventType.authenticationCancelled,
   timeout: eventType.authenticationTimeout,
 };
@@ -20,16 +23,18 @@ export async function askSignIn(
     waits,
     withinMs = 180_000,
   }: { readonly by: Participant; readonly waits: FlowWaits; readonly withinMs?: number },
-): Promise<Outcome> {
+): Promise<SignInOutcome> {
   waits.check();
   const news = new Set<() => void>();
   const sessionId = service.ids.uuid();
-  let outcome: Outcome | undefined;
+  let signedInAs: string | undefined;
+  let outcome: SignInOutcome | undefined;
   chat.signIn = {
     sessionId,
     initiatedAt: service.clock.now(),
-    finish(reached) {
+    finish(reached, displayName) {
       outcome = reached;
+      signedInAs = displayName;
       for (const listener of [...news]) listener();
     },
   };
@@ -42,5 +47,10 @@ export async function askSignIn(
   const reached = (await waits.within(news, () => outcome, withinMs)) ?? 'timeout';
   chat.signIn = undefined;
   postEvent(service, chat, outcomes[reached], by);
+  // The name that the customer has signed in with.
+  if (reached === 'succeeded' && signedInAs) {
+    chat.customer.displayName = signedInAs;
+    postEvent(service, chat, eventType.displayNameUpdated, chat.customer);
+  }
   return reached;
 }

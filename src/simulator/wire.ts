@@ -91,5 +91,8 @@ export const eventType = {
   connectionAcknowledged: event('connection.acknowledged'),
   authenticationInitiated: event('authentication.initiated'),
   authenticationCancelled: event('authentication.cancelled'),
+  authenticationSucceeded: event('authentication.succeeded'),
+  authenticationFailed: event('authentication.failed'),
+  displayNameUpdated: event('participant.displayname.updated'),
   authenticationTimeout: event('authentication.timeout'),
 } as const;

@@ -6,6 +6,7 @@ export { launcherStyles } from './launcher.styles.js';
 export { menuStyles } from './menu.styles.js';
 export { panelStyles } from './panel.styles.js';
 export { prechatStyles } from './prechat.styles.js';
+export { promptStyles } from './prompt.styles.js';
 export { questionStyles } from './question.styles.js';
 export { tokens } from './tokens.styles.js';
 export { transcriptStyles } from './transcript.styles.js';

@@ -7,7 +7,10 @@ import { watchChat } from './watched-chat.js';
 type Switches = NonNullable<SimulatorOptions['switches']>;
 
 /** A chat in which the contact centre looks through what the customer writes; the service is a moment away. */
-async function processed(answer: ProcessingAnswer, processingFrames: Switches['processingFrames']) {
+async function processed(
+  answer: ProcessingAnswer,
+  processingFrames: NonNullable<Switches['processingFrames']>,
+) {
   const chat = watchChat({ switches: { processingFrames } });
   await chat.connect();
   chat.simulator.inject({ on: 'processing', answer });

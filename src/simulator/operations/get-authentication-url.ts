@@ -1,4 +1,5 @@
 import { accessDenied, validationError } from '../service-error.js';
+import { SIGN_IN_PATH } from '../sign-in-page.js';
 import type { ParticipantOperation } from './operation.js';
 
 /** GetAuthenticationUrl: where the customer signs in, within a minute of being asked to. */
@@ -14,7 +15,7 @@ export const getAuthenticationUrl: ParticipantOperation = {
     if (service.clock.now() - chat.signIn.initiatedAt >= service.limits.authenticationUrlMs) {
       throw accessDenied('the minute for fetching the URL is over');
     }
-    const url = new URL('/oauth2/authorize', service.httpOrigin);
+    const url = new URL(SIGN_IN_PATH, service.httpOrigin);
     url.search = new URLSearchParams({
       response_type: 'code',
       client_id: 'simulator',

@@ -6,11 +6,24 @@ import { guide } from './guide.js';
 import { handOver } from './hand-over.js';
 import { interactive } from './interactive.js';
 import { queue } from './queue.js';
+import { signIn } from './sign-in.js';
 import { silence } from './silence.js';
 import { streaming } from './streaming.js';
 import { waiting } from './waiting.js';
 
-export { files, formatted, greeting, guide, handOver, interactive, queue, silence, streaming, waiting };
+export {
+  files,
+  formatted,
+  greeting,
+  guide,
+  handOver,
+  interactive,
+  queue,
+  signIn,
+  silence,
+  streaming,
+  waiting,
+};
 
 /** Every scenario by its name, for `--scenario` and `api="simulator:<name>"`. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
@@ -21,6 +34,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'hand-over': handOver,
   interactive,
   queue,
+  'sign-in': signIn,
   silence,
   streaming,
   waiting,

@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
+import '../session/preload.js';
+
+const prompt = (page: ChatPage): HTMLElement | null =>
+  page.el.shadowRoot!.querySelector<HTMLElement>('.prompt');
+const link = (page: ChatPage): HTMLAnchorElement | null => prompt(page)?.querySelector('a') ?? null;
+const notices = (page: ChatPage): readonly string[] => page.screen().filter((line) => line.startsWith('*'));
+
+/** A flow that asks who the customer is, and says how that has ended. */
+async function asked(properties = {}): Promise<ChatPage> {
+  const page = await createChatPage({
+    properties,
+    scenario: async (flow) => {
+      const outcome = await flow.asksSignIn();
+      flow.says(`${outcome} ${flow.customer.displayName}`);
+    },
+  });
+  await page.connect();
+  return page;
+}
+
+/** What the customer does at the address, in another window. */
+async function signsIn(page: ChatPage, outcome: 'succeeded' | 'failed'): Promise<Response> {
+  const url = new URL(link(page)!.href);
+  url.searchParams.set('outcome', outcome);
+  const answer = await page.simulator.fetch(new Request(url));
+  await page.advance(500);
+  return answer;
+}
+
+describe('signing in', () => {
+  afterEach(closeChatPages);
+
+  it('is a link to where customers sign in, which sends them back to this page', async () => {
+    const page = await asked();
+    const { searchParams, pathname } = new URL(link(page)!.href);
+    expect(pathname).to.equal('/oauth2/authorize');
+    expect(searchParams.get('redirect_uri')).to.equal(location.origin + location.pathname);
+    expect(link(page)!.rel).to.equal('noopener noreferrer');
+    expect(notices(page)[0]).to.include('Please sign in to go on.');
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+
+    await signsIn(page, 'succeeded');
+    expect(prompt(page) === null).to.be.true;
+    expect(notices(page)).to.deep.equal(['* You are signed in.']);
+    expect(page.screen().at(-1)).to.equal('Assistant: succeeded Jane Doe');
+  });
+
+  it('goes where the page says, with the provider it names', async () => {
+    const page = await asked({
+      signInRedirectUri: 'https://example.com/back?from=chat',
+      identityProvider: 'Google',
+    });
+    const { searchParams } = new URL(link(page)!.href);
+    expect(searchParams.get('redirect_uri')).to.equal('https://example.com/back?from=chat');
+    expect(searchParams.get('identity_provider')).to.equal('Google');
+  });
+
+  it('that has failed says so, and leaves nothing to press', async () => {
+    const page = await asked();
+    await signsIn(page, 'failed');
+    expect(prompt(page) === null).to.be.true;
+    expect(notices(page)).to.deep.equal(['* You are not signed in.']);
+  });
+
+  it('can be declined', async () => {
+    const page = await asked();
+    await page.click('Go on without');
+    await page.advance(500);
+    expect(page.calls('CancelParticipantAuthentication')).to.equal(1);
+    expect(notices(page)).to.deep.equal(['* You are not signed in.']);
+    expect(page.screen().at(-1)).to.equal('Assistant: cancelled Customer');
+  });
+
+  it('takes no longer than the flow waits', async () => {
+    const page = await asked();
+    await page.advance(181_000);
+    expect(notices(page)).to.deep.equal(['* You are not signed in.']);
+  });
+
+  it('whose address cannot be had can still be declined', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        flow.says(await flow.asksSignIn());
+      },
+    });
+    page.simulator.inject({ on: 'GetAuthenticationUrl', times: 9, answer: { status: 403 } });
+    await page.connect();
+    expect(link(page) === null).to.be.true;
+    await page.click('Go on without');
+    await page.advance(500);
+    expect(page.screen().at(-1)).to.equal('Assistant: cancelled');
+  });
+
+  it('opens beside the page, and the window there cannot reach back', async () => {
+    const page = await asked();
+    const opened: { opener: unknown; at: string | undefined }[] = [];
+    const { open } = window;
+    window.open = () => {
+      const beside = {
+        opener: window as unknown,
+        location: { replace: (url: string) => (opened[0]!.at = url) },
+      };
+      opened.push(Object.assign(beside, { at: undefined }));
+      return beside as unknown as Window;
+    };
+    try {
+      link(page)!.click();
+    } finally {
+      window.open = open;
+    }
+    expect(opened).to.have.length(1);
+    expect(opened[0]!.opener === null).to.be.true;
+    expect(opened[0]!.at).to.equal(link(page)!.href);
+  });
+});
+
+describe('a customer who says nothing', () => {
+  afterEach(closeChatPages);
+
+  it('is asked whether they are there, and says so with one press', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    await page.agent('Ada');
+    page.simulator.control(page.el.contactId!).idles('idle');
+    await page.advance(500);
+    expect(page.screen().at(-1)).to.include('Are you still there?');
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+
+    await page.click('I am still here');
+    await page.advance(500);
+    expect(page.contact().transcript.at(-1)!.Content).to.equal('I am still here');
+    expect(page.button('I am still here') === undefined).to.be.true;
+  });
+});
