@@ -114,7 +114,8 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       if (!seen) setUnread(unreadCount + 1);
       if (isMessage) alerting.tell(signal.message, { seen });
     }
-    if (signal.type === 'event' && ASKING.test(signal.item.contentType)) void features.fetch('prompts');
+    if (signal.type === 'event' && 'contentType' in signal.item && ASKING.test(signal.item.contentType))
+      void features.fetch('prompts');
     if (signal.type === 'warning') warnOnce(signal.message);
     if (signal.type === 'error' || signal.type === 'ended') void features.fetch('closing');
     const event = eventOf(signal);
