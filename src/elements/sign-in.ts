@@ -6,6 +6,9 @@ import { flowCallsOf } from './flow-calls.js';
 import { PanelPart } from './panel-part.js';
 import type { ConnectChatSettings } from './settings.js';
 
+/** What the page says about signing in. */
+type SignInSettings = Element & Pick<ConnectChatSettings, 'signInRedirectUri' | 'identityProvider'>;
+
 /** After this the service gives no address any more (Amazon Connect Participant Service API reference, GetAuthenticationUrl). */
 const ADDRESS_MS = 60_000;
 /** As amazon-connect-chat-interface opens it. */
@@ -57,8 +60,7 @@ export class ChatSignIn extends PanelPart {
   }
 
   async #fetch(): Promise<void> {
-    const { signInRedirectUri, identityProvider } = (this.getRootNode() as ShadowRoot)
-      .host as ConnectChatSettings;
+    const { signInRedirectUri, identityProvider } = (this.getRootNode() as ShadowRoot).host as SignInSettings;
     const back = new URL(signInRedirectUri || location.href, document.baseURI);
     // What the address of the page says besides, its service of identities need not know.
     if (!signInRedirectUri) back.search = back.hash = '';

@@ -97,7 +97,7 @@ describe('signing in', () => {
   it('opens beside the page, and the window there cannot reach back', async () => {
     const page = await asked();
     const opened: { opener: unknown; at: string | undefined }[] = [];
-    const { open } = window;
+    const before = Object.getOwnPropertyDescriptor(window, 'open')!;
     window.open = () => {
       const beside = {
         opener: window as unknown,
@@ -109,7 +109,7 @@ describe('signing in', () => {
     try {
       link(page)!.click();
     } finally {
-      window.open = open;
+      Object.defineProperty(window, 'open', before);
     }
     expect(opened).to.have.length(1);
     expect(opened[0]!.opener === null).to.be.true;
