@@ -13,6 +13,7 @@ const conversations = {
     agent: 'An agent, please.',
     ada: 'Ada',
     grace: 'Grace',
+    help: 'Need help?',
   },
   ar: {
     greeting: 'صباح الخير! كيف يمكنني مساعدتك؟',
@@ -27,6 +28,7 @@ const conversations = {
     agent: 'موظف من فضلك.',
     ada: 'آدا',
     grace: 'غريس',
+    help: 'هل تحتاج إلى مساعدة؟',
   },
 };
 

@@ -40,6 +40,8 @@ export interface Alerts {
   tell(message: MessageItem): void;
   /** The newest message beside a closed panel, until the visitor has opened the panel or wants none. */
   renderPreview(): TemplateResult | undefined;
+  /** Lets the tone of a new message be heard. */
+  sound(): void;
   /** Does what the preferences say. */
   apply(): void;
 }
@@ -127,6 +129,7 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
 
   return {
     preferences,
+    sound: playTone,
     tell(message) {
       const isSeen = isOpen() && !isHidden();
       if (!isOpen() && !unwanted) show(message);

@@ -5,8 +5,7 @@ import { icon } from './icon.js';
 import { CHECK_ICON } from './icons.js';
 import { PanelPart } from './panel-part.js';
 import type { PanelView } from './panel-view.js';
-import { SIZES, type Preferences } from './preferences.js';
-import { playTone } from './tone.js';
+import type { Preferences } from './preferences.js';
 
 /** What the menu looks like. */
 export const styles = menuStyles;
@@ -76,13 +75,13 @@ export class ChatMenu extends PanelPart {
           onChoose: () => {
             this.#prefer({ sound: !sound });
             // Heard at once, it is known what it means.
-            if (!sound) playTone();
+            if (!sound) this.view.alerts?.sound();
           },
         })}
         ${'Notification' in window ? this.#renderNotifications(texts) : nothing}
         <div class="sizes" role="group" aria-label=${texts.menuTextSize}>
           <span class="small" aria-hidden="true">${texts.menuTextSize}</span>
-          ${SIZES.map((possible) =>
+          ${this.view.alerts?.preferences.sizes.map((possible) =>
             renderChoice({
               name: percent.format(possible),
               role: 'menuitemradio',

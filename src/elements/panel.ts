@@ -89,6 +89,8 @@ export class ChatPanel extends PanelPart {
     const onEnd = this.#isEndable && this.#onEnd;
     // Where this panel silences everything around it, what speaks has to be inside.
     const announcer = html`<slot name="announcer"></slot>`;
+    // On its way, it needs no other welcome; where it cannot be fetched, there has to be one to try again.
+    const isAwaited = view.prechat && view.features.prechat === undefined;
     const form = view.prechat && view.features.prechat?.renderForm(view);
     const sentinel = (onFocus: () => void): TemplateResult | typeof nothing =>
       trap ? html`<span tabindex="0" @focus=${onFocus}></span>` : nothing;
@@ -110,7 +112,7 @@ export class ChatPanel extends PanelPart {
         ${renderStatus(view, { patient: this.#patient })}
         <div class="middle" ?inert=${asking}>
           <connect-chat-transcript .view=${view}></connect-chat-transcript>
-          ${form ?? (silent && open ? renderWelcome(view) : nothing)}
+          ${form ?? (silent && open && !isAwaited ? renderWelcome(view) : nothing)}
         </div>
         ${form ? nothing : renderClosing(view)}
         <connect-chat-composer

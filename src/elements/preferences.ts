@@ -11,14 +11,16 @@ export interface Preferences {
   readonly size: number;
 }
 
-/** Sizes of text to choose from. WCAG asks for no more than 2. */
-export const SIZES = [1, 1.25, 1.5, 2] as const;
+/** WCAG asks for no more than 2. */
+const SIZES = [1, 1.25, 1.5, 2] as const;
 
 /** Preferences that are kept. */
 export interface PreferenceStore {
   /** As they are now, also where another tab has changed them. */
   readonly current: Preferences;
   change(part: Partial<Preferences>): void;
+  /** The sizes of texts to choose from. */
+  readonly sizes: readonly number[];
 }
 
 /** Keeps preferences in `memory`, and for as long as the page lives where that keeps nothing. */
@@ -33,6 +35,7 @@ export function createPreferences(memory: Memory): PreferenceStore {
     };
   };
   return {
+    sizes: SIZES,
     get current() {
       return read();
     },

@@ -18,7 +18,8 @@ export const alertStyles = css`
     --_size: 32px;
   }
   .excerpt {
-    padding: 8px 4px 8px 12px;
+    padding-block: 8px;
+    padding-inline: 12px 4px;
     border-radius: 12px;
     overflow-wrap: anywhere;
     text-align: start;

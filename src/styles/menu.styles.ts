@@ -25,7 +25,8 @@ export const menuStyles = css`
     align-items: center;
     gap: 8px;
     min-block-size: 40px;
-    padding: 4px 12px 4px 4px;
+    padding-block: 4px;
+    padding-inline: 4px 12px;
     border-radius: 8px;
     text-align: start;
   }
@@ -57,5 +58,15 @@ export const menuStyles = css`
   .sizes > span {
     inline-size: 100%;
     padding-inline: 12px;
+  }
+  .sizes .check {
+    display: none;
+  }
+  .sizes button {
+    padding-inline: 12px;
+  }
+  .sizes [aria-checked='true'] {
+    border-color: currentColor;
+    font-weight: bold;
   }
 `;

@@ -1,9 +1,17 @@
 import type { SightGroup } from '../sight.js';
+import { words } from '../words.js';
 import { talk } from './talk.js';
 
 /** A page beside the chat, as on a desk. */
 const desk = [880, 720] as const;
 const floating = { layout: 'floating' };
+
+function wordsOnIt(): Element {
+  const label = document.createElement('span');
+  label.slot = 'launcher-label';
+  label.textContent = words().help;
+  return label;
+}
 
 export const launcher: SightGroup = {
   name: 'launcher',
@@ -34,6 +42,38 @@ export const launcher: SightGroup = {
         await stage.chat.hide();
         for (const text of ['Hello?', 'Are you there?', 'I have found it.']) agent.says(text);
         await stage.advance(100);
+      },
+    },
+    {
+      name: 'launcher-words',
+      title: 'With words',
+      attributes: floating,
+      frame: [320, 240],
+      children: () => [wordsOnIt()],
+      play: (stage) => stage.advance(0),
+    },
+    {
+      name: 'launcher-preview',
+      title: 'With the newest message',
+      attributes: floating,
+      frame: desk,
+      async play(stage) {
+        await stage.connect();
+        const agent = await stage.agent();
+        await stage.chat.hide();
+        for (const text of [words().greeting, words().sorry, words().look]) agent.says(text);
+        await stage.advance(100);
+        await stage.find('[part~="preview"]');
+      },
+    },
+    {
+      name: 'menu-larger-text',
+      title: 'Larger texts',
+      async play(stage) {
+        await talk(stage);
+        await stage.click('[part~="menu"]');
+        await stage.click('[role="menuitemradio"]:nth-of-type(3)');
+        await stage.click('[part~="menu"]');
       },
     },
     {
