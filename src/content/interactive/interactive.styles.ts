@@ -81,7 +81,14 @@ export const interactiveStyles = css`
     font-weight: bold;
   }
   .option.chosen::before {
-    content: '✓' / '';
+    /* Drawn, because not every font has one. */
+    content: '';
+    inline-size: 0.4em;
+    block-size: 0.8em;
+    border: solid;
+    border-width: 0 2px 2px 0;
+    margin-block-end: 0.2em;
+    rotate: 45deg;
   }
   .pages {
     justify-content: center;
@@ -126,6 +133,12 @@ export const interactiveStyles = css`
   }
   .turn:dir(rtl) span {
     scale: -1 1;
+  }
+  @media (forced-colors: active) {
+    .option[aria-disabled]:not(.chosen) {
+      border-color: GrayText;
+      color: GrayText;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .track {
