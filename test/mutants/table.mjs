@@ -37,8 +37,8 @@ export const mutants = [
     name: 'new token on manual retry',
     what: 'a message that is tried again by the customer has another client token',
     file: 'src/session/sender.ts',
-    find: "access.call('sendMessage', { contentType, content, clientToken })",
-    put: "access.call('sendMessage', { contentType, content, clientToken: status === 'queued' && doubtful ? clientToken : platform.newClientToken() })",
+    find: '          content,\n          clientToken,\n',
+    put: "          content,\n          clientToken: status === 'queued' && doubtful ? clientToken : platform.newClientToken(),\n",
   },
   {
     name: 'dedupe by text',
