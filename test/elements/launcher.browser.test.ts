@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
-import { closeChatPages, createChatPage, isVisible, type ChatPage } from './harness.js';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
+import { closeChatPages, createChatPage, finishAnimations, isVisible, type ChatPage } from './harness.js';
 
 const words = (text: string): HTMLElement => {
   const label = document.createElement('span');
@@ -219,11 +219,63 @@ describe('a page that is printed', () => {
     const page = await createChatPage();
     const inline = await createChatPage({ attributes: { layout: 'inline' } });
     while (!inline.part('panel')) await inline.settle();
-    await emulateMedia({ media: 'print' });
+    const emulate = (media: string): Promise<{ readonly supported: boolean }> =>
+      executeServerCommand('media', { media });
+    const { supported } = await emulate('print');
+    if (!supported) return;
     const shown = [isVisible(page.part('launcher')!), isVisible(inline.part('panel')!)];
-    await emulateMedia({ media: 'screen' });
+    await emulate('screen');
 
     expect(shown).to.deep.equal([false, true]);
+  });
+});
+
+describe('other ways of the page', () => {
+  const wayOut = (slot: string): HTMLAnchorElement => {
+    const link = document.createElement('a');
+    Object.assign(link, { slot, href: `/${slot}`, textContent: slot });
+    return link;
+  };
+
+  it('are there when no chat can be started, also where a form was asked before', async () => {
+    for (const before of [[], [document.createElement('form')]]) {
+      for (const form of before) form.slot = 'prechat';
+      const way = wayOut('offline');
+      const page = await createChatPage({ children: [way, ...before] });
+      page.simulator.inject({ on: 'Start', answer: 'lost' });
+      expect(way.checkVisibility()).to.be.false;
+      await page.open();
+      if (before.length) await page.click('Start chat');
+      await page.advance(1_000);
+
+      expect(page.el.state).to.equal('failed');
+      way.focus();
+      expect(document.activeElement).to.equal(way);
+      finishAnimations(page);
+      await expect(page.el).to.be.accessible();
+      await page.click('Try again');
+      await page.advance(1_000);
+      expect(way.checkVisibility()).to.be.false;
+      await closeChatPages();
+    }
+  });
+
+  it('are there when the chat is over, and gone with the next one', async () => {
+    const survey = wayOut('ended');
+    const page = await createChatPage({ children: [survey] });
+    await page.connect();
+    const { contactId } = page.el;
+    (await page.agent()).endsChat();
+    await page.advance(5_000);
+
+    expect(page.heard('connect-chat-ended').map(({ detail }) => detail.contactId)).to.deep.equal([contactId]);
+    survey.focus();
+    expect(document.activeElement).to.equal(survey);
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+    await page.click('Start a new chat');
+    await page.advance(1_000);
+    expect(survey.checkVisibility()).to.be.false;
   });
 });
 

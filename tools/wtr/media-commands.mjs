@@ -2,6 +2,7 @@
  * Commands for what @web/test-runner-commands cannot do, over the DevTools protocol, thus in Chromium only:
  *
  *   executeServerCommand('media', { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' })
+ *   executeServerCommand('media', { media: 'print' })
  *   executeServerCommand('zoom', { factor: 2 })       as a visitor's 200 %
  *   executeServerCommand('touch', { enabled: true })  a finger instead of a mouse
  *
@@ -16,8 +17,9 @@ export function mediaCommands() {
       if (session.browser.name !== 'Chromium') return { supported: false };
       const devtools = await session.browser.getPage(session.id).createCDPSession();
       if (command === 'media') {
-        const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
-        await devtools.send('Emulation.setEmulatedMedia', { features });
+        const { media = '', ...wanted } = payload;
+        const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));
+        await devtools.send('Emulation.setEmulatedMedia', { media, features });
       } else if (command === 'touch') {
         await devtools.send('Emulation.setTouchEmulationEnabled', payload);
       } else {
