@@ -5,7 +5,6 @@ import { loadReader, type Content, type Reader, type Reading } from '../../src/c
 import { createFormats, loadCatalogue, loadRareTexts } from '../../src/i18n/index.js';
 import { createVirtualClock } from '../../src/simulator/index.js';
 import { hostileText } from './hostile-text.js';
-import { createVirtualClock } from '../../src/simulator/index.js';
 
 const contentType = 'application/vnd.amazonaws.connect.message.interactive';
 const RUNS = 400;
