@@ -103,6 +103,7 @@ describe('the agent console', () => {
     join: ignored,
     draft: ignored,
     send: ignored,
+    sendFile: ignored,
     sendSample: (contactId, { contentType }) => void samplesSent.push(`${contactId}: ${contentType}`),
     leave: ignored,
     transfer: ignored,
