@@ -7,6 +7,7 @@ import {
   type AttachmentItem,
   type ChatSession,
   type ChatState,
+  type Extensible,
   type MessageItem,
   type SessionSignal,
 } from '../session/index.js';
@@ -45,7 +46,7 @@ export type ChatHost = ConnectChatSettings & AlertHost;
 
 /** All of a chat but its launcher. */
 export interface Chat {
-  readonly session: ChatSession;
+  readonly session: ChatSession & Extensible;
   /** The texts in the visitor's language, with what the page has replaced. */
   readonly texts: Texts;
   /** The direction of the texts; undefined where the page's own applies. */

@@ -1,6 +1,6 @@
 import { uploadFromPage } from '../controller/index.js';
 import { ChatError } from '../protocol/index.js';
-import { createChatFiles, type AttachmentItem, type ChatFiles, type ChatSession } from '../session/index.js';
+import { createChatFiles, type AttachmentItem, type ChatFiles, type Extensible } from '../session/index.js';
 import { ConnectChatAttachmentEvent } from './attachment-event.js';
 import type { ConnectChatSettings } from './settings.js';
 
@@ -11,7 +11,7 @@ export type FilesHost = Pick<ConnectChatSettings, 'accept' | 'maxFileSize' | 'pl
 const known = new WeakMap<object, ChatFiles>();
 
 /** The files of the chat of `host`: the same each time, and told to the page. */
-export function filesOf(host: FilesHost, session: Pick<ChatSession, 'extend'>): ChatFiles {
+export function filesOf(host: FilesHost, session: Extensible): ChatFiles {
   const files =
     known.get(session) ??
     session.extend((inside) =>
@@ -28,7 +28,7 @@ export function filesOf(host: FilesHost, session: Pick<ChatSession, 'extend'>): 
 /** Sends a file by the rules of `host`, and starts a chat where none was started, unless that is the page's business. */
 export async function sendFile(
   host: FilesHost,
-  { session, start }: { readonly session: ChatSession; readonly start: () => void },
+  { session, start }: { readonly session: Extensible; readonly start: () => void },
   file: File,
 ): Promise<AttachmentItem> {
   if (session.snapshot.state === 'idle') {

@@ -1,6 +1,6 @@
 import type { Formats, Texts } from '../i18n/index.js';
 import type { Clock } from '../protocol/index.js';
-import type { ChatSession, ChatSnapshot } from '../session/index.js';
+import type { ChatSession, ChatSnapshot, Extensible } from '../session/index.js';
 import type { Alerts } from './alerts.js';
 import type { ChatActions } from './chat-actions.js';
 import type { Features } from './features.js';
@@ -14,8 +14,9 @@ export interface PanelView extends Pick<
   /** What the views may ask for that needs nothing but the session. */
   readonly session: Pick<
     ChatSession,
-    'snapshot' | 'sendTyping' | 'reconnect' | 'endChat' | 'markSeen' | 'loadOlder' | 'extend'
-  >;
+    'snapshot' | 'sendTyping' | 'reconnect' | 'endChat' | 'markSeen' | 'loadOlder'
+  > &
+    Extensible;
   readonly snapshot: ChatSnapshot;
   readonly texts: Texts;
   readonly features: Features;

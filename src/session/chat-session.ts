@@ -1,3 +1,4 @@
+import type { Extensible } from './service-calls.js';
 import { ChatError, type Cancel, type PageEvent } from '../protocol/index.js';
 import { createAccess } from './access.js';
 import { createContactScope, type ContactScope } from './contact-scope.js';
@@ -22,7 +23,7 @@ interface PendingStart {
 }
 
 /** Makes a session in state `idle`. It does nothing until it is asked to. */
-export function createChatSession(options: ChatSessionOptions): ChatSession {
+export function createChatSession(options: ChatSessionOptions): ChatSession & Extensible {
   const { platform, persist = 'none', name = '' } = options;
   /** The only place of the session where something happens outside of it: what the scope of a contact does not do is done here. */
   const store = createSessionStore(options, (effect) => {

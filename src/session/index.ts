@@ -17,6 +17,7 @@ export type {
   Reach,
   SessionSignal,
 } from './session-api.js';
+export type { Extensible } from './service-calls.js';
 export { checkMessage, MESSAGE_BYTES_LIMIT } from './message-limit.js';
 export { createChatSession } from './chat-session.js';
 export { createMemory } from './keep.js';

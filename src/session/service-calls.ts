@@ -10,6 +10,12 @@ export interface SessionInside {
   readonly access: () => Access | undefined;
 }
 
+/** A session that can have parts which only few chats need. */
+export interface Extensible {
+  /** Makes something that only few chats need, and whose code is fetched then, of what is inside. */
+  extend<Part>(make: (inside: SessionInside) => Part): Part;
+}
+
 /**
  * Does something at the participant service, as the customer: waits until the contact can be reached, and does it once more with a
  * fresh token when the first one is refused. Rejects as `work` does, with `chat/not-started` or `chat/ended` where there is no chat,

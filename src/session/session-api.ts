@@ -2,7 +2,6 @@ import type { Cancel, Capabilities, ChatError, Platform } from '../protocol/inde
 import type { AttachmentItem, EventItem, MessageItem, Participant, TranscriptItem } from './items.js';
 import type { ChatState, EndReason } from './machine.js';
 import type { OrderedMap } from './ordered-map.js';
-import type { SessionInside } from './service-calls.js';
 import type { StartCall } from './start.js';
 import type { Persistence } from './stored-chat.js';
 
@@ -123,6 +122,4 @@ export interface ChatSession {
   reset(): void;
   /** All items in the order of the screen. O(n). */
   listItems(): readonly TranscriptItem[];
-  /** Makes something that only few chats need, and whose code is fetched then, of what is inside. */
-  extend<Part>(make: (inside: SessionInside) => Part): Part;
 }

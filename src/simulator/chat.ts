@@ -1,4 +1,3 @@
-import type { SignInOutcome } from './sign-in.js';
 import type { Cancel } from '../protocol/index.js';
 import type { WireItem, WireRole } from './wire.js';
 
@@ -45,6 +44,9 @@ export interface ReceiptTimes {
   readonly deliveredAt: number;
   readAt: number | undefined;
 }
+
+/** How signing in can end. */
+export type SignInOutcome = 'succeeded' | 'failed' | 'cancelled' | 'timeout';
 
 /** A running attempt to have the customer sign in. */
 export interface SignIn {

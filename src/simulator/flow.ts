@@ -1,6 +1,5 @@
-import type { CustomerMessage } from './chat.js';
+import type { CustomerMessage, SignInOutcome } from './chat.js';
 import type { SentFile } from './file-store.js';
-import type { SignInOutcome } from './sign-in.js';
 import type { ShownView } from './show-view.js';
 
 /** A chatbot in a contact flow. It speaks as `SYSTEM` and has no joined or left events, as a Lex bot. */

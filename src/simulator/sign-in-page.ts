@@ -1,5 +1,5 @@
+import type { SignInOutcome } from './chat.js';
 import type { Service } from './service.js';
-import type { SignInOutcome } from './sign-in.js';
 
 /** Where GetAuthenticationUrl leads to, as in a user pool of Amazon Cognito. */
 export const SIGN_IN_PATH = '/oauth2/authorize';

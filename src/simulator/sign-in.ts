@@ -1,11 +1,8 @@
-import type { Chat, Participant } from './chat.js';
+import type { Chat, Participant, SignInOutcome } from './chat.js';
 import type { FlowWaits } from './flow-waits.js';
 import { post, postEvent } from './items.js';
 import type { Service } from './service.js';
 import { eventType } from './wire.js';
-
-/** How signing in can end. */
-export type SignInOutcome = 'succeeded' | 'failed' | 'cancelled' | 'timeout';
 
 const outcomes: Readonly<Record<SignInOutcome, string>> = {
   succeeded: eventType.authenticationSucceeded,

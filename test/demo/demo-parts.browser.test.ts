@@ -105,6 +105,7 @@ describe('the agent console', () => {
     send: ignored,
     sendFile: ignored,
     sendSample: (contactId, { contentType }) => void samplesSent.push(`${contactId}: ${contentType}`),
+    sendFile: ignored,
     leave: ignored,
     transfer: ignored,
     end: ignored,

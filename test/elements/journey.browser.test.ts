@@ -39,7 +39,7 @@ async function tabTo(page: ChatPage, part: string, key = 'Tab'): Promise<void> {
 /** What a screen reader finds from the panel on, without the spaces between. */
 async function read(page: ChatPage): Promise<Reading> {
   await page.settle();
-  const { supported, focused, tree } = await executeServerCommand<Reading>('read');
+  const { supported, focused, tree } = await executeServerCommand<Reading, undefined>('read');
   const lines = tree
     .map((line) => line.replace(/\s+/g, ' '))
     .filter((line) => !/^(?:StaticText " ?"|generic "")$/.test(line));

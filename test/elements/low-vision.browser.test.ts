@@ -161,7 +161,7 @@ describe('what can be pressed', () => {
   });
 
   it('is 44 pixels high and wide under a finger', async () => {
-    const { supported } = await executeServerCommand<Supported>('touch', { enabled: true });
+    const { supported } = await executeServerCommand<Supported, object>('touch', { enabled: true });
     if (!supported) return;
     try {
       expect(matchMedia('(pointer: coarse)').matches).to.be.true;
@@ -180,7 +180,7 @@ describe('what can be pressed', () => {
   });
 
   it('does not raise the keyboard of a phone but by the visitor', async () => {
-    const { supported } = await executeServerCommand<Supported>('touch', { enabled: true });
+    const { supported } = await executeServerCommand<Supported, object>('touch', { enabled: true });
     if (!supported) return;
     try {
       const page = await createChatPage();
@@ -202,7 +202,9 @@ describe('where the system chooses the colours', () => {
   afterEach(closeChatPages);
 
   it('borders, the line of what is new, and the ring around what has the focus can be seen', async () => {
-    const { supported } = await executeServerCommand<Supported>('media', { 'forced-colors': 'active' });
+    const { supported } = await executeServerCommand<Supported, object>('media', {
+      'forced-colors': 'active',
+    });
     if (!supported) return;
     try {
       const page = await talking();

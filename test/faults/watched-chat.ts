@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Platform } from '../../src/protocol/index.js';
-import { createChatSession, type ChatSession, type SessionSignal } from '../../src/session/index.js';
+import {
+  createChatSession,
+  type ChatSession,
+  type Extensible,
+  type SessionSignal,
+} from '../../src/session/index.js';
 import {
   createSimulatedPlatform,
   createSimulator,
@@ -45,7 +50,7 @@ export interface WatchedChat {
   readonly clock: VirtualClock;
   readonly simulator: Simulator;
   readonly platform: SimulatedPlatform;
-  readonly session: ChatSession;
+  readonly session: ChatSession & Extensible;
   readonly signals: readonly SessionSignal[];
   readonly left: readonly Left[];
   readonly sockets: readonly { readonly url: string; readonly at: number }[];

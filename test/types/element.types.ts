@@ -79,7 +79,9 @@ el.addEventListener('connect-chat-before-start', (event) => {
   event.detail.waitUntil(17);
 });
 el.addEventListener('connect-chat-state', ({ detail: { state: now, previous } }) => now === previous);
-el.addEventListener('connect-chat-event', ({ detail }) => detail.item.contentType);
+el.addEventListener('connect-chat-event', ({ detail: { item } }) =>
+  item.kind === 'event' ? item.contentType : item.attachments,
+);
 el.addEventListener('connect-chat-typing', ({ detail }) => detail.typing && detail.displayName);
 el.addEventListener('connect-chat-ended', ({ detail }) => {
   // @ts-expect-error -- no such reason
