@@ -1,6 +1,12 @@
 import { uploadFromPage } from '../controller/index.js';
 import { ChatError } from '../protocol/index.js';
-import { createChatFiles, type AttachmentItem, type ChatFiles, type Extensible } from '../session/index.js';
+import {
+  createChatFiles,
+  type AttachmentItem,
+  type ChatFiles,
+  type ChatSession,
+  type Extensible,
+} from '../session/index.js';
 import { ConnectChatAttachmentEvent } from './attachment-event.js';
 import type { ConnectChatSettings } from './settings.js';
 
@@ -28,7 +34,10 @@ export function filesOf(host: FilesHost, session: Extensible): ChatFiles {
 /** Sends a file by the rules of `host`, and starts a chat where none was started, unless that is the page's business. */
 export async function sendFile(
   host: FilesHost,
-  { session, start }: { readonly session: Extensible; readonly start: () => void },
+  {
+    session,
+    start,
+  }: { readonly session: Extensible & Pick<ChatSession, 'snapshot'>; readonly start: () => void },
   file: File,
 ): Promise<AttachmentItem> {
   if (session.snapshot.state === 'idle') {
