@@ -1,4 +1,5 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
 
 /** Portuguese of Brazil, the rest. */
 export const ptBRRare: RareTranslation = {
@@ -15,4 +16,68 @@ export const ptBRRare: RareTranslation = {
   errorRefused: 'Isso não é possível no momento.',
   errorTooLong: 'Esta mensagem é longa demais.',
   errorOutboxFull: 'Há mensagens demais aguardando envio. Espere um momento.',
+
+  optionCount: countedIn('pt-BR')({ one: '# opção', other: '# opções' }),
+  yourChoice: 'Sua escolha:',
+  tooLateToChoose: 'Estas opções não estão mais disponíveis.',
+  timeZone: (name) => `Fuso horário: ${name}`,
+  position: (index, count) => `${String(index)} de ${String(count)}`,
+  previous: 'Anterior',
+  next: 'Próximo',
+
+  showMore: 'Mostrar mais',
+  showLess: 'Mostrar menos',
+  formatting: 'Formatação',
+  bold: 'Negrito',
+  italic: 'Itálico',
+  bulletedList: 'Lista com marcadores',
+  numberedList: 'Lista numerada',
+  link: 'Link',
+  emoji: 'Emoji',
+  preview: 'Visualização',
+
+  walkHint: 'As setas passam de uma mensagem para outra; Esc volta para o campo de texto.',
+  attachFiles: 'Anexar arquivos',
+  dropFiles: 'Solte os arquivos aqui para enviá-los',
+  filesToSend: 'Arquivos para enviar',
+  removeFile: (name) => `Remover ${name}`,
+  retryFile: (name) => `Tentar novamente: ${name}`,
+  downloadFile: (name) => `Baixar ${name}`,
+  showFile: (name) => `Mostrar ${name}`,
+  fileChecked: 'Verificando se há malware',
+  fileBlocked: 'Bloqueado: o arquivo não passou na verificação',
+  fileTooLarge: (limit) => `Não enviado: maior que ${limit}`,
+  fileEmpty: 'Não enviado: o arquivo está vazio',
+  fileTypeRefused: 'Não enviado: arquivos deste tipo não são aceitos',
+  tooManyFiles: 'Não enviado: este chat não aceita mais arquivos',
+  fileUnavailable: 'Não é possível obter o arquivo no momento.',
+  filesNotKept: 'Se você sair desta página, os arquivos ainda não enviados serão perdidos.',
+
+  menuSound: 'Som',
+  menuNotifications: 'Notificações',
+  menuBlocked: 'Bloqueadas nas configurações do seu navegador',
+  menuTextSize: 'Tamanho do texto',
+  menuSave: 'Salvar conversa',
+  menuSaveText: 'Salvar como texto simples',
+  menuPrint: 'Imprimir',
+  viewSubmit: 'Enviar',
+  viewLoading: 'Carregando',
+  viewFailed:
+    'Não é possível mostrar este formulário no momento. Você também pode responder com suas próprias palavras.',
+  viewInWords: 'Responda abaixo com suas próprias palavras.',
+  answered: 'Respondido',
+  formSent: 'Formulário enviado',
+
+  signInAsked: 'Faça login para continuar.',
+  signIn: 'Fazer login',
+  signInDecline: 'Continuar sem login',
+  signedIn: 'Você fez login.',
+  notSignedIn: 'Você não fez login.',
+
+  queuePosition: (position) => `Seu lugar na fila: ${String(position)}`,
+  queueWait: (time) => `Tempo de espera: cerca de ${time}`,
+  queueNext: 'Você é o próximo da fila',
+  callMeBack: 'Pedir uma ligação',
+  idleCountdown: (time) => `Você ainda está aí? O chat será encerrado em ${time}.`,
+  stillHere: 'Ainda estou aqui',
 };

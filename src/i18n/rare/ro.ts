@@ -1,4 +1,5 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
 
 /** Romanian, the rest. */
 export const roRare: RareTranslation = {
@@ -15,4 +16,67 @@ export const roRare: RareTranslation = {
   errorRefused: 'Nu este posibil în acest moment.',
   errorTooLong: 'Acest mesaj este prea lung.',
   errorOutboxFull: 'Prea multe mesaje așteaptă să fie trimise. Așteptați un moment.',
+
+  optionCount: countedIn('ro')({ one: '# opțiune', few: '# opțiuni', other: '# de opțiuni' }),
+  yourChoice: 'Alegerea dvs.:',
+  tooLateToChoose: 'Aceste opțiuni nu mai sunt disponibile.',
+  timeZone: (name) => `Fus orar: ${name}`,
+  position: (index, count) => `${String(index)} din ${String(count)}`,
+  previous: 'Înapoi',
+  next: 'Înainte',
+
+  showMore: 'Afișați mai mult',
+  showLess: 'Afișați mai puțin',
+  formatting: 'Formatare',
+  bold: 'Aldin',
+  italic: 'Cursiv',
+  bulletedList: 'Listă cu marcatori',
+  numberedList: 'Listă numerotată',
+  link: 'Link',
+  emoji: 'Emoji',
+  preview: 'Previzualizare',
+
+  walkHint: 'Cu tastele săgeți treceți de la un mesaj la altul, cu Escape reveniți la câmpul de text.',
+  attachFiles: 'Atașați fișiere',
+  dropFiles: 'Plasați fișierele aici pentru a le trimite',
+  filesToSend: 'Fișiere de trimis',
+  removeFile: (name) => `Eliminați ${name}`,
+  retryFile: (name) => `Încercați din nou: ${name}`,
+  downloadFile: (name) => `Descărcați ${name}`,
+  showFile: (name) => `Afișați ${name}`,
+  fileChecked: 'Se verifică dacă are malware',
+  fileBlocked: 'Blocat: fișierul nu a trecut verificarea',
+  fileTooLarge: (limit) => `Netrimis: depășește ${limit}`,
+  fileEmpty: 'Netrimis: fișierul este gol',
+  fileTypeRefused: 'Netrimis: fișierele de acest tip nu sunt acceptate',
+  tooManyFiles: 'Netrimis: acest chat nu mai acceptă fișiere',
+  fileUnavailable: 'Fișierul nu poate fi obținut în acest moment.',
+  filesNotKept: 'Dacă părăsiți această pagină, fișierele netrimise încă se pierd.',
+
+  menuSound: 'Sunet',
+  menuNotifications: 'Notificări',
+  menuBlocked: 'Blocate în setările browserului',
+  menuTextSize: 'Dimensiunea textului',
+  menuSave: 'Salvați conversația',
+  menuSaveText: 'Salvați ca text simplu',
+  menuPrint: 'Imprimați',
+  viewSubmit: 'Trimiteți',
+  viewLoading: 'Se încarcă',
+  viewFailed: 'Acest formular nu poate fi afișat în acest moment. Puteți răspunde și cu propriile cuvinte.',
+  viewInWords: 'Răspundeți mai jos cu propriile cuvinte.',
+  answered: 'Ați răspuns',
+  formSent: 'Formular trimis',
+
+  signInAsked: 'Conectați-vă la cont pentru a continua.',
+  signIn: 'Conectați-vă',
+  signInDecline: 'Continuați fără conectare',
+  signedIn: 'V-ați conectat la cont.',
+  notSignedIn: 'Nu v-ați conectat la cont.',
+
+  queuePosition: (position) => `Locul dvs. la rând: ${String(position)}`,
+  queueWait: (time) => `Timp de așteptare: aproximativ ${time}`,
+  queueNext: 'Dvs. urmați',
+  callMeBack: 'Cereți să fiți sunat',
+  idleCountdown: (time) => `Mai sunteți aici? Chatul se va închide în ${time}.`,
+  stillHere: 'Sunt încă aici',
 };
