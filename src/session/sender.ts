@@ -54,7 +54,8 @@ export function createSender(
         return;
       } catch (reason) {
         const error = reason as ChatError;
-        const tired = clock.monotonic() - firstTriedAt > SEND_WINDOW_MS;
+        // A device that has slept has made one try, whatever the time.
+        const tired = attempt > 0 && clock.monotonic() - firstTriedAt > SEND_WINDOW_MS;
         const isOver = !signal.aborted && (tired || !mayPass(error));
         // Whether it was sent after all, the transcript knows; under which id a message was taken before, only the transcript.
         if (isOver && (isRefused(error) || (await reconciled()) || tired || error.status !== 409)) {
