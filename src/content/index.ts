@@ -1,14 +1,12 @@
 export { readableText } from './readable-text.js';
 export type { Arrangement, Content, Line, Reader, ReaderName, Readers, Reading } from './readers.js';
 export { loadReader, renderContent } from './render-content.js';
-export { richTextStyles } from './rich-text.styles.js';
 export { safeUrl } from './safe-url.js';
 export { arrange as arrangeViews, read as readView, replyTo, styles as viewStyles } from './views/index.js';
 export type { ViewReading } from './views/view-element.js';
 export { renderStillHere } from './waiting/index.js';
 export { splitLinks } from './split-links.js';
 export type { TextPiece } from './split-links.js';
-export { renderMarkdown } from './markdown-view.js';
-export { isFormatted, parseMarkdown } from './markdown.js';
+export { parseMarkdown } from './markdown.js';
 export { textOf } from './markdown-node.js';
 export type { MarkdownNode } from './markdown-node.js';

@@ -18,18 +18,14 @@ export function targetOf(target: string): string | undefined {
 export function linkTo(href: string, inside: readonly MarkdownNode[]): MarkdownNode {
   const text = textOf(inside);
   const host = hostOf(href);
-  const isTold = !HOST_LIKE.test(text) || hostOf(text.trim()) === host;
+  const isTold = !HOST_LIKE.test(text) || hostOf(text) === host;
   return {
     tag: 'a',
     href,
-    inside: isTold ? inside : [...inside, ' ', { tag: 'bdi', inside: [`(${host})`] }],
+    inside: isTold ? inside : [...inside, ' ', { tag: 'bdi', inside: [`(${String(host)})`] }],
   };
 }
 
 /** The host of a web address, the address of another. */
-const hostOf = (address: string): string =>
-  address
-    .toLowerCase()
-    .replace(/^[a-z]+:(?:\/\/)?/, '')
-    .replace(/^www\./, '')
-    .replace(/[/?#].*/s, '');
+const hostOf = (address: string): string | undefined =>
+  /^(?:[a-z]+:(?:\/\/)?)?(?:www\.)?([^/?#]*)/.exec(address.trim().toLowerCase())?.[1];

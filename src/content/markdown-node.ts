@@ -1,18 +1,19 @@
-/** Elements that formatted text is made of. `h` is a heading, which in a chat is no more than a bold line. */
+/** Elements that formatted text is made of. A heading is no more than a bold line in a chat. */
 export type MarkdownTag =
-  'p' | 'h' | 'pre' | 'blockquote' | 'ul' | 'ol' | 'li' | 'strong' | 'em' | 's' | 'code' | 'a' | 'bdi';
+  'p' | 'pre' | 'blockquote' | 'ul' | 'ol' | 'li' | 'strong' | 'em' | 's' | 'code' | 'a' | 'bdi';
+
+/** An element of formatted text. */
+export interface MarkdownElement {
+  readonly tag: MarkdownTag;
+  readonly inside: readonly MarkdownNode[];
+  /** Of a link: where it goes, checked by `safeUrl`. */
+  readonly href?: string;
+  /** Of a numbered list: its first number. */
+  readonly start?: number;
+}
 
 /** Formatted text as a tree: a plain piece of it, or an element and what is inside. */
-export type MarkdownNode =
-  | string
-  | {
-      readonly tag: MarkdownTag;
-      readonly inside: readonly MarkdownNode[];
-      /** Of a link: where it goes, checked by `safeUrl`. */
-      readonly href?: string;
-      /** Of a numbered list: its first number. */
-      readonly start?: number;
-    };
+export type MarkdownNode = string | MarkdownElement;
 
 /** Puts a node at the end of others. Neighbouring pieces of text become one. */
 export function add(nodes: MarkdownNode[], node: MarkdownNode): void {

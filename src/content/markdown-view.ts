@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { MarkdownNode, MarkdownTag } from './markdown-node.js';
+import type { MarkdownElement, MarkdownNode, MarkdownTag } from './markdown-node.js';
 import { parseMarkdown } from './markdown.js';
 import { parseMarkedText } from './marked-text.js';
 
@@ -7,11 +7,10 @@ import { parseMarkedText } from './marked-text.js';
 export const renderLink = (href: string | undefined, inside: unknown): TemplateResult =>
   html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${inside}</a>`;
 
-type Draw = (inside: unknown, node: Exclude<MarkdownNode, string>) => TemplateResult;
+type Draw = (inside: unknown, node: MarkdownElement) => TemplateResult;
 
 const TEMPLATES: Readonly<Record<MarkdownTag, Draw>> = {
   p: (inside) => html`<p>${inside}</p>`,
-  h: (inside) => html`<p><strong>${inside}</strong></p>`,
   pre: (inside) => html`<pre>${inside}</pre>`,
   blockquote: (inside) => html`<blockquote>${inside}</blockquote>`,
   ul: (inside) =>

@@ -1,4 +1,4 @@
-import { textOf, type MarkdownNode } from './markdown-node.js';
+import { textOf, type MarkdownElement, type MarkdownNode } from './markdown-node.js';
 import { parseMarkedText } from './marked-text.js';
 
 /** The longest text that is read as markdown, in UTF-16 code units. */
@@ -21,7 +21,7 @@ interface Around {
 
 /** A block, and the index of the line after it. */
 interface Block {
-  readonly node: MarkdownNode;
+  readonly node: MarkdownElement;
   readonly end: number;
 }
 
@@ -46,8 +46,8 @@ export const isFormatted = (text: string): boolean =>
 
 const withoutSpaces = (text: string): string => text.replaceAll(/\s/g, '');
 
-function parseBlocks(lines: readonly string[], around: Around): readonly MarkdownNode[] {
-  const blocks: MarkdownNode[] = [];
+function parseBlocks(lines: readonly string[], around: Around): readonly MarkdownElement[] {
+  const blocks: MarkdownElement[] = [];
   let paragraph: string[] = [];
   const endParagraph = (): void => {
     if (paragraph.length) blocks.push({ tag: 'p', inside: parseMarkedText(paragraph.join('\n')) });
@@ -95,7 +95,10 @@ const isEnd = (line: string, fence: string): boolean =>
 const indentOf = (line: string): number => line.search(/\S|$/);
 
 const readHeading: ReadBlock = (lines, at) => ({
-  node: { tag: 'h', inside: parseMarkedText((lines[at] ?? '').replace(HEADING, '')) },
+  node: {
+    tag: 'p',
+    inside: [{ tag: 'strong', inside: parseMarkedText((lines[at] ?? '').replace(HEADING, '')) }],
+  },
   end: at + 1,
 });
 
@@ -135,9 +138,5 @@ const readList: ReadBlock = (lines, at, { lists, blocks }) => {
 };
 
 /** The text of an item is its own, as long as nothing before it makes it a paragraph. */
-const itemOf = ([first, ...blocks]: readonly MarkdownNode[]): readonly MarkdownNode[] =>
-  first === undefined
-    ? []
-    : typeof first !== 'string' && first.tag === 'p'
-      ? [...first.inside, ...blocks]
-      : [first, ...blocks];
+const itemOf = (blocks: readonly MarkdownElement[]): readonly MarkdownNode[] =>
+  blocks.flatMap<MarkdownNode>((block, index) => (index || block.tag !== 'p' ? block : block.inside));

@@ -12,10 +12,13 @@ import { linkOf, withScheme } from './split-links.js';
 const TOKEN =
   /\\([!-/:-@[-`{-~\n])|(`+)|(\*+|_+|~~)|(!?\[)|\](?:\((<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?: "[^"\n]*")?\))?|<((?:https?:|mailto:|tel:|[\w.+-]+@)[^\s<>]*)>|((?<![\p{L}\p{N}])(?:https?:\/\/|www\.|mailto:|tel:)[^\s<>"\]`]+|(?<![\w.+:/@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/giu;
 
-const SPACE = /^\s?$/;
-const PUNCTUATION = /[\p{P}\p{S}]/u;
-/** What an emphasis may begin behind or end in front of, whatever it begins or ends with. Some languages have no spaces. */
-const EDGE = /^\s?$|[\p{P}\p{S}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+/** What can stand beside an emphasis: nothing or a space, a sign, a letter of those written without spaces. */
+const KINDS = [/^\s?$/, /[\p{P}\p{S}]/u, /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u];
+const SPACE = 0;
+const SIGN = 1;
+
+/** Which of these kinds a character is; -1 for any other. */
+const kindOf = (character: string): number => KINDS.findIndex((kind) => kind.test(character));
 
 type Piece = MarkdownNode | Run;
 
@@ -89,19 +92,19 @@ function findTicks(text: string): (length: number, from: number) => number | und
 }
 
 /** A space on both sides keeps a backtick at the end from the ones around. */
-const codeIn = (text: string): string => text.replace(/^ (.*[^ ].*) $/s, '$1');
+const codeIn = (text: string): string =>
+  text.startsWith(' ') && text.endsWith(' ') && text.trim() ? text.slice(1, -1) : text;
 
 /** Which halves of an emphasis a run can be (CommonMark 0.31.2, left- and right-flanking runs; kinder to texts without spaces). */
 function runAt(text: string, from: number, to: number): Run {
   const before = /.?$/su.exec(text.slice(Math.max(0, from - 2), from))?.[0] ?? '';
-  const after = String.fromCodePoint(text.codePointAt(to) ?? 32);
-  const [afterSign, beforeSign] = [PUNCTUATION.test(after), PUNCTUATION.test(before)];
-  const left = !SPACE.test(after) && (!afterSign || EDGE.test(before));
-  const right = !SPACE.test(before) && (!beforeSign || EDGE.test(after));
+  const [one, other] = [kindOf(before), kindOf(String.fromCodePoint(text.codePointAt(to) ?? 32))];
+  const left = other !== SPACE && (other !== SIGN || one >= 0);
+  const right = one !== SPACE && (one !== SIGN || other >= 0);
   const inWord = text[from] === '_' && left && right;
   return {
     marks: text.slice(from, to),
-    opens: left && (!inWord || beforeSign),
-    closes: right && (!inWord || afterSign),
+    opens: left && (!inWord || one === SIGN),
+    closes: right && (!inWord || other === SIGN),
   };
 }

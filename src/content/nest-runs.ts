@@ -1,4 +1,4 @@
-import { add, type MarkdownNode, type MarkdownTag } from './markdown-node.js';
+import { add, type MarkdownNode } from './markdown-node.js';
 
 /** Elements inside of each other, and marks that wait for their other half: more than anybody means. */
 const MOST_LEVELS = 16;
@@ -19,13 +19,6 @@ interface Begun {
   /** How deep `inside` is. */
   levels: number;
 }
-
-const TAGS: Readonly<Record<string, MarkdownTag | undefined>> = {
-  '*': 'em',
-  _: 'em',
-  '**': 'strong',
-  __: 'strong',
-};
 
 /**
  * Makes elements of pairs of runs, as CommonMark pairs them. A run without its other half is text. Takes linear time, because no more
@@ -57,8 +50,9 @@ export function nestRuns(pieces: readonly (MarkdownNode | Run)[]): readonly Mark
       const used = Math.min(2, count, one.count);
       count -= used;
       one.count -= used;
-      const node = { tag: TAGS[run.marks.slice(0, used)] ?? 's', inside: one.inside.splice(0) };
-      one.inside.push(node);
+      const emphasis = used > 1 ? 'strong' : 'em';
+      const tag = run.marks.startsWith('~') ? 's' : emphasis;
+      one.inside.push({ tag, inside: one.inside.splice(0) });
       one.levels++;
       if (!one.count) giveUp(at, at + 1);
     }

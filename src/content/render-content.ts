@@ -13,11 +13,11 @@ const ADDRESS = /https?:|www\.|mailto:|tel:|\w@/i;
 const SHORT = 1_000;
 
 /** Fetches the reader of a family. That of views needs more than content. */
-export const loadReader: Readonly<Record<Exclude<ReaderName, 'view'>, () => Promise<Reader>>> = {
+export const loadReader = {
   text: () => import('./rich-text.js'),
   interactive: () => import('./interactive/interactive.js'),
   waiting: () => import('./waiting/index.js'),
-};
+} satisfies Readonly<Record<Exclude<ReaderName, 'view'>, () => Promise<Reader>>>;
 
 /** What could not be fetched may be there a moment later. */
 const renderRetry = (name: ReaderName, { texts, want }: Reading): unknown =>

@@ -48,13 +48,7 @@ export const richTextStyles = css`
     margin-block-start: 0.5em;
   }
   .writing > :last-child::after {
-    content: '';
-    display: inline-block;
-    inline-size: 0.5em;
-    block-size: 1em;
-    margin-inline-start: 0.15em;
-    vertical-align: -0.15em;
-    background: currentColor;
+    content: '|';
   }
   .fold:has(+ details:not([open])):not(:focus-within) {
     max-block-size: 18em;
@@ -65,7 +59,6 @@ export const richTextStyles = css`
     padding-block: 4px;
     cursor: pointer;
     font-weight: bold;
-    outline-color: currentColor;
   }
   .fold + details[open] span:first-child,
   .fold + details:not([open]) span + span {

@@ -1,13 +1,15 @@
 import { html } from 'lit';
 import { allOf } from '../i18n/index.js';
 import { renderLink, renderMarkdown } from './markdown-view.js';
-import { readableText } from './readable-text.js';
 import type { Content, Reading } from './readers.js';
 import { splitLinks } from './split-links.js';
 
+export { renderMarkdown } from './markdown-view.js';
+export { isFormatted } from './markdown.js';
 export { richTextStyles as styles } from './rich-text.styles.js';
 
-const MARKDOWN = /^text\/markdown\b/i;
+/** Content types that are meant for people. */
+const TEXT = /^text\/(?:plain|(markdown))\s*(?:;|$)/i;
 
 /** So much of a text that is still being written is read again with each part of it; the rest is shown as it is until it is complete. */
 const MOST_AT_ONCE = 8_192;
@@ -20,15 +22,14 @@ const LINE = 50;
  * What a message says: formatted, or with links only; folded when it is long; with a mark at its end as long as it is being written.
  * Nothing when this version cannot read it.
  */
-export function read({ contentType, content, chunk }: Content, reading: Reading): unknown {
-  const text = readableText(contentType, content);
-  if (!text) return text;
+export function read({ contentType, content: text, chunk }: Content, reading: Reading): unknown {
+  const [isText, isMarkdown] = TEXT.exec(contentType) ?? [];
+  if (!isText) return undefined;
   const isWritten = chunk !== undefined;
   const known = isWritten ? text.slice(0, MOST_AT_ONCE) : text;
   const rest = text.slice(known.length);
   const body = html`<div class="prose ${isWritten ? 'writing' : ''}">
-    ${MARKDOWN.test(contentType) ? renderMarkdown(known) : html`<p>${withLinks(known)}</p>`}
-    ${rest && html`<p>${rest}</p>`}
+    ${isMarkdown ? renderMarkdown(known) : html`<p>${withLinks(known)}</p>`} ${rest && html`<p>${rest}</p>`}
   </div>`;
   return isWritten || text.length + LINE * text.split('\n').length < LONG
     ? body

@@ -153,7 +153,7 @@ export class ChatComposer extends PanelPart {
     try {
       const text = value.trim();
       const { actions, features } = this.view;
-      await actions.submit(text, features.formatting?.typeOf(text));
+      await actions.submit(text, features.formatting?.typeOf(text, features));
       // What was written in the meantime stays.
       if (field.value.startsWith(value)) field.value = field.value.slice(value.length);
       this.#onInput();

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isFormatted, renderMarkdown, richTextStyles } from '../content/index.js';
 import { allOf } from '../i18n/index.js';
 import { MessageContentType } from '../protocol/index.js';
 import { formattingStyles } from '../styles/index.js';
 import { insertLink, replaceText, toggleList, toggleMarks } from './edit-text.js';
+import type { Features } from './features.js';
 import { icon } from './icon.js';
 import type { PanelView } from './panel-view.js';
 import { moveFocus } from './roving.js';
+import { wanted } from './wanted.js';
 
 /** What the toolbar and the preview look like. */
-export const styles = [richTextStyles, formattingStyles];
+export const styles = formattingStyles;
 
 type ToolName = 'bold' | 'italic' | 'bulletedList' | 'numberedList' | 'link';
 
@@ -56,9 +57,9 @@ const TOOLS: Readonly<Record<ToolName, Tool>> = {
 
 const EMOJI_PICTURE = 'M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM8 14a5 5 0 0 0 8 0M9 9v.01m6-.01v.01';
 
-/** What a text has to be sent as. */
-export const typeOf = (text: string): string =>
-  isFormatted(text) ? MessageContentType.markdown : MessageContentType.text;
+/** What a text has to be sent as. What cannot be read as markdown here is not sent as such. */
+export const typeOf = (text: string, { text: reader }: Features): string =>
+  reader?.isFormatted(text) ? MessageContentType.markdown : MessageContentType.text;
 
 /** Formats what is selected in the text field if that is what the keys are for; answers whether they are. */
 export function onKeydown(event: KeyboardEvent): boolean {
@@ -79,16 +80,17 @@ const fieldOf = (event: Event): HTMLTextAreaElement | null | undefined =>
 export function renderFormatting(view: PanelView, text: string): TemplateResult {
   const texts = allOf(view.texts);
   const { features, actions } = view;
+  const reader = wanted(view, 'text');
   const onEmoji = (event: Event, emoji: string): void => {
     const field = fieldOf(event);
     if (field) replaceText(field, [field.selectionStart, field.selectionEnd], emoji);
   };
   return html`
     ${
-      isFormatted(text)
+      reader?.isFormatted(text)
         ? html`<details part="preview" class="preview">
             <summary class="small">${texts.preview}</summary>
-            <div class="prose" dir="auto">${renderMarkdown(text)}</div>
+            <div class="prose" dir="auto">${reader.renderMarkdown(text)}</div>
           </details>`
         : nothing
     }

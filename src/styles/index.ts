@@ -1,7 +1,8 @@
 export { attachmentStyles } from './attachments.styles.js';
 export { alertStyles } from './alert.styles.js';
 export { composerStyles } from './composer.styles.js';
-export { emojiStyles, formattingStyles } from './formatting.styles.js';
+export { emojiStyles } from './emoji.styles.js';
+export { formattingStyles } from './formatting.styles.js';
 export { launcherStyles } from './launcher.styles.js';
 export { menuStyles } from './menu.styles.js';
 export { panelStyles } from './panel.styles.js';

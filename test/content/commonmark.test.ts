@@ -74,7 +74,7 @@ const comparable = (html: string): string =>
     .replaceAll(/<\/?p>|<br \/>| title="[^"]*"/g, '')
     .replaceAll(/<pre><code[^>]*>/g, '<pre>')
     .replaceAll('</code></pre>', '</pre>')
-    .replaceAll(/(<\/?h)\d/g, '$1')
+    .replaceAll(/(<\/?)h\d/g, '$1strong')
     .replaceAll(
       /href="([^"]*)"/g,
       (_, href: string) => `href="${URL.canParse(href) ? new URL(href).href : href}"`,

@@ -2,7 +2,6 @@ import type { MarkdownNode } from '../../src/content/index.js';
 
 const TAGS: readonly string[] = [
   'p',
-  'h',
   'pre',
   'blockquote',
   'ul',

@@ -40,7 +40,7 @@ describe('what is formatted', () => {
 
   for (const [text, expected] of [
     ['a\n\nb', '<p>a</p><p>b</p>'],
-    ['# A *b*\n#c', '<h>A <em>b</em></h><p>#c</p>'],
+    ['# A *b*\n#c', '<p><strong>A <em>b</em></strong></p><p>#c</p>'],
     ['- a\n- b\n  - c\n\nd', '<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul><p>d</p>'],
     ['3. a\n4. b', '<ol 3><li>a</li><li>b</li></ol>'],
     ['We have:\n1. a\n2. b', '<p>We have:</p><ol><li>a</li><li>b</li></ol>'],
@@ -189,6 +189,12 @@ describe('time', () => {
         return performance.now() - start;
       }),
     );
+
+  it('is in proportion to code that begins with a space and does not end with one', () => {
+    const code = (length: number): string => `\` ${'a'.repeat(length)}\``;
+    ms(code(4_000));
+    assert.ok(ms(code(16_000)) < 16 * Math.max(0.25, ms(code(4_000))));
+  });
 
   for (const pattern of SLOW_PATTERNS) {
     it(`is in proportion to the text: ${JSON.stringify(pattern)}`, () => {

@@ -1,6 +1,7 @@
 import { allOf } from '../../i18n/index.js';
 import type { Content, Reading } from '../readers.js';
 import { renderLine } from '../markdown-view.js';
+import { readableText } from '../readable-text.js';
 import { read as readText, styles as textStyles } from '../rich-text.js';
 import { readableResponse, RESPONSE } from './answer.js';
 import { renderCard } from './render-card.js';
@@ -24,11 +25,16 @@ function readView(message: Content, { readers: { view }, want, ...rest }: Readin
   return view === null ? undefined : '';
 }
 
+function readAsText(message: Content, reading: Reading): unknown {
+  const content = readableText(message.contentType, message.content);
+  return content && readText({ contentType: 'text/plain', content }, reading);
+}
+
 /** A card to choose from; what is none, or none that this version knows, as text. */
 export function read(message: Content, reading: Reading): unknown {
   if (message.contentType === RESPONSE) return readableResponse(message.content, allOf(reading.texts));
   const card = cardIn(message);
-  if (!card) return VIEW.test(message.content) ? readView(message, reading) : readText(message, reading);
+  if (!card) return VIEW.test(message.content) ? readView(message, reading) : readAsText(message, reading);
   const { texts, formats, answer } = reading;
   return renderCard(card, {
     texts: allOf(texts),
