@@ -1,4 +1,4 @@
-import { createMemory, type MessageItem } from '../session/index.js';
+import { createMemory, type AttachmentItem, type MessageItem } from '../session/index.js';
 import type { AlertHost, AlertPorts, Alerts } from './alerts.js';
 import type { FeatureStore } from './features.js';
 import { persistOf } from './kept-chat.js';
@@ -11,7 +11,7 @@ export interface Alerting {
   /** Nobody can look at the page. */
   isHidden(): boolean;
   /** Someone has said something. */
-  tell(message: MessageItem, options: { readonly seen: boolean }): void;
+  tell(said: MessageItem | AttachmentItem, options: { readonly seen: boolean }): void;
   /** Resolves when what is told, and how, can be changed. */
   prepare(): Promise<void>;
 }
@@ -40,8 +40,8 @@ export function createAlerting(
     },
     isHidden: () => platform.page?.visible === false,
     prepare,
-    tell(message, { seen }) {
-      if (!seen || alerts) void prepare().then(() => alerts?.tell(message));
+    tell(said, { seen }) {
+      if (!seen || alerts) void prepare().then(() => alerts?.tell(said));
     },
   };
 }

@@ -2,7 +2,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { readableText } from '../content/index.js';
 import type { Texts } from '../i18n/index.js';
 import type { Cancel, Platform } from '../protocol/index.js';
-import type { Memory, MessageItem } from '../session/index.js';
+import type { AttachmentItem, Memory, MessageItem } from '../session/index.js';
 import { alertStyles } from '../styles/index.js';
 import { icon } from './icon.js';
 import { CLOSE_ICON } from './icons.js';
@@ -21,6 +21,9 @@ const EXCERPT = 140;
 /** What a preview looks like. */
 export const styles = alertStyles;
 
+/** Something said, or a file. */
+type Said = MessageItem | AttachmentItem;
+
 /** What alerts need to know of a chat. */
 export interface AlertPorts {
   readonly platform: Platform;
@@ -37,7 +40,7 @@ export interface AlertPorts {
 export interface Alerts {
   readonly preferences: PreferenceStore;
   /** Someone has said something. Pages on which it can be seen have to be told, too: then the others keep quiet. */
-  tell(message: MessageItem): void;
+  tell(message: Said): void;
   /** The newest message beside a closed panel, until the visitor has opened the panel or wants none. */
   renderPreview(): TemplateResult | undefined;
   /** Lets the tone of a new message be heard. */
@@ -58,14 +61,14 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
   const { platform, texts, isOpen } = ports;
   const preferences = createPreferences(ports.memory);
   let stay = new AbortController();
-  let previewed: MessageItem | undefined;
+  let previewed: Said | undefined;
   let unwanted = false;
   let cancelGlance: Cancel | undefined;
   let notification: Notification | undefined;
 
   const isHidden = (): boolean => platform.page?.visible === false;
 
-  function show(message: MessageItem | undefined): void {
+  function show(message: Said | undefined): void {
     cancelGlance?.();
     previewed = message;
     if (message && matchMedia(NARROW).matches) {
@@ -88,7 +91,7 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
     host.focus({ preventScroll: true });
   };
 
-  function notify(message: MessageItem): void {
+  function notify(message: Said): void {
     try {
       notification = new Notification(participantName(message, texts()), {
         body: excerptOf(message, texts()),
@@ -161,14 +164,17 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
 }
 
 /** What can be read of a message in passing. */
-function excerptOf({ contentType, content }: MessageItem, texts: Texts): string {
-  const text = readableText(contentType, content) ?? texts.unreadable;
+function excerptOf(said: Said, texts: Texts): string {
+  const text =
+    said.kind === 'attachment'
+      ? said.attachments.map(({ name }) => texts.file(name)).join(', ')
+      : (readableText(said.contentType, said.content) ?? texts.unreadable);
   const characters = Array.from(text.slice(0, 2 * EXCERPT));
   return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('').trimEnd()}…` : text;
 }
 
 const renderPreview = (
-  message: MessageItem,
+  message: Said,
   {
     texts,
     onOpen,

@@ -109,11 +109,11 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     isOpen: () => visible,
   });
   const onSignal = (signal: SessionSignal): void => {
-    const isMessage = signal.type === 'message';
-    if (isMessage || (signal.type === 'event' && signal.item.kind === 'attachment')) {
+    const said = saidIn(signal);
+    if (said) {
       const seen = visible && !alerting.isHidden();
       if (!seen) setUnread(unreadCount + 1);
-      if (isMessage) alerting.tell(signal.message, { seen });
+      alerting.tell(said, { seen });
     }
     if (signal.type === 'event' && 'contentType' in signal.item && ASKING.test(signal.item.contentType))
       void features.fetch('prompts');
@@ -281,6 +281,12 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       return attachments.sendFile(host, { session, start: startForVisitor }, file);
     },
   };
+}
+
+/** What others have said or sent, if the signal tells that. */
+function saidIn(signal: SessionSignal): MessageItem | AttachmentItem | undefined {
+  if (signal.type === 'message') return signal.message;
+  return signal.type === 'event' && signal.item.kind === 'attachment' ? signal.item : undefined;
 }
 
 /** For what the visitor has caused: a `ChatError` shows in the chat itself, anything else is our mistake. */

@@ -79,6 +79,15 @@ describe('the preview', () => {
     expect(page.part('preview')).to.equal(null);
   });
 
+  it('names a file', async () => {
+    const { page, agent } = await minimised();
+    agent.sendsFile({ name: 'terms.pdf', contentType: 'application/pdf', bytes: new Uint8Array(3) });
+    await page.advance(2_000);
+
+    expect(page.el.unreadCount).to.equal(1);
+    expect(previewOf(page)).to.equal('Ada File: terms.pdf');
+  });
+
   it('stays away once it was sent away, until the chat was open again', async () => {
     const { page, agent } = await minimised();
     agent.says('One');
