@@ -103,7 +103,6 @@ describe('the agent console', () => {
     join: ignored,
     draft: ignored,
     send: ignored,
-    sendFile: ignored,
     sendSample: (contactId, { contentType }) => void samplesSent.push(`${contactId}: ${contentType}`),
     sendFile: ignored,
     leave: ignored,
