@@ -1,23 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { allOf } from '../i18n/index.js';
-import type { AttachmentItem } from '../session/index.js';
-import { attachmentStyles } from '../styles/index.js';
-import { FILE_ICON } from './attachment-icons.js';
-import { cleanFileName } from './file-name.js';
-import { ChatFile } from './file-part.js';
-import { icon } from './icon.js';
+import { uploadStyles } from '../styles/index.js';
+import { define } from './files.js';
 import type { PanelView } from './panel-view.js';
 import { ChatUploads } from './uploads-part.js';
 
-export { sendFile } from './files-of.js';
+export { sendFile } from './uploads-of.js';
 
-/** What files look like. */
-export const styles = attachmentStyles;
-
-/** Defines an element of this module when it is drawn for the first time: a module of ours does nothing by being loaded. */
-function define(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-}
+/** What files on their way look like. */
+export const styles = uploadStyles;
 
 /** The button that chooses files, and the list of those on their way. */
 export function renderUploads(view: PanelView): TemplateResult {
@@ -25,30 +15,8 @@ export function renderUploads(view: PanelView): TemplateResult {
   return html`<connect-chat-uploads .view=${view}></connect-chat-uploads>`;
 }
 
-/** The files of one item of the transcript. */
-export function renderFiles({ attachments }: AttachmentItem, view: PanelView): unknown {
-  define('connect-chat-file', ChatFile);
-  const texts = allOf(view.texts);
-  // A refused file may come without a word about which one it was.
-  if (!attachments.length) return html`<i>${texts.fileBlocked}</i>`;
-  return attachments.map((file) => {
-    const { status } = file;
-    const remark =
-      status === 'REJECTED' ? texts.fileBlocked : status === 'IN_PROGRESS' ? texts.fileChecked : undefined;
-    return html`<div part="attachment" class="attachment">
-      ${icon(FILE_ICON)} <bdi>${cleanFileName(file.name)}</bdi>
-      ${
-        remark
-          ? html`<i class="remark">${remark}</i>`
-          : html`<connect-chat-file .view=${view} .file=${file}></connect-chat-file>`
-      }
-    </div>`;
-  });
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     'connect-chat-uploads': ChatUploads;
-    'connect-chat-file': ChatFile;
   }
 }

@@ -9,7 +9,7 @@ import type { ConnectChatSettings } from './settings.js';
  * by which a module is recognized when it has to be fetched again. One that exports `styles`, a sheet or several, has them adopted.
  */
 export const FEATURES = {
-  attachments: lazily(() => import('./attachments.js'), 'renderFiles'),
+  attachments: lazily(() => import('./attachments.js'), 'renderUploads'),
   alerts: lazily(() => import('./alerts.js'), 'createAlerts'),
   closing: lazily(() => import('./closing.js'), 'endSentence'),
   menu: lazily(() => import('./menu.js'), 'renderMenu'),
@@ -18,6 +18,7 @@ export const FEATURES = {
   walk: lazily(() => import('./walk.js'), 'walk'),
   saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
   contrast: lazily(() => import('./contrast.js'), 'checkContrast'),
+  files: lazily(() => import('./files.js'), 'renderFiles'),
   own: lazily(() => import('./own-part.js'), 'renderOwn'),
   text: lazily(loadReader.text, 'read'),
   formatting: lazily(() => import('./formatting.js'), 'renderFormatting'),

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../content/index.js';
 import { allOf } from '../i18n/index.js';
 import { ChatError, type Cancel } from '../protocol/index.js';
-import type { AttachmentItem } from '../session/index.js';
+import type { AttachmentItem, Downloads } from '../session/index.js';
 import { cleanFileName } from './file-name.js';
-import { filesOf, type FilesHost } from './files-of.js';
+import { downloadsOf } from './downloads-of.js';
 import { DOWN_ICON, EYE_ICON } from './attachment-icons.js';
 import { icon } from './icon.js';
 import { isMedia, mediaType } from './media-type.js';
@@ -55,7 +55,7 @@ export class ChatFile extends PanelPart {
   }
 
   protected override firstUpdated(): void {
-    const own = this.#own;
+    const own = this.#downloads.own.get(this.file.id);
     if (own?.type.startsWith('image/')) void this.#reveal(own);
   }
 
@@ -76,13 +76,8 @@ export class ChatFile extends PanelPart {
     `;
   }
 
-  get #host(): FilesHost {
-    return (this.getRootNode() as ShadowRoot).host as FilesHost & Element;
-  }
-
-  /** The bytes, when they were sent from here. */
-  get #own(): File | undefined {
-    return filesOf(this.#host, this.view.session).fileOf(this.file.id);
+  get #downloads(): Downloads {
+    return downloadsOf(this.view.session);
   }
 
   readonly #onShow = (): void => {
@@ -114,10 +109,7 @@ export class ChatFile extends PanelPart {
     this.requestUpdate();
     const { signal } = this.#present;
     try {
-      const own = this.#own;
-      const { bytes, url } = own
-        ? { bytes: own, url: '' }
-        : await filesOf(this.#host, this.view.session).download(this.file.id, signal);
+      const { bytes, url = '' } = await this.#downloads.fetch(this.file.id, signal);
       if (!signal.aborted) await use(bytes, url);
     } catch (error) {
       if (!signal.aborted && !(error instanceof ChatError)) throw error;

@@ -47,7 +47,7 @@ function renderBody(item: MessageItem | AttachmentItem, view: PanelView, reading
   const { texts } = view;
   if (item.kind === 'attachment') {
     return (
-      wanted(view, 'attachments')?.renderFiles(item, view) ??
+      wanted(view, 'files')?.renderFiles(item, view) ??
       item.attachments.map(({ name }) => texts.file(name)).join('\n')
     );
   }

@@ -1,13 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { allOf, type Catalogue, type Texts } from '../i18n/index.js';
 import type { ErrorKind } from '../protocol/index.js';
-import {
-  fileLimit,
-  type ChatFiles,
-  type FileRules,
-  type Upload,
-  type UploadStatus,
-} from '../session/index.js';
+import { fileLimit, type FileRules, type Upload, type Uploads, type UploadStatus } from '../session/index.js';
 import { AGAIN_ICON, FILE_ICON } from './attachment-icons.js';
 import { cleanFileName, fileSize } from './file-name.js';
 import { icon } from './icon.js';
@@ -49,9 +43,9 @@ export function renderUpload(
   upload: Upload,
   {
     texts: known,
-    files,
+    uploads,
     rules,
-  }: { readonly texts: Texts; readonly files: ChatFiles; readonly rules: FileRules },
+  }: { readonly texts: Texts; readonly uploads: Uploads; readonly rules: FileRules },
 ): TemplateResult {
   const texts = allOf(known);
   const { id, status, progress, file } = upload;
@@ -69,12 +63,12 @@ export function renderUpload(
     </div>
     ${
       status === 'failed'
-        ? html`<button class="round" aria-label=${texts.retryFile(name)} @click=${() => files.retry(id)}>
+        ? html`<button class="round" aria-label=${texts.retryFile(name)} @click=${() => uploads.retry(id)}>
             ${icon(AGAIN_ICON)}
           </button>`
         : nothing
     }
-    <button class="round" aria-label=${texts.removeFile(name)} @click=${() => files.cancel(id)}>
+    <button class="round" aria-label=${texts.removeFile(name)} @click=${() => uploads.cancel(id)}>
       ${icon(CLOSE_ICON)}
     </button>
   </li>`;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { allOf } from '../i18n/index.js';
 import type { Cancel } from '../protocol/index.js';
-import { ACCEPTED, type ChatFiles, type Upload } from '../session/index.js';
+import { ACCEPTED, type Upload, type Uploads } from '../session/index.js';
 import { CLIP_ICON } from './attachment-icons.js';
 import { cleanFileName } from './file-name.js';
-import { filesOf, type FilesHost } from './files-of.js';
+import { uploadsOf, type FilesHost } from './uploads-of.js';
 import { icon } from './icon.js';
 import { PanelPart } from './panel-part.js';
 import { renderUpload, uploadSentence } from './upload-view.js';
@@ -18,7 +18,7 @@ const DRAGS = ['dragover', 'dragleave', 'drop'] as const;
  * @internal
  */
 export class ChatUploads extends PanelPart {
-  #files: ChatFiles | undefined;
+  #uploads: Uploads | undefined;
   #unsubscribe: Cancel | undefined;
   #dragging = false;
   #panel: HTMLElement | null = null;
@@ -26,8 +26,8 @@ export class ChatUploads extends PanelPart {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#files = filesOf(this.#host, this.view.session);
-    this.#unsubscribe = this.#files.subscribe(this.#onUpload);
+    this.#uploads = uploadsOf(this.#host, this.view.session);
+    this.#unsubscribe = this.#uploads.subscribe(this.#onUpload);
     this.#panel = this.closest('.panel');
     for (const type of DRAGS) this.#panel?.addEventListener(type, this.#onDrag);
     this.#panel?.addEventListener('paste', this.#onPaste);
@@ -42,8 +42,8 @@ export class ChatUploads extends PanelPart {
 
   protected override render(): TemplateResult {
     const texts = allOf(this.view.texts);
-    const files = this.#files;
-    const uploads = files?.uploads.filter(({ shown }) => !shown) ?? [];
+    const uploads = this.#uploads;
+    const list = uploads?.list.filter(({ shown }) => !shown) ?? [];
     const rules = this.#host;
     return html`
       <input type="file" multiple hidden accept=${rules.accept || ACCEPTED} @change=${this.#onChange} />
@@ -51,10 +51,10 @@ export class ChatUploads extends PanelPart {
         ${icon(CLIP_ICON)}
       </button>
       ${
-        files && uploads.length
+        uploads && list.length
           ? html`<div part="uploads" class="uploads">
               <ul role="list" aria-label=${texts.filesToSend}>
-                ${uploads.map((upload) => renderUpload(upload, { texts, files, rules }))}
+                ${list.map((upload) => renderUpload(upload, { texts, uploads, rules }))}
               </ul>
               <p class="small">${texts.filesNotKept}</p>
             </div>`
@@ -78,7 +78,7 @@ export class ChatUploads extends PanelPart {
     const { accept, maxFileSize } = this.#host;
     if (view.snapshot.state === 'idle') view.actions.start();
     // What goes wrong is in the list.
-    for (const file of files) this.#files?.send(file, { accept, maxFileSize }).catch(() => undefined);
+    for (const file of files) this.#uploads?.send(file, { accept, maxFileSize }).catch(() => undefined);
   }
 
   readonly #onUpload = (upload: Upload): void => {

@@ -33,7 +33,7 @@ export interface Platform {
   createSocket(url: string): SocketLike;
   /**
    * PUTs a file and resolves with the status of the answer; rejects with a `TypeError` when there is none, and with the signal's
-   * reason. Absent where nothing tells how far an upload is: then `fetch` does it.
+   * reason. Absent: the page's own, because `fetch` does not tell how far it is.
    */
   upload?(upload: FileUpload): Promise<number>;
   readonly clock: Clock;

@@ -59,14 +59,6 @@ export function createServiceCalls<Service>(
     return access() ?? (store.state.phase === 'connected' ? ownAccess(store.contact) : undefined);
   }
 
-  /** @throws {ChatError} when there is no chat, so that it makes no sense to wait for one. */
-  function presentIn(): Access | undefined {
-    const { phase } = store.state;
-    if (phase === 'idle') throw new ChatError('chat/not-started', 'No chat was started');
-    if (phase === 'ended') throw new ChatError('chat/ended', 'The chat is over');
-    return present();
-  }
-
   /** Something has changed, or nobody waits any more. */
   const change = (signal: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
@@ -82,7 +74,8 @@ export function createServiceCalls<Service>(
   async function reach(signal: AbortSignal): Promise<Access> {
     for (;;) {
       signal.throwIfAborted();
-      const found = presentIn();
+      requireChat(store);
+      const found = present();
       if (found) return found;
       await change(signal);
     }
@@ -94,4 +87,10 @@ export function createServiceCalls<Service>(
     const either = AbortSignal.any([signal, way.signal]);
     return way.withToken((token) => work(service, token, { signal: either }));
   };
+}
+
+/** @throws {ChatError} when there is no chat, so that it makes no sense to wait for one. */
+export function requireChat({ state: { phase } }: SessionStore): void {
+  if (phase === 'idle') throw new ChatError('chat/not-started', 'No chat was started');
+  if (phase === 'ended') throw new ChatError('chat/ended', 'The chat is over');
 }

@@ -14,8 +14,8 @@ const WINDOW_MS = 5 * 60_000;
 const BACKOFF = { baseMs: 500, capMs: 8_000 };
 /** An upload that does not get on for so long is cut. */
 const STALL_MS = 30_000;
-/** And so long, where nothing tells whether it gets on. */
-const BLIND_MS = 2 * 60_000;
+/** In characters (API reference, StartAttachmentUpload). */
+const LONGEST_NAME = 256;
 
 /** Bytes that the service has, and has not shown to anybody so far. */
 export interface StoredFile {
@@ -27,56 +27,42 @@ export interface StoredFile {
 export interface FileSteps {
   /** StartAttachmentUpload and the PUT. `onProgress` gets the part that has left, 0 to 1. */
   store(
-    file: Blob,
-    { name, contentType }: { readonly name: string; readonly contentType: string },
-    watch: { readonly signal: AbortSignal; readonly onProgress: (part: number) => void },
+    upload: { readonly file: Blob; readonly name: string; readonly contentType: string },
+    signal: AbortSignal,
+    onProgress: (part: number) => void,
   ): Promise<StoredFile>;
   /** CompleteAttachmentUpload: from then on it is a matter of the scanner. May be repeated. */
   complete(stored: StoredFile, signal: AbortSignal): Promise<void>;
 }
 
 /** The status of the answer to an upload, or why there is none. */
-type Outcome = number | 'cut' | 'stalled';
-
-/** The upload of a platform that cannot tell how far it is. */
-async function putByFetch(platform: Platform, { url, headers, file, signal }: FileUpload): Promise<number> {
-  const { status } = await platform.fetch(url, {
-    method: 'PUT',
-    headers,
-    body: file,
-    signal,
-    credentials: 'omit',
-    redirect: 'error',
-    referrerPolicy: 'no-referrer',
-  });
-  return status;
-}
+type Outcome = number | 'network' | 'timeout';
 
 /** Makes the steps of files on `platform`. */
 export function createFileSteps(
   platform: Platform,
   call: ServiceCalls<AttachmentService>,
-  upload: Platform['upload'] = (file) => putByFetch(platform, file),
+  upload: NonNullable<Platform['upload']>,
 ): FileSteps {
   const { clock } = platform;
 
-  /** Does `work` again and again, for as long as that may help. */
-  async function persevere<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  /** As `call`, again and again, for as long as that may help. */
+  const persevere: typeof call = async (work, signal) => {
     const firstTriedAt = clock.monotonic();
     for (let attempt = 0; ; attempt++) {
       try {
-        return await work();
-      } catch (error) {
+        return await call(work, signal);
+      } catch (reason) {
         signal.throwIfAborted();
-        if (error instanceof ChatError) {
-          if (!error.retryable || clock.monotonic() - firstTriedAt > WINDOW_MS) throw error;
-          const pauseMs = backoffMs(attempt, BACKOFF, () => platform.random());
-          await sleep(clock, error.retryAfterMs ?? pauseMs, signal);
-        } else if (!isAbort(error)) throw error;
-        // Else the page was put away in the middle of it, and the call waits until it is back.
+        // The page was put away in the middle of it: the call waits until it is back.
+        if ((reason as Error).name === 'AbortError') continue;
+        const error = reason as ChatError;
+        if (!error.retryable || clock.monotonic() - firstTriedAt > WINDOW_MS) throw error;
+        const pauseMs = backoffMs(attempt, BACKOFF, () => platform.random());
+        await sleep(clock, error.retryAfterMs ?? pauseMs, signal);
       }
     }
-  }
+  };
 
   /** One PUT. Rejects only with the reason of `signal`. */
   async function put(file: Omit<FileUpload, 'signal'>, signal: AbortSignal): Promise<Outcome> {
@@ -84,7 +70,7 @@ export function createFileSteps(
     const stall = (): void => {
       over.abort();
     };
-    let cancel = clock.schedule(stall, BLIND_MS);
+    let cancel = clock.schedule(stall, STALL_MS);
     const watched: FileUpload = {
       ...file,
       signal: AbortSignal.any([signal, over.signal]),
@@ -98,58 +84,43 @@ export function createFileSteps(
       return await upload(watched);
     } catch {
       signal.throwIfAborted();
-      return over.signal.aborted ? 'stalled' : 'cut';
+      return over.signal.aborted ? 'timeout' : 'network';
     } finally {
       cancel();
     }
   }
 
   return {
-    async store(file, { name, contentType }, { signal, onProgress }) {
-      const clientToken = platform.newClientToken();
+    async store({ file, name, contentType }, signal, onProgress) {
       const announcement = {
-        attachmentName: name,
+        attachmentName: name.slice(-LONGEST_NAME),
         contentType,
         attachmentSizeInBytes: file.size,
-        clientToken,
+        clientToken: platform.newClientToken(),
       };
       const { attachmentId, url, headers } = await persevere(
-        () =>
-          call((service, token, over) => service.startAttachmentUpload(token, announcement, over), signal),
+        (service, token, over) => service.startAttachmentUpload(token, announcement, over),
         signal,
       );
-      const sent = { url, headers, file, onProgress: (sent: number) => onProgress(sent / file.size) };
-      const attempt = (): Promise<Outcome> =>
-        persevere(() => call((_, __, over) => put(sent, over.signal), signal), signal);
+      const plan = { url, headers, file, onProgress: (sent: number) => onProgress(sent / file.size) };
+      const attempt = (): Promise<Outcome> => persevere((_, __, over) => put(plan, over.signal), signal);
       let outcome = await attempt();
       // The same bytes at the same place: harmless, and the answer to the first try may be all that got lost.
-      if (outcome === 'cut' || Number(outcome) >= 500) outcome = await attempt();
-      requireStored(outcome);
+      if (outcome === 'network' || Number(outcome) >= 500) outcome = await attempt();
+      const failure = typeof outcome === 'string' ? outcome : outcome >= 300 && failureOf(outcome);
+      if (failure) throw new ChatError(`attachment/${failure}`, `The upload has failed: ${String(outcome)}`);
       return { attachmentId, clientToken: platform.newClientToken() };
     },
-    async complete({ attachmentId, clientToken }, signal) {
-      const input = { attachmentId, clientToken };
-      try {
-        await persevere(
-          () => call((service, token, over) => service.completeAttachmentUpload(token, input, over), signal),
-          signal,
-        );
-      } catch (error) {
-        // It is being completed already.
-        if (!(error instanceof ChatError) || error.kind !== 'conflict') throw error;
-      }
-    },
+    complete: ({ attachmentId, clientToken }, signal) =>
+      persevere(
+        (service, token, over) =>
+          service
+            .completeAttachmentUpload(token, { attachmentId, clientToken }, over)
+            .catch((error: unknown) => {
+              // It is being completed already.
+              if ((error as ChatError).kind !== 'conflict') throw error;
+            }),
+        signal,
+      ),
   };
 }
-
-/** @throws {ChatError} `attachment/…` unless the bytes are there. */
-function requireStored(outcome: Outcome): void {
-  if (outcome === 'cut') throw new ChatError('attachment/network', 'No answer to the upload');
-  if (outcome === 'stalled') throw new ChatError('attachment/timeout', 'The upload has stood still');
-  if (outcome < 300) return;
-  throw new ChatError(`attachment/${failureOf(outcome)}`, `The upload was refused: HTTP ${String(outcome)}`, {
-    status: outcome,
-  });
-}
-
-const isAbort = (error: unknown): boolean => (error as { readonly name?: unknown }).name === 'AbortError';

@@ -1,8 +1,8 @@
-export { attachmentStyles } from './attachments.styles.js';
 export { alertStyles } from './alert.styles.js';
 export { composerStyles } from './composer.styles.js';
 export { emojiStyles } from './emoji.styles.js';
 export { formattingStyles } from './formatting.styles.js';
+export { fileStyles } from './files.styles.js';
 export { launcherStyles } from './launcher.styles.js';
 export { menuStyles } from './menu.styles.js';
 export { panelStyles } from './panel.styles.js';
@@ -11,4 +11,5 @@ export { promptStyles } from './prompt.styles.js';
 export { questionStyles } from './question.styles.js';
 export { tokens } from './tokens.styles.js';
 export { transcriptStyles } from './transcript.styles.js';
+export { uploadStyles } from './uploads.styles.js';
 export { walkStyles } from './walk.styles.js';

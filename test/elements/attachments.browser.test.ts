@@ -7,6 +7,7 @@ import {
   type ChatPageOptions,
 } from './harness.js';
 import '../../src/elements/attachments.js';
+import '../../src/elements/files.js';
 
 /** One transparent dot. */
 const PNG = Uint8Array.from(

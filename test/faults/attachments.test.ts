@@ -30,9 +30,9 @@ describe('a file', () => {
     const [tooMany] = chat.add(picture());
     await chat.clock.advance(1_000);
     assert.equal(await tooMany, 'attachment/quota');
-    const [first, second] = chat.files.uploads;
+    const [first, second] = chat.uploads.list;
     assert.deepEqual([first?.status, second?.status], ['rejected', 'rejected']);
-    chat.files.retry(first?.id ?? '');
+    chat.uploads.retry(first?.id ?? '');
     await chat.clock.advance(10_000);
     assert.deepEqual(chat.calls(), [start, start]);
   });
@@ -45,14 +45,14 @@ describe('a file', () => {
     assert.equal(await outcome, 'attachment/unauthorized');
     assert.deepEqual(chat.calls(), [start, put]);
     assert.deepEqual(
-      chat.files.uploads.map(({ status }) => status),
+      chat.uploads.list.map(({ status }) => status),
       ['failed'],
     );
-    chat.files.retry(chat.files.uploads[0]?.id ?? '');
+    chat.uploads.retry(chat.uploads.list[0]?.id ?? '');
     await chat.clock.advance(1_000);
     assert.deepEqual(chat.calls(), [start, put, start, put, complete]);
     assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
-    assert.deepEqual(chat.files.uploads, []);
+    assert.deepEqual(chat.uploads.list, []);
   });
 
   it('whose upload cannot cross the origin fails, and stays to be tried again [F139]', async () => {
@@ -71,14 +71,14 @@ describe('a file', () => {
     const [outcome] = chat.add(picture());
     await chat.clock.advance(29_000);
     assert.deepEqual(
-      chat.files.uploads.map(({ status }) => status),
+      chat.uploads.list.map(({ status }) => status),
       ['uploading'],
     );
     await chat.clock.advance(2_000);
     assert.equal(await outcome, 'attachment/timeout');
     assert.equal(chat.platform.openRequests, 0);
     assert.deepEqual(chat.calls(), [start, put]);
-    chat.files.retry(chat.files.uploads[0]?.id ?? '');
+    chat.uploads.retry(chat.uploads.list[0]?.id ?? '');
     await chat.clock.advance(1_000);
     assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
   });
@@ -90,7 +90,7 @@ describe('a file', () => {
     await chat.clock.advance(1_000);
     assert.equal(await outcome, 'attachment/network');
     assert.deepEqual(chat.calls(), [start, put, put]);
-    chat.files.retry(chat.files.uploads[0]?.id ?? '');
+    chat.uploads.retry(chat.uploads.list[0]?.id ?? '');
     await chat.clock.advance(1_000);
     assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
   });
@@ -135,7 +135,7 @@ describe('a file', () => {
     const [outcome] = chat.add(picture());
     await chat.clock.advance(4_000);
     assert.deepEqual(
-      chat.files.uploads.map(({ status }) => status),
+      chat.uploads.list.map(({ status }) => status),
       ['scanning'],
     );
     await chat.clock.advance(5_000);
@@ -150,11 +150,11 @@ describe('a file', () => {
     await chat.clock.advance(6 * 60_000);
     assert.equal(await outcome, 'attachment/network');
     heal();
-    chat.files.retry(chat.files.uploads[0]?.id ?? '');
+    chat.uploads.retry(chat.uploads.list[0]?.id ?? '');
     await chat.clock.advance(1_000);
     assert.equal(chat.calls().filter((name) => name === put).length, 1);
     assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
-    assert.deepEqual(chat.files.uploads, []);
+    assert.deepEqual(chat.uploads.list, []);
   });
 
   it('whose news are lost is found in the transcript [F142]', async () => {
@@ -163,7 +163,7 @@ describe('a file', () => {
     const [outcome] = chat.add(picture());
     await chat.clock.advance(1_000);
     assert.deepEqual(
-      chat.files.uploads.map(({ status }) => status),
+      chat.uploads.list.map(({ status }) => status),
       ['scanning'],
     );
     await chat.clock.advance(60_000);
@@ -176,7 +176,7 @@ describe('a file', () => {
     await chat.clock.advance(5_000);
     assert.equal(await outcome, 'attachment/blocked');
     assert.deepEqual(filesOf(chat), ['outgoing shot.png REJECTED']);
-    assert.deepEqual(chat.files.uploads, []);
+    assert.deepEqual(chat.uploads.list, []);
   });
 
   it('on its way when the page is left is cut, and the next page has no ghost of it [F146]', async () => {

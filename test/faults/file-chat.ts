@@ -1,8 +1,9 @@
 import {
-  createChatFiles,
+  createDownloads,
+  createUploads,
   type AttachmentItem,
   type Upload,
-  type ChatFiles,
+  type Uploads,
 } from '../../src/session/index.js';
 import type { Agent, Operation } from '../../src/simulator/index.js';
 import { watchChat, type WatchedChat, type WatchedChatOptions } from './watched-chat.js';
@@ -22,7 +23,7 @@ export const picture = (name = 'shot.png', bytes = 'not really a picture'): File
 /** A chat in which files are sent. */
 export interface FileChat extends WatchedChat {
   readonly agent: Agent;
-  readonly files: ChatFiles;
+  readonly uploads: Uploads;
   /** Every step of every file, as `shot.png uploading 50 %`. */
   readonly steps: readonly string[];
   /** Adds files, and answers how each has ended: `sent`, or the code of the error. */
@@ -37,19 +38,21 @@ export interface FileChat extends WatchedChat {
 export async function fileChat(options: WatchedChatOptions = {}): Promise<FileChat> {
   const chat = watchChat({ ...options, limits: { scanMs: 500, ...options.limits } });
   const agent = await chat.connect();
-  const chatFiles = chat.session.extend((inside) => createChatFiles(inside));
+  const uploads = chat.session.extend((inside) =>
+    createUploads(inside, createDownloads(inside), () => Promise.reject(new Error('Not a page'))),
+  );
   const steps: string[] = [];
   const describeStep = ({ name, status, progress }: Upload): string =>
     [name, status, ...(progress ? [`${progress * 100} %`] : [])].join(' ');
-  chatFiles.subscribe((upload) => steps.push(describeStep(upload)));
+  uploads.subscribe((upload) => steps.push(describeStep(upload)));
   return {
     ...chat,
     agent,
-    files: chatFiles,
+    uploads,
     steps,
     add: (...files) =>
       files.map((file) =>
-        chatFiles.send(file, RULES).then(
+        uploads.send(file, RULES).then(
           () => 'sent',
           (error: unknown) => (error as { readonly code: string }).code,
         ),

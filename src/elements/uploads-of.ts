@@ -1,34 +1,30 @@
 import { uploadFromPage } from '../controller/index.js';
 import { ChatError } from '../protocol/index.js';
 import {
-  createChatFiles,
+  createUploads,
   type AttachmentItem,
-  type ChatFiles,
   type ChatSession,
   type Extensible,
+  type Uploads,
 } from '../session/index.js';
 import { ConnectChatAttachmentEvent } from './attachment-event.js';
+import { downloadsOf } from './downloads-of.js';
 import type { ConnectChatSettings } from './settings.js';
 
 /** The settings that files depend on, and who is told of them. */
-export type FilesHost = Pick<ConnectChatSettings, 'accept' | 'maxFileSize' | 'platform' | 'start'> &
-  EventTarget;
+export type FilesHost = Pick<ConnectChatSettings, 'accept' | 'maxFileSize' | 'start'> & EventTarget;
 
-const known = new WeakMap<object, ChatFiles>();
+const known = new WeakMap<object, Uploads>();
 
-/** The files of the chat of `host`: the same each time, and told to the page. */
-export function filesOf(host: FilesHost, session: Extensible): ChatFiles {
-  const files =
-    known.get(session) ??
-    session.extend((inside) =>
-      // A page that has replaced the network wants no other.
-      createChatFiles(inside, host.platform ? undefined : uploadFromPage),
-    );
-  if (!known.has(session)) {
-    known.set(session, files);
-    files.subscribe((upload) => host.dispatchEvent(new ConnectChatAttachmentEvent(upload)));
+/** The customer's files in the chat of `host`: the same object each time, and told to the page. */
+export function uploadsOf(host: FilesHost, session: Extensible): Uploads {
+  let uploads = known.get(session);
+  if (!uploads) {
+    uploads = session.extend((inside) => createUploads(inside, downloadsOf(session), uploadFromPage));
+    known.set(session, uploads);
+    uploads.subscribe((news) => host.dispatchEvent(new ConnectChatAttachmentEvent(news)));
   }
-  return files;
+  return uploads;
 }
 
 /** Sends a file by the rules of `host`, and starts a chat where none was started, unless that is the page's business. */
@@ -45,5 +41,5 @@ export async function sendFile(
     start();
   }
   const { accept, maxFileSize } = host;
-  return filesOf(host, session).send(file, { accept, maxFileSize });
+  return uploadsOf(host, session).send(file, { accept, maxFileSize });
 }

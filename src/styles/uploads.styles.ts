@@ -1,17 +1,15 @@
 import { css } from 'lit';
 
-/** Files: those on their way, those in the transcript, and where they may be dropped. */
-export const attachmentStyles = css`
-  connect-chat-uploads,
-  connect-chat-file {
+/** Files on their way, and where they may be dropped. */
+export const uploadStyles = css`
+  connect-chat-uploads {
     display: contents;
   }
   .field:has(.uploads) {
     flex-wrap: wrap;
   }
   .attach,
-  .upload .round,
-  .attachment .round {
+  .upload .round {
     --_size: 36px;
   }
   .uploads {
@@ -35,8 +33,7 @@ export const attachmentStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .upload svg,
-  .attachment svg {
+  .upload svg {
     flex: none;
   }
   .upload bdi,
@@ -47,31 +44,6 @@ export const attachmentStyles = css`
   progress {
     block-size: 6px;
     accent-color: var(--_accent);
-  }
-
-  .attachment {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    white-space: normal;
-  }
-  .attachment bdi {
-    flex: 1;
-    min-inline-size: 8em;
-  }
-  .attachment :is(img, audio, video) {
-    order: -1;
-    inline-size: 100%;
-    max-block-size: 50vh;
-    border-radius: 8px;
-    object-fit: contain;
-  }
-  .attachment p,
-  .attachment .remark {
-    flex-basis: 100%;
-    margin: 0;
-    color: inherit;
   }
 
   .drop {

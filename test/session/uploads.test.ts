@@ -18,7 +18,7 @@ describe('a file of the customer', () => {
     assert.equal(await outcome, 'sent');
     assert.deepEqual(filesOf(chat), ['outgoing shot.png APPROVED']);
     assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
-    assert.deepEqual(chat.files.uploads, []);
+    assert.deepEqual(chat.uploads.list, []);
     assert.deepEqual(chat.steps, [
       'shot.png queued',
       'shot.png uploading',
@@ -36,7 +36,7 @@ describe('a file of the customer', () => {
     const outcomes = chat.add(picture('1.png'), picture('2.png'), picture('3.png'));
     await chat.clock.advance(1_000);
     assert.deepEqual(
-      chat.files.uploads.map(({ status }) => status),
+      chat.uploads.list.map(({ status }) => status),
       ['uploading', 'queued', 'queued'],
     );
     await chat.clock.advance(10_000);
@@ -59,11 +59,11 @@ describe('a file of the customer', () => {
     const [outcome] = chat.add(picture());
     await chat.clock.advance(1_000);
     assert.equal(chat.platform.openRequests, 1);
-    chat.files.cancel(chat.files.uploads[0]?.id ?? '');
+    chat.uploads.cancel(chat.uploads.list[0]?.id ?? '');
     await chat.clock.advance(1_000);
     assert.equal(await outcome, 'attachment/cancelled');
     assert.equal(chat.platform.openRequests, 0);
-    assert.deepEqual(chat.files.uploads, []);
+    assert.deepEqual(chat.uploads.list, []);
     assert.deepEqual(chat.calls(), ALL_STEPS.slice(0, 2));
     assert.deepEqual(chat.onServer(), []);
   });
@@ -73,7 +73,7 @@ describe('a file of the customer', () => {
     chat.simulator.inject({ on: 'UploadFile', answer: { delayMs: 2_000 } });
     const outcomes = chat.add(picture('1.png'), picture('2.png'));
     await chat.clock.advance(100);
-    chat.files.cancel(chat.files.uploads[1]?.id ?? '');
+    chat.uploads.cancel(chat.uploads.list[1]?.id ?? '');
     await chat.clock.advance(5_000);
     assert.deepEqual(await Promise.all(outcomes), ['sent', 'attachment/cancelled']);
     assert.deepEqual(chat.onServer(), ['1.png APPROVED']);
@@ -88,7 +88,7 @@ describe('a file of the customer', () => {
     await chat.clock.advance(5_000);
     assert.equal(await outcome, 'chat/ended');
     assert.deepEqual(
-      chat.files.uploads.map(({ status }) => status),
+      chat.uploads.list.map(({ status }) => status),
       ['rejected'],
     );
     assert.equal(chat.platform.openRequests, 0);
@@ -103,7 +103,7 @@ describe('a file of the customer', () => {
     chat.session.reset();
     await chat.clock.advance(100);
     assert.equal(await outcome, 'attachment/cancelled');
-    assert.deepEqual(chat.files.uploads, []);
+    assert.deepEqual(chat.uploads.list, []);
     assert.equal(chat.platform.openRequests, 0);
   });
 

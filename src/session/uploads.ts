@@ -1,0 +1,208 @@
+import { ChatError, type Cancel, type Platform } from '../protocol/index.js';
+import type { Downloads } from './downloads.js';
+import { checkFile, type FileRules } from './file-rules.js';
+import type { AttachmentItem } from './items.js';
+import { requireChat, type SessionInside } from './service-calls.js';
+import { createFileSteps, type StoredFile } from './upload-file.js';
+
+/** Most files in one chat (Amazon Connect administrator guide, feature specifications). The service counts for itself. */
+const FILES_LIMIT = 35;
+
+/**
+ * Where a file of the customer stands: `queued` waits for its turn, `uploading` is on its way, `scanning` has arrived and is shown to
+ * nobody before a scanner has looked at it. Then it is `sent` or, `rejected` by scanner or service, not to be sent at all; `failed`
+ * files can be tried again, and `cancelled` ones were taken back.
+ */
+export type UploadStatus = 'queued' | 'uploading' | 'scanning' | 'sent' | 'failed' | 'rejected' | 'cancelled';
+
+/** A file that the customer wants to send. Immutable: a change makes a new object. */
+export interface Upload {
+  /** Ours; the service gives the file another one. */
+  readonly id: string;
+  readonly file: File;
+  readonly name: string;
+  readonly contentType: string;
+  readonly status: UploadStatus;
+  /** The part that has left, 0 to 1, while `uploading`. */
+  readonly progress?: number | undefined;
+  /** Why it `failed`, or was `rejected`. */
+  readonly error?: ChatError | undefined;
+  /** The transcript has it already, while it is `scanning`. */
+  readonly shown?: true | undefined;
+}
+
+/** The customer's files: one after the other, in the order in which they were chosen. Not kept when the page goes. */
+export interface Uploads {
+  /** Those that are neither sent nor taken back. */
+  readonly list: readonly Upload[];
+  subscribe(listener: (upload: Upload) => void): Cancel;
+  /**
+   * Queues a file, and resolves when everybody in the chat can see it. One that breaks a rule is in the `list` as `rejected`.
+   * @throws {ChatError} `chat/not-started`, `chat/ended`, every `attachment/…` code.
+   */
+  send(file: File, rules: FileRules): Promise<AttachmentItem>;
+  /** Sends a `failed` file again: the same bytes, from the step that has failed. */
+  retry(id: string): void;
+  /** Takes a file back, or off the screen, whatever is being done with it. */
+  cancel(id: string): void;
+}
+
+/** A file, and what is being done with it. */
+interface Entry {
+  upload: Upload;
+  stored?: StoredFile;
+  readonly over: AbortController;
+  readonly resolve: (item: AttachmentItem) => void;
+  readonly reject: (reason: ChatError) => void;
+}
+
+/** Makes the uploads of a session; the last one is for a platform that has none of its own. */
+export function createUploads(
+  { store }: SessionInside,
+  { own, call }: Downloads,
+  uploadFromPage: NonNullable<Platform['upload']>,
+): Uploads {
+  const { platform } = store;
+  const steps = createFileSteps(platform, call, platform.upload?.bind(platform) ?? uploadFromPage);
+  const listeners = new Set<(upload: Upload) => void>();
+  let entries: readonly Entry[] = [];
+  let running = false;
+
+  const find = (id: string): Entry | undefined => entries.find((entry) => entry.upload.id === id);
+
+  function remove(entry: Entry): void {
+    entries = entries.filter((other) => other !== entry);
+  }
+
+  function change(entry: Entry, news: Partial<Upload>): void {
+    const { upload: known } = entry;
+    const next = { ...known, progress: undefined, error: undefined, ...news };
+    entry.upload = next;
+    if (next.status !== known.status || next.progress !== known.progress || next.shown !== known.shown)
+      for (const listener of [...listeners]) listener(next);
+  }
+
+  function fail(entry: Entry, error: ChatError): void {
+    const isFinal = !error.retryable && error.kind !== 'unauthorized';
+    change(entry, { status: isFinal ? 'rejected' : 'failed', error });
+    entry.reject(error);
+  }
+
+  async function run(): Promise<void> {
+    if (running) return;
+    running = true;
+    for (let next; (next = entries.find(({ upload }) => upload.status === 'queued'));) await deliver(next);
+    running = false;
+  }
+
+  async function deliver(entry: Entry): Promise<void> {
+    const { file } = entry.upload;
+    const { signal } = entry.over;
+    const progress = (part: number): void => {
+      change(entry, { status: 'uploading', progress: part });
+    };
+    try {
+      progress(0);
+      entry.stored ??= await steps.store(entry.upload, signal, progress);
+      const { attachmentId } = entry.stored;
+      own.set(attachmentId, file);
+      await steps.complete(entry.stored, signal);
+      // It may have been seen before the answer has come.
+      if (entries.includes(entry)) change(entry, { status: 'scanning' });
+      look();
+    } catch (error) {
+      if (signal.aborted || !entries.includes(entry)) return;
+      const reason = error as ChatError;
+      // What the service does not take at the end has to be brought anew.
+      if (!reason.retryable) delete entry.stored;
+      fail(entry, reason);
+      store.emit({ type: 'error', error: reason });
+    }
+  }
+
+  const sent = (): readonly AttachmentItem[] =>
+    store.transcript.items.slice(0).filter((item) => item.kind === 'attachment');
+
+  /** Finds in the transcript what was sent. */
+  function look(): void {
+    const { phase } = store.state;
+    const items = sent();
+    for (const entry of entries) {
+      const { stored, upload } = entry;
+      const item = items.find(({ attachments }) => attachments.some(({ id }) => id === stored?.attachmentId));
+      if (item) settle(entry, item);
+      else if (phase === 'idle') uploads.cancel(upload.id);
+      else if (phase === 'ended' && upload.status !== 'failed' && upload.status !== 'rejected') {
+        entry.over.abort();
+        fail(entry, new ChatError('chat/ended', 'The chat is over'));
+      }
+    }
+  }
+
+  function settle(entry: Entry, item: AttachmentItem): void {
+    const [status] = item.attachments.map((attachment) => attachment.status);
+    if (status === 'IN_PROGRESS') {
+      change(entry, { status: 'scanning', shown: true });
+      return;
+    }
+    // The transcript tells the rest.
+    remove(entry);
+    if (status === 'REJECTED')
+      fail(entry, new ChatError('attachment/blocked', 'The scanner refuses the file'));
+    else {
+      change(entry, { status: 'sent' });
+      entry.resolve(item);
+    }
+  }
+
+  store.subscribe(({ type }) => {
+    if (type === 'changed' && entries.length) look();
+  });
+
+  function check(file: File, rules: FileRules): string {
+    requireChat(store);
+    const waiting = entries.filter(({ upload }) => upload.status !== 'rejected');
+    if (sent().length + waiting.length > FILES_LIMIT)
+      throw new ChatError('attachment/quota', 'Too many files');
+    return checkFile(file, rules);
+  }
+
+  const uploads: Uploads = {
+    get list() {
+      return entries.map(({ upload }) => upload);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    send: (file, rules) =>
+      new Promise((resolve, reject) => {
+        const { name, type: contentType } = file;
+        const id = platform.newClientToken();
+        const upload: Upload = { id, file, name, contentType, status: 'cancelled' };
+        const entry: Entry = { upload, over: new AbortController(), resolve, reject };
+        entries = [...entries, entry];
+        try {
+          change(entry, { contentType: check(file, rules), status: 'queued' });
+          void run();
+        } catch (error) {
+          fail(entry, error as ChatError);
+        }
+      }),
+    retry(id) {
+      const entry = find(id);
+      if (entry?.upload.status !== 'failed') return;
+      change(entry, { status: 'queued' });
+      void run();
+    },
+    cancel(id) {
+      const entry = find(id);
+      if (!entry) return;
+      remove(entry);
+      entry.over.abort();
+      change(entry, { status: 'cancelled' });
+      entry.reject(new ChatError('attachment/cancelled', 'The file was taken back'));
+    },
+  };
+  return uploads;
+}
