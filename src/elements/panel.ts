@@ -215,7 +215,9 @@ export class ChatPanel extends PanelPart {
   async #toggleMenu(): Promise<void> {
     const wanted = !this.#menu;
     if (wanted) await this.view.actions.prepareMenu();
-    this.#menu = wanted;
+    const { features, actions, texts } = this.view;
+    this.#menu = wanted && !!features.menu;
+    if (wanted && !this.#menu) actions.say(texts.errorNetwork);
     this.requestUpdate();
   }
 

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { FEATURES } from '../../src/elements/features.js';
+import { listen } from './ears.js';
 import {
   closeChatPages,
   createChatPage,
@@ -154,6 +156,22 @@ describe('the menu', () => {
     expect(menuOf(page)).to.equal(null);
     expect(page.visibleText()).to.contain('End this chat?');
     expect(focused(page)).to.equal('Keep chatting');
+  });
+
+  it('says so when it cannot be fetched, and is fetched again', async () => {
+    const page = await connected();
+    const { menu } = FEATURES;
+    FEATURES.menu = () => Promise.reject(new TypeError('Failed to fetch'));
+    const { said, stop } = listen(page);
+    await page.click('Menu');
+    await page.advance(1_000);
+    stop();
+    FEATURES.menu = menu;
+    expect(said()).to.deep.equal(['The chat cannot be reached. Please check your connection.']);
+    expect(page.part('menu')!.getAttribute('aria-expanded')).to.equal('false');
+
+    await openMenu(page);
+    expect(focused(page)).to.equal('Sound');
   });
 
   it('has nothing to end or to save before there is anything', async () => {

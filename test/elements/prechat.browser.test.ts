@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { FEATURES } from '../../src/elements/features.js';
 import type { StartRequest } from '../../src/protocol/index.js';
 import {
   closeChatPages,
@@ -167,6 +168,23 @@ describe('a form before the chat', () => {
 
     expect(page.el.state).to.equal('connected');
     expect(requestsOf(page)[1]).to.deep.include({ Attributes: { order: '12' } });
+  });
+
+  it('is not passed over when its code cannot be fetched', async () => {
+    const { prechat } = FEATURES;
+    FEATURES.prechat = () => Promise.reject(new TypeError('Failed to fetch'));
+    const form = simple();
+    const page = await asked(form);
+    await page.click('Start chat');
+    await page.advance(1_000);
+    FEATURES.prechat = prechat;
+    expect(page.calls('Start')).to.equal(0);
+    expect(page.canWrite()).to.be.false;
+
+    await page.click('Start chat');
+    await page.settle();
+
+    expect(form.checkVisibility()).to.be.true;
   });
 
   it('is asked again for the next chat', async () => {
