@@ -19,6 +19,7 @@ export const richTextStyles = css`
   }
   .prose li {
     display: list-item;
+    justify-items: normal;
   }
   .prose blockquote {
     padding-inline-start: 0.7em;
@@ -40,6 +41,7 @@ export const richTextStyles = css`
     box-shadow: none;
   }
   .prose a {
+    color: inherit;
     unicode-bidi: isolate;
   }
   .prose > * + *,

@@ -47,6 +47,16 @@ describe('formatted text', () => {
   }
 });
 
+describe('a list inside of a list', () => {
+  afterEach(closeChatPages);
+
+  it('begins where the text of its item does', async () => {
+    const page = await received('- an item that is longer than what is inside\n  - a');
+    const inner = bubble(page).querySelector('li > ul')!;
+    expect(inner.getBoundingClientRect().x).to.equal(inner.parentElement!.getBoundingClientRect().x);
+  });
+});
+
 describe('formatted text for screen readers', () => {
   afterEach(closeChatPages);
 
