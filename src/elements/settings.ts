@@ -51,7 +51,7 @@ const DEFAULTS = {
   maxLength: 1024,
   allowAttachments: false,
   accept: '',
-  maxFileSize: 20_971_520,
+  maxFileSize: 20971520,
   theme: 'auto',
   enterKey: 'auto',
   persist: 'session',
