@@ -1,4 +1,8 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('ar');
+const number = counted({ other: '#' });
 
 /** Arabic, the rest. */
 export const arRare: RareTranslation = {
@@ -15,4 +19,74 @@ export const arRare: RareTranslation = {
   errorRefused: 'هذا غير ممكن حاليًا.',
   errorTooLong: 'هذه الرسالة طويلة جدًا.',
   errorOutboxFull: 'رسائل كثيرة تنتظر الإرسال. يرجى الانتظار قليلًا.',
+
+  optionCount: counted({
+    zero: 'لا خيارات',
+    one: 'خيار واحد',
+    two: 'خياران',
+    few: '# خيارات',
+    many: '# خيارًا',
+    other: '# خيار',
+  }),
+  yourChoice: 'اختيارك:',
+  tooLateToChoose: 'لم تعد هذه الخيارات متاحة.',
+  timeZone: (name) => `الأوقات حسب \u2068${name}\u2069`,
+  position: (index, count) => `${number(index)} من ${number(count)}`,
+  previous: 'السابق',
+  next: 'التالي',
+
+  showMore: 'عرض المزيد',
+  showLess: 'عرض أقل',
+  formatting: 'التنسيق',
+  bold: 'غامق',
+  italic: 'مائل',
+  bulletedList: 'قائمة نقطية',
+  numberedList: 'قائمة مرقّمة',
+  link: 'رابط',
+  emoji: 'رموز تعبيرية',
+  preview: 'معاينة',
+
+  walkHint: 'مفاتيح الأسهم للتنقل بين الرسائل، وEscape للعودة إلى حقل النص.',
+  attachFiles: 'إرفاق ملفات',
+  dropFiles: 'أفلت الملفات هنا لإرسالها',
+  filesToSend: 'ملفات للإرسال',
+  removeFile: (name) => `إزالة \u2068${name}\u2069`,
+  retryFile: (name) => `إعادة المحاولة: \u2068${name}\u2069`,
+  downloadFile: (name) => `تنزيل \u2068${name}\u2069`,
+  showFile: (name) => `عرض \u2068${name}\u2069`,
+  fileChecked: 'جارٍ الفحص بحثًا عن برامج ضارة',
+  fileBlocked: 'محظور: لم يجتز الملف الفحص',
+  fileTooLarge: (limit) => `لم يُرسل: أكبر من \u2068${limit}\u2069`,
+  fileEmpty: 'لم يُرسل: الملف فارغ',
+  fileTypeRefused: 'لم يُرسل: هذا النوع من الملفات غير مقبول',
+  tooManyFiles: 'لم يُرسل: لا تقبل هذه المحادثة مزيدًا من الملفات',
+  fileUnavailable: 'تعذّر جلب الملف حاليًا.',
+  filesNotKept: 'إذا غادرت هذه الصفحة، فستفقد الملفات التي لم تُرسل بعد.',
+
+  menuSound: 'الصوت',
+  menuNotifications: 'الإشعارات',
+  menuBlocked: 'محظورة في إعدادات متصفحك',
+  menuTextSize: 'حجم النص',
+  menuSave: 'حفظ المحادثة',
+  menuSaveText: 'حفظ كنص عادي',
+  menuPrint: 'طباعة',
+  viewSubmit: 'إرسال',
+  viewLoading: 'جارٍ التحميل',
+  viewFailed: 'تعذّر عرض هذا النموذج حاليًا. يمكنك أيضًا الإجابة بكلماتك.',
+  viewInWords: 'يرجى الإجابة بكلماتك أدناه.',
+  answered: 'تمت الإجابة',
+  formSent: 'أُرسل النموذج',
+
+  signInAsked: 'يرجى تسجيل الدخول للمتابعة.',
+  signIn: 'تسجيل الدخول',
+  signInDecline: 'المتابعة دون تسجيل',
+  signedIn: 'تم تسجيل دخولك.',
+  notSignedIn: 'لم يتم تسجيل دخولك.',
+
+  queuePosition: (position) => `ترتيبك في قائمة الانتظار: ${number(position)}`,
+  queueWait: (time) => `مدة الانتظار نحو \u2068${time}\u2069`,
+  queueNext: 'دورك هو التالي',
+  callMeBack: 'معاودة الاتصال بي',
+  idleCountdown: (time) => `هل ما زلت هنا؟ ستُغلق المحادثة خلال \u2068${time}\u2069.`,
+  stillHere: 'ما زلت هنا',
 };

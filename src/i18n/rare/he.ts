@@ -1,4 +1,7 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('he');
 
 /** Hebrew, the rest. */
 export const heRare: RareTranslation = {
@@ -15,4 +18,67 @@ export const heRare: RareTranslation = {
   errorRefused: 'הפעולה אינה אפשרית כרגע.',
   errorTooLong: 'ההודעה ארוכה מדי.',
   errorOutboxFull: 'יותר מדי הודעות ממתינות לשליחה. יש להמתין רגע.',
+
+  optionCount: counted({ one: 'אפשרות אחת', two: 'שתי אפשרויות', other: '# אפשרויות' }),
+  yourChoice: 'הבחירה שלך:',
+  tooLateToChoose: 'האפשרויות האלה כבר אינן זמינות.',
+  timeZone: (name) => `השעות לפי \u2068${name}\u2069`,
+  position: (index, count) => `${String(index)} מתוך ${String(count)}`,
+  previous: 'הקודם',
+  next: 'הבא',
+
+  showMore: 'להציג יותר',
+  showLess: 'להציג פחות',
+  formatting: 'עיצוב',
+  bold: 'מודגש',
+  italic: 'נטוי',
+  bulletedList: 'רשימת תבליטים',
+  numberedList: 'רשימה ממוספרת',
+  link: 'קישור',
+  emoji: 'אמוג׳י',
+  preview: 'תצוגה מקדימה',
+
+  walkHint: 'מקשי החצים עוברים בין ההודעות, Escape מחזיר לשדה הטקסט.',
+  attachFiles: 'צירוף קבצים',
+  dropFiles: 'אפשר לשחרר כאן קבצים לשליחה',
+  filesToSend: 'קבצים לשליחה',
+  removeFile: (name) => `הסרת \u2068${name}\u2069`,
+  retryFile: (name) => `ניסיון נוסף: \u2068${name}\u2069`,
+  downloadFile: (name) => `הורדת \u2068${name}\u2069`,
+  showFile: (name) => `הצגת \u2068${name}\u2069`,
+  fileChecked: 'מתבצעת בדיקה לאיתור תוכנות זדוניות',
+  fileBlocked: 'נחסם: הקובץ לא עבר את הבדיקה',
+  fileTooLarge: (limit) => `לא נשלח: גדול מ־\u2068${limit}\u2069`,
+  fileEmpty: 'לא נשלח: הקובץ ריק',
+  fileTypeRefused: 'לא נשלח: קבצים מסוג זה אינם מתקבלים',
+  tooManyFiles: 'לא נשלח: לא ניתן להוסיף קבצים לצ׳אט הזה',
+  fileUnavailable: 'לא ניתן לקבל את הקובץ כרגע.',
+  filesNotKept: 'ביציאה מדף זה יאבדו קבצים שעדיין לא נשלחו.',
+
+  menuSound: 'צליל',
+  menuNotifications: 'התראות',
+  menuBlocked: 'חסום בהגדרות הדפדפן',
+  menuTextSize: 'גודל הטקסט',
+  menuSave: 'שמירת השיחה',
+  menuSaveText: 'שמירה כטקסט פשוט',
+  menuPrint: 'הדפסה',
+  viewSubmit: 'שליחה',
+  viewLoading: 'בטעינה',
+  viewFailed: 'לא ניתן להציג את הטופס כרגע. אפשר גם לענות במילים שלך.',
+  viewInWords: 'אפשר לענות למטה במילים שלך.',
+  answered: 'נענה',
+  formSent: 'הטופס נשלח',
+
+  signInAsked: 'יש להתחבר כדי להמשיך.',
+  signIn: 'התחברות',
+  signInDecline: 'להמשיך בלי להתחבר',
+  signedIn: 'התחברת.',
+  notSignedIn: 'לא התחברת.',
+
+  queuePosition: (position) => `המקום שלך בתור: ${String(position)}`,
+  queueWait: (time) => `זמן ההמתנה: כ־\u2068${time}\u2069`,
+  queueNext: 'התור הבא הוא שלך',
+  callMeBack: 'חזרו אליי',
+  idleCountdown: (time) => `עדיין כאן? הצ׳אט ייסגר בעוד \u2068${time}\u2069.`,
+  stillHere: 'אני עדיין כאן',
 };

@@ -1,4 +1,7 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('hi');
 
 /** Hindi, the rest. */
 export const hiRare: RareTranslation = {
@@ -15,4 +18,67 @@ export const hiRare: RareTranslation = {
   errorRefused: 'यह अभी संभव नहीं है।',
   errorTooLong: 'यह संदेश बहुत लंबा है।',
   errorOutboxFull: 'बहुत से संदेश भेजे जाने बाकी हैं। कृपया थोड़ा इंतज़ार करें।',
+
+  optionCount: counted({ other: '# विकल्प' }),
+  yourChoice: 'आपका चुनाव:',
+  tooLateToChoose: 'ये विकल्प अब उपलब्ध नहीं हैं।',
+  timeZone: (name) => `समय ${name} के अनुसार`,
+  position: (index, count) => `${String(count)} में से ${String(index)}`,
+  previous: 'पिछला',
+  next: 'अगला',
+
+  showMore: 'ज़्यादा दिखाएँ',
+  showLess: 'कम दिखाएँ',
+  formatting: 'फ़ॉर्मैटिंग',
+  bold: 'बोल्ड',
+  italic: 'इटैलिक',
+  bulletedList: 'बुलेट वाली सूची',
+  numberedList: 'क्रमांकित सूची',
+  link: 'लिंक',
+  emoji: 'इमोजी',
+  preview: 'पूर्वावलोकन',
+
+  walkHint: 'तीर कुंजियों से एक संदेश से दूसरे पर जाएँ, Escape से टेक्स्ट फ़ील्ड पर लौटें।',
+  attachFiles: 'फ़ाइलें जोड़ें',
+  dropFiles: 'भेजने के लिए फ़ाइलें यहाँ छोड़ें',
+  filesToSend: 'भेजी जाने वाली फ़ाइलें',
+  removeFile: (name) => `${name} हटाएँ`,
+  retryFile: (name) => `फिर से कोशिश करें: ${name}`,
+  downloadFile: (name) => `${name} डाउनलोड करें`,
+  showFile: (name) => `${name} दिखाएँ`,
+  fileChecked: 'मैलवेयर की जाँच हो रही है',
+  fileBlocked: 'रोकी गई: फ़ाइल जाँच में सफल नहीं हुई',
+  fileTooLarge: (limit) => `नहीं भेजी गई: ${limit} से बड़ी है`,
+  fileEmpty: 'नहीं भेजी गई: फ़ाइल खाली है',
+  fileTypeRefused: 'नहीं भेजी गई: इस प्रकार की फ़ाइलें स्वीकार नहीं हैं',
+  tooManyFiles: 'नहीं भेजी गई: इस चैट में और फ़ाइलें नहीं भेजी जा सकतीं',
+  fileUnavailable: 'फ़ाइल अभी नहीं लाई जा सकती।',
+  filesNotKept: 'यह पेज छोड़ने पर जो फ़ाइलें अभी नहीं भेजी गई हैं, वे खो जाएँगी।',
+
+  menuSound: 'ध्वनि',
+  menuNotifications: 'सूचनाएँ',
+  menuBlocked: 'आपके ब्राउज़र की सेटिंग में ब्लॉक है',
+  menuTextSize: 'टेक्स्ट का आकार',
+  menuSave: 'बातचीत सहेजें',
+  menuSaveText: 'सादे टेक्स्ट में सहेजें',
+  menuPrint: 'प्रिंट करें',
+  viewSubmit: 'सबमिट करें',
+  viewLoading: 'लोड हो रहा है',
+  viewFailed: 'यह फ़ॉर्म अभी नहीं दिखाया जा सकता। आप अपने शब्दों में भी जवाब दे सकते हैं।',
+  viewInWords: 'कृपया नीचे अपने शब्दों में जवाब दें।',
+  answered: 'जवाब दिया गया',
+  formSent: 'फ़ॉर्म भेजा गया',
+
+  signInAsked: 'जारी रखने के लिए कृपया साइन इन करें।',
+  signIn: 'साइन इन करें',
+  signInDecline: 'साइन इन के बिना जारी रखें',
+  signedIn: 'आप साइन इन हैं।',
+  notSignedIn: 'आप साइन इन नहीं हैं।',
+
+  queuePosition: (position) => `कतार में आपका स्थान: ${String(position)}`,
+  queueWait: (time) => `प्रतीक्षा का समय लगभग ${time}`,
+  queueNext: 'अगली बारी आपकी है',
+  callMeBack: 'मुझे वापस कॉल करें',
+  idleCountdown: (time) => `क्या आप अभी भी यहाँ हैं? चैट ${time} में बंद हो जाएगी।`,
+  stillHere: 'मैं अभी भी यहाँ हूँ',
 };

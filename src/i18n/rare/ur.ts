@@ -1,4 +1,7 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('ur');
 
 /** Urdu, the rest. */
 export const urRare: RareTranslation = {
@@ -15,4 +18,67 @@ export const urRare: RareTranslation = {
   errorRefused: 'یہ اس وقت ممکن نہیں ہے۔',
   errorTooLong: 'یہ پیغام بہت لمبا ہے۔',
   errorOutboxFull: 'بہت سے پیغامات بھیجے جانے کے منتظر ہیں۔ براہ کرم تھوڑا انتظار کریں۔',
+
+  optionCount: counted({ one: '# اختیار', other: '# اختیارات' }),
+  yourChoice: 'آپ کا انتخاب:',
+  tooLateToChoose: 'اب ان میں سے انتخاب نہیں کیا جا سکتا۔',
+  timeZone: (name) => `اوقات \u2068${name}\u2069 کے مطابق`,
+  position: (index, count) => `${String(count)} میں سے ${String(index)}`,
+  previous: 'پچھلا',
+  next: 'اگلا',
+
+  showMore: 'مزید دکھائیں',
+  showLess: 'کم دکھائیں',
+  formatting: 'فارمیٹنگ',
+  bold: 'بولڈ',
+  italic: 'اٹالک',
+  bulletedList: 'نقطوں والی فہرست',
+  numberedList: 'نمبر والی فہرست',
+  link: 'لنک',
+  emoji: 'ایموجی',
+  preview: 'پیش نظارہ',
+
+  walkHint: 'تیر والے بٹن ایک پیغام سے دوسرے پر لے جاتے ہیں، Escape ٹیکسٹ فیلڈ پر واپس لاتا ہے۔',
+  attachFiles: 'فائلیں منسلک کریں',
+  dropFiles: 'بھیجنے کے لیے فائلیں یہاں چھوڑیں',
+  filesToSend: 'بھیجنے کی فائلیں',
+  removeFile: (name) => `\u2068${name}\u2069 ہٹائیں`,
+  retryFile: (name) => `دوبارہ کوشش کریں: \u2068${name}\u2069`,
+  downloadFile: (name) => `\u2068${name}\u2069 ڈاؤن لوڈ کریں`,
+  showFile: (name) => `\u2068${name}\u2069 دکھائیں`,
+  fileChecked: 'میلویئر کی جانچ ہو رہی ہے',
+  fileBlocked: 'روک دی گئی: فائل جانچ میں پوری نہیں اتری',
+  fileTooLarge: (limit) => `نہیں بھیجی گئی: \u2068${limit}\u2069 سے بڑی ہے`,
+  fileEmpty: 'نہیں بھیجی گئی: فائل خالی ہے',
+  fileTypeRefused: 'نہیں بھیجی گئی: اس قسم کی فائلیں قبول نہیں ہوتیں',
+  tooManyFiles: 'نہیں بھیجی گئی: اس چیٹ میں مزید فائلیں نہیں بھیجی جا سکتیں',
+  fileUnavailable: 'فائل اس وقت حاصل نہیں کی جا سکتی۔',
+  filesNotKept: 'اگر آپ یہ صفحہ چھوڑ دیں تو جو فائلیں ابھی نہیں بھیجی گئیں وہ ضائع ہو جائیں گی۔',
+
+  menuSound: 'آواز',
+  menuNotifications: 'اطلاعات',
+  menuBlocked: 'آپ کے براؤزر کی ترتیبات میں بلاک ہے',
+  menuTextSize: 'متن کا سائز',
+  menuSave: 'گفتگو محفوظ کریں',
+  menuSaveText: 'سادہ متن کے طور پر محفوظ کریں',
+  menuPrint: 'پرنٹ کریں',
+  viewSubmit: 'جمع کرائیں',
+  viewLoading: 'لوڈ ہو رہا ہے',
+  viewFailed: 'یہ فارم اس وقت نہیں دکھایا جا سکتا۔ آپ اپنے الفاظ میں بھی جواب دے سکتے ہیں۔',
+  viewInWords: 'براہ کرم نیچے اپنے الفاظ میں جواب دیں۔',
+  answered: 'جواب دے دیا گیا',
+  formSent: 'فارم بھیج دیا گیا',
+
+  signInAsked: 'جاری رکھنے کے لیے براہ کرم سائن ان کریں۔',
+  signIn: 'سائن ان کریں',
+  signInDecline: 'سائن ان کے بغیر جاری رکھیں',
+  signedIn: 'آپ سائن ان ہیں۔',
+  notSignedIn: 'آپ سائن ان نہیں ہیں۔',
+
+  queuePosition: (position) => `قطار میں آپ کا نمبر: ${String(position)}`,
+  queueWait: (time) => `انتظار کا وقت تقریباً \u2068${time}\u2069`,
+  queueNext: 'اگلی باری آپ کی ہے',
+  callMeBack: 'مجھے واپس کال کریں',
+  idleCountdown: (time) => `کیا آپ ابھی موجود ہیں؟ چیٹ \u2068${time}\u2069 میں بند ہو جائے گی۔`,
+  stillHere: 'میں ابھی موجود ہوں',
 };
