@@ -56,12 +56,9 @@ async function choose(page: ChatPage, ...files: File[]): Promise<void> {
 function paste(page: ChatPage, what: File | DataTransfer): Event {
   const clipboardData = what instanceof File ? new DataTransfer() : what;
   if (what instanceof File) clipboardData.items.add(what);
-  const event = new ClipboardEvent('paste', {
-    clipboardData,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+  // Firefox does not let a script fill a clipboard.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
   page.field().dispatchEvent(event);
   return event;
 }
