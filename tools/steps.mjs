@@ -102,6 +102,11 @@ export const steps = [
       ),
   },
   {
+    name: 'gallery',
+    does: 'every sight in every mode: axe, and the pictures in test/gallery',
+    run: () => onBuild(() => checks(['tools/gallery.mjs', '--built'])),
+  },
+  {
     name: 'build',
     does: 'builds, and builds again elsewhere to the same bytes',
     run: () =>

@@ -180,6 +180,13 @@ export const panelStyles = css`
   .welcome {
     position: absolute;
     inset: 0;
+    padding-block: 0;
+  }
+  @media (max-height: 26em) {
+    .welcome .emblem,
+    .welcome p {
+      display: none;
+    }
   }
   .welcome h3 {
     font-size: 1.2em;

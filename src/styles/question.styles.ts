@@ -17,6 +17,7 @@ export const questionStyles = css`
     gap: 8px;
     padding: 20px;
     border-radius: var(--_radius) var(--_radius) 0 0;
+    border: 1px solid var(--_line);
     background: var(--_surface);
     animation: arrive 0.15s;
   }

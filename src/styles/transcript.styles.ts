@@ -140,6 +140,7 @@ export const transcriptStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    inline-size: max-content;
     translate: -50%;
     box-shadow: var(--_shadow);
   }

@@ -40,7 +40,12 @@ export const launcher: SightGroup = {
         await stage.connect();
         const agent = await stage.agent();
         await stage.chat.hide();
-        for (const text of ['Hello?', 'Are you there?', 'I have found it.']) agent.says(text);
+        agent.says('Hello?');
+        agent.says('Are you there?');
+        await stage.advance(100);
+        // Fetched with the first one.
+        await stage.find('[part~="preview"]');
+        agent.says('I have found it.');
         await stage.advance(100);
       },
     },
