@@ -21,7 +21,7 @@ const sightOf = (name: keyof typeof guideViews): Sight => ({
   async play(stage) {
     await stage.connect();
     await stage.find('.view');
-    (await stage.find('[part~="transcript"]')).scrollTop = 0;
+    await stage.scrollsUp();
   },
 });
 
