@@ -41,12 +41,15 @@ async function serve() {
   return startSimulatorServer({ staticRoots: [...pages, ...fontMounts] });
 }
 
-/** The picture once it is the one that is kept, or what it still is after a few tries, with what differs. */
+/** The picture once it is the one that is kept, or once it does not change any more, with what differs. */
 async function settledPicture(page, name) {
+  let before;
   for (let tries = 1; ; tries++) {
     const picture = await takePicture(page);
     const differs = difference(name, picture);
-    if (!differs || options.write || tries === TRIES) return { picture, differs };
+    const isStill = options.write && before?.equals(picture);
+    if (!differs || isStill || tries === TRIES) return { picture, differs };
+    before = picture;
     await page.waitForTimeout(pauseMs);
   }
 }

@@ -61,7 +61,9 @@ export const attachments: SightGroup = {
       async play(stage) {
         await chooses(stage, await picture('garden.png'), document('invoice.pdf'));
         await stage.advance(10_000);
-        await stage.find('[part~="attachment"] img');
+        const image = (await stage.find('[part~="attachment"] img')) as HTMLImageElement;
+        await image.decode();
+        await stage.advance(100);
       },
     },
   ],
