@@ -57,7 +57,7 @@ async function readLines(source: Source): Promise<readonly Line[]> {
   const { snapshot } = session;
   const lines = [...snapshot.items.slice(0), ...snapshot.outbox].map((said) => ({ key: said.id, said }));
   // What was chosen on cards is put into words where there are any.
-  const arranged = source.features.interactive?.arrange?.(lines, { ...source, snapshot }) ?? lines;
+  const arranged = source.features.interactive?.arrange(lines, { ...source, snapshot }) ?? lines;
   return arranged.flatMap(({ said }) => lineOf(said, source));
 }
 
