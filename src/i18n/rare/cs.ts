@@ -1,4 +1,7 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('cs');
 
 /** Czech, the rest. */
 export const csRare: RareTranslation = {
@@ -15,4 +18,67 @@ export const csRare: RareTranslation = {
   errorRefused: 'To teď není možné.',
   errorTooLong: 'Tato zpráva je příliš dlouhá.',
   errorOutboxFull: 'Příliš mnoho zpráv čeká na odeslání. Počkejte prosím chvíli.',
+
+  optionCount: counted({ one: '# možnost', few: '# možnosti', other: '# možností' }),
+  yourChoice: 'Vaše volba:',
+  tooLateToChoose: 'Tyto možnosti už nelze vybrat.',
+  timeZone: (name) => `Časové pásmo: ${name}`,
+  position: (index, count) => `${String(index)} z ${String(count)}`,
+  previous: 'Předchozí',
+  next: 'Další',
+
+  showMore: 'Zobrazit více',
+  showLess: 'Zobrazit méně',
+  formatting: 'Formátování',
+  bold: 'Tučné',
+  italic: 'Kurzíva',
+  bulletedList: 'Seznam s odrážkami',
+  numberedList: 'Číslovaný seznam',
+  link: 'Odkaz',
+  emoji: 'Emoji',
+  preview: 'Náhled',
+
+  walkHint: 'Šipkami se pohybujete mezi zprávami, klávesou Escape se vrátíte do textového pole.',
+  attachFiles: 'Přiložit soubory',
+  dropFiles: 'Přetáhněte sem soubory, které chcete odeslat',
+  filesToSend: 'Soubory k odeslání',
+  removeFile: (name) => `Odebrat: ${name}`,
+  retryFile: (name) => `Zkusit znovu: ${name}`,
+  downloadFile: (name) => `Stáhnout: ${name}`,
+  showFile: (name) => `Zobrazit: ${name}`,
+  fileChecked: 'Probíhá kontrola na škodlivý software',
+  fileBlocked: 'Zablokováno: soubor neprošel kontrolou',
+  fileTooLarge: (limit) => `Neodesláno: soubor je větší než ${limit}`,
+  fileEmpty: 'Neodesláno: soubor je prázdný',
+  fileTypeRefused: 'Neodesláno: soubory tohoto typu nepřijímáme',
+  tooManyFiles: 'Neodesláno: tento chat už nepřijímá další soubory',
+  fileUnavailable: 'Soubor teď nelze načíst.',
+  filesNotKept: 'Pokud tuto stránku opustíte, neodeslané soubory se ztratí.',
+
+  menuSound: 'Zvuk',
+  menuNotifications: 'Oznámení',
+  menuBlocked: 'Zablokováno v nastavení prohlížeče',
+  menuTextSize: 'Velikost textu',
+  menuSave: 'Uložit konverzaci',
+  menuSaveText: 'Uložit jako prostý text',
+  menuPrint: 'Vytisknout',
+  viewSubmit: 'Odeslat',
+  viewLoading: 'Načítání',
+  viewFailed: 'Tento formulář teď nelze zobrazit. Můžete také odpovědět vlastními slovy.',
+  viewInWords: 'Odpovězte prosím níže vlastními slovy.',
+  answered: 'Zodpovězeno',
+  formSent: 'Formulář odeslán',
+
+  signInAsked: 'Chcete-li pokračovat, přihlaste se prosím.',
+  signIn: 'Přihlásit se',
+  signInDecline: 'Pokračovat bez přihlášení',
+  signedIn: 'Jste přihlášeni.',
+  notSignedIn: 'Nejste přihlášeni.',
+
+  queuePosition: (position) => `Vaše pořadí ve frontě: ${String(position)}`,
+  queueWait: (time) => `Doba čekání: přibližně ${time}`,
+  queueNext: 'Jste další na řadě',
+  callMeBack: 'Zavolejte mi zpět',
+  idleCountdown: (time) => `Jste tam ještě? Chat se ukončí za ${time}.`,
+  stillHere: 'Jsem stále tady',
 };

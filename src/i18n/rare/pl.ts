@@ -1,4 +1,7 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('pl');
 
 /** Polish, the rest. */
 export const plRare: RareTranslation = {
@@ -15,4 +18,67 @@ export const plRare: RareTranslation = {
   errorRefused: 'W tej chwili to niemożliwe.',
   errorTooLong: 'Ta wiadomość jest za długa.',
   errorOutboxFull: 'Zbyt wiele wiadomości oczekuje na wysłanie. Poczekaj chwilę.',
+
+  optionCount: counted({ one: '# opcja', few: '# opcje', many: '# opcji', other: '# opcji' }),
+  yourChoice: 'Twój wybór:',
+  tooLateToChoose: 'Tych opcji nie można już wybrać.',
+  timeZone: (name) => `Strefa czasowa: ${name}`,
+  position: (index, count) => `${String(index)} z ${String(count)}`,
+  previous: 'Wstecz',
+  next: 'Dalej',
+
+  showMore: 'Pokaż więcej',
+  showLess: 'Pokaż mniej',
+  formatting: 'Formatowanie',
+  bold: 'Pogrubienie',
+  italic: 'Kursywa',
+  bulletedList: 'Lista punktowana',
+  numberedList: 'Lista numerowana',
+  link: 'Link',
+  emoji: 'Emoji',
+  preview: 'Podgląd',
+
+  walkHint: 'Strzałki przenoszą między wiadomościami, Escape wraca do pola tekstowego.',
+  attachFiles: 'Dołącz pliki',
+  dropFiles: 'Upuść tu pliki, aby je wysłać',
+  filesToSend: 'Pliki do wysłania',
+  removeFile: (name) => `Usuń: ${name}`,
+  retryFile: (name) => `Spróbuj ponownie: ${name}`,
+  downloadFile: (name) => `Pobierz: ${name}`,
+  showFile: (name) => `Pokaż: ${name}`,
+  fileChecked: 'Sprawdzanie pod kątem złośliwego oprogramowania',
+  fileBlocked: 'Zablokowano: plik nie przeszedł kontroli',
+  fileTooLarge: (limit) => `Nie wysłano: plik większy niż ${limit}`,
+  fileEmpty: 'Nie wysłano: plik jest pusty',
+  fileTypeRefused: 'Nie wysłano: pliki tego typu nie są przyjmowane',
+  tooManyFiles: 'Nie wysłano: ten czat nie przyjmuje więcej plików',
+  fileUnavailable: 'W tej chwili nie można pobrać pliku.',
+  filesNotKept: 'Jeśli opuścisz tę stronę, niewysłane pliki przepadną.',
+
+  menuSound: 'Dźwięk',
+  menuNotifications: 'Powiadomienia',
+  menuBlocked: 'Zablokowane w ustawieniach przeglądarki',
+  menuTextSize: 'Rozmiar tekstu',
+  menuSave: 'Zapisz rozmowę',
+  menuSaveText: 'Zapisz jako zwykły tekst',
+  menuPrint: 'Drukuj',
+  viewSubmit: 'Prześlij',
+  viewLoading: 'Wczytywanie',
+  viewFailed: 'W tej chwili nie można wyświetlić tego formularza. Możesz też odpowiedzieć własnymi słowami.',
+  viewInWords: 'Odpowiedz poniżej własnymi słowami.',
+  answered: 'Udzielono odpowiedzi',
+  formSent: 'Wysłano formularz',
+
+  signInAsked: 'Zaloguj się, aby kontynuować.',
+  signIn: 'Zaloguj się',
+  signInDecline: 'Kontynuuj bez logowania',
+  signedIn: 'Zalogowano.',
+  notSignedIn: 'Nie zalogowano.',
+
+  queuePosition: (position) => `Twoje miejsce w kolejce: ${String(position)}`,
+  queueWait: (time) => `Czas oczekiwania: około ${time}`,
+  queueNext: 'Twoja kolej jest następna',
+  callMeBack: 'Oddzwońcie do mnie',
+  idleCountdown: (time) => `Czy nadal tu jesteś? Czat zamknie się za ${time}.`,
+  stillHere: 'Nadal tu jestem',
 };

@@ -1,4 +1,7 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('ru');
 
 /** Russian, the rest. */
 export const ruRare: RareTranslation = {
@@ -15,4 +18,67 @@ export const ruRare: RareTranslation = {
   errorRefused: 'Сейчас это невозможно.',
   errorTooLong: 'Это сообщение слишком длинное.',
   errorOutboxFull: 'Слишком много сообщений ожидает отправки. Подождите немного.',
+
+  optionCount: counted({ one: '# вариант', few: '# варианта', many: '# вариантов', other: '# варианта' }),
+  yourChoice: 'Ваш выбор:',
+  tooLateToChoose: 'Эти варианты больше недоступны.',
+  timeZone: (name) => `Часовой пояс: ${name}`,
+  position: (index, count) => `${String(index)} из ${String(count)}`,
+  previous: 'Назад',
+  next: 'Далее',
+
+  showMore: 'Показать больше',
+  showLess: 'Показать меньше',
+  formatting: 'Форматирование',
+  bold: 'Полужирный',
+  italic: 'Курсив',
+  bulletedList: 'Маркированный список',
+  numberedList: 'Нумерованный список',
+  link: 'Ссылка',
+  emoji: 'Эмодзи',
+  preview: 'Предпросмотр',
+
+  walkHint: 'Стрелки — переход между сообщениями, Escape — назад к полю ввода.',
+  attachFiles: 'Прикрепить файлы',
+  dropFiles: 'Перетащите сюда файлы для отправки',
+  filesToSend: 'Файлы для отправки',
+  removeFile: (name) => `Удалить: ${name}`,
+  retryFile: (name) => `Повторить: ${name}`,
+  downloadFile: (name) => `Скачать: ${name}`,
+  showFile: (name) => `Показать: ${name}`,
+  fileChecked: 'Проверяется на вредоносные программы',
+  fileBlocked: 'Заблокировано: файл не прошёл проверку',
+  fileTooLarge: (limit) => `Не отправлено: файл больше ${limit}`,
+  fileEmpty: 'Не отправлено: файл пуст',
+  fileTypeRefused: 'Не отправлено: файлы этого типа не принимаются',
+  tooManyFiles: 'Не отправлено: этот чат больше не принимает файлы',
+  fileUnavailable: 'Сейчас файл нельзя получить.',
+  filesNotKept: 'Если вы покинете эту страницу, неотправленные файлы будут потеряны.',
+
+  menuSound: 'Звук',
+  menuNotifications: 'Уведомления',
+  menuBlocked: 'Заблокировано в настройках браузера',
+  menuTextSize: 'Размер текста',
+  menuSave: 'Сохранить разговор',
+  menuSaveText: 'Сохранить как простой текст',
+  menuPrint: 'Печать',
+  viewSubmit: 'Отправить',
+  viewLoading: 'Загрузка',
+  viewFailed: 'Сейчас эту форму нельзя показать. Вы можете ответить своими словами.',
+  viewInWords: 'Ответьте ниже своими словами.',
+  answered: 'Ответ дан',
+  formSent: 'Форма отправлена',
+
+  signInAsked: 'Войдите, чтобы продолжить.',
+  signIn: 'Войти',
+  signInDecline: 'Продолжить без входа',
+  signedIn: 'Вы вошли.',
+  notSignedIn: 'Вы не вошли.',
+
+  queuePosition: (position) => `Ваше место в очереди: ${String(position)}`,
+  queueWait: (time) => `Время ожидания: около ${time}`,
+  queueNext: 'Ваша очередь следующая',
+  callMeBack: 'Перезвоните мне',
+  idleCountdown: (time) => `Вы ещё здесь? Чат закроется через ${time}.`,
+  stillHere: 'Я ещё здесь',
 };

@@ -1,4 +1,7 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('sk');
 
 /** Slovak, the rest. */
 export const skRare: RareTranslation = {
@@ -15,4 +18,67 @@ export const skRare: RareTranslation = {
   errorRefused: 'Teraz to nie je možné.',
   errorTooLong: 'Táto správa je príliš dlhá.',
   errorOutboxFull: 'Priveľa správ čaká na odoslanie. Chvíľu počkajte.',
+
+  optionCount: counted({ one: '# možnosť', few: '# možnosti', other: '# možností' }),
+  yourChoice: 'Vaša voľba:',
+  tooLateToChoose: 'Tieto možnosti už nemožno vybrať.',
+  timeZone: (name) => `Časové pásmo: ${name}`,
+  position: (index, count) => `${String(index)} z ${String(count)}`,
+  previous: 'Predchádzajúce',
+  next: 'Ďalšie',
+
+  showMore: 'Zobraziť viac',
+  showLess: 'Zobraziť menej',
+  formatting: 'Formátovanie',
+  bold: 'Tučné',
+  italic: 'Kurzíva',
+  bulletedList: 'Zoznam s odrážkami',
+  numberedList: 'Číslovaný zoznam',
+  link: 'Odkaz',
+  emoji: 'Emoji',
+  preview: 'Náhľad',
+
+  walkHint: 'Šípkami sa pohybujete medzi správami, klávesom Escape sa vrátite do textového poľa.',
+  attachFiles: 'Priložiť súbory',
+  dropFiles: 'Presuňte sem súbory, ktoré chcete odoslať',
+  filesToSend: 'Súbory na odoslanie',
+  removeFile: (name) => `Odstrániť: ${name}`,
+  retryFile: (name) => `Skúsiť znova: ${name}`,
+  downloadFile: (name) => `Stiahnuť: ${name}`,
+  showFile: (name) => `Zobraziť: ${name}`,
+  fileChecked: 'Prebieha kontrola na škodlivý softvér',
+  fileBlocked: 'Zablokované: súbor neprešiel kontrolou',
+  fileTooLarge: (limit) => `Neodoslané: súbor je väčší než ${limit}`,
+  fileEmpty: 'Neodoslané: súbor je prázdny',
+  fileTypeRefused: 'Neodoslané: súbory tohto typu neprijímame',
+  tooManyFiles: 'Neodoslané: tento chat už neprijíma ďalšie súbory',
+  fileUnavailable: 'Súbor teraz nemožno načítať.',
+  filesNotKept: 'Ak túto stránku opustíte, neodoslané súbory sa stratia.',
+
+  menuSound: 'Zvuk',
+  menuNotifications: 'Oznámenia',
+  menuBlocked: 'Zablokované v nastaveniach prehliadača',
+  menuTextSize: 'Veľkosť textu',
+  menuSave: 'Uložiť konverzáciu',
+  menuSaveText: 'Uložiť ako obyčajný text',
+  menuPrint: 'Vytlačiť',
+  viewSubmit: 'Odoslať',
+  viewLoading: 'Načítava sa',
+  viewFailed: 'Tento formulár teraz nemožno zobraziť. Môžete odpovedať aj vlastnými slovami.',
+  viewInWords: 'Odpovedzte nižšie vlastnými slovami.',
+  answered: 'Zodpovedané',
+  formSent: 'Formulár odoslaný',
+
+  signInAsked: 'Ak chcete pokračovať, prihláste sa.',
+  signIn: 'Prihlásiť sa',
+  signInDecline: 'Pokračovať bez prihlásenia',
+  signedIn: 'Ste prihlásení.',
+  notSignedIn: 'Nie ste prihlásení.',
+
+  queuePosition: (position) => `Vaše poradie v rade: ${String(position)}`,
+  queueWait: (time) => `Čas čakania: približne ${time}`,
+  queueNext: 'Ste ďalší na rade',
+  callMeBack: 'Zavolajte mi späť',
+  idleCountdown: (time) => `Ste tam ešte? Do ukončenia chatu zostáva ${time}.`,
+  stillHere: 'Som stále tu',
 };

@@ -1,4 +1,7 @@
 import type { RareTranslation } from '../catalogue.js';
+import { countedIn } from '../counted-in.js';
+
+const counted = countedIn('uk');
 
 /** Ukrainian, the rest. */
 export const ukRare: RareTranslation = {
@@ -15,4 +18,67 @@ export const ukRare: RareTranslation = {
   errorRefused: 'Зараз це неможливо.',
   errorTooLong: 'Це повідомлення задовге.',
   errorOutboxFull: 'Забагато повідомлень очікує на надсилання. Зачекайте трохи.',
+
+  optionCount: counted({ one: '# варіант', few: '# варіанти', many: '# варіантів', other: '# варіанта' }),
+  yourChoice: 'Ваш вибір:',
+  tooLateToChoose: 'Ці варіанти більше недоступні.',
+  timeZone: (name) => `Часовий пояс: ${name}`,
+  position: (index, count) => `${String(index)} з ${String(count)}`,
+  previous: 'Назад',
+  next: 'Далі',
+
+  showMore: 'Показати більше',
+  showLess: 'Показати менше',
+  formatting: 'Форматування',
+  bold: 'Жирний',
+  italic: 'Курсив',
+  bulletedList: 'Маркований список',
+  numberedList: 'Нумерований список',
+  link: 'Посилання',
+  emoji: 'Емодзі',
+  preview: 'Попередній перегляд',
+
+  walkHint: 'Стрілки — перехід між повідомленнями, Escape — назад до поля введення.',
+  attachFiles: 'Прикріпити файли',
+  dropFiles: 'Перетягніть сюди файли для надсилання',
+  filesToSend: 'Файли для надсилання',
+  removeFile: (name) => `Вилучити: ${name}`,
+  retryFile: (name) => `Спробувати ще раз: ${name}`,
+  downloadFile: (name) => `Завантажити: ${name}`,
+  showFile: (name) => `Показати: ${name}`,
+  fileChecked: 'Перевіряється на шкідливі програми',
+  fileBlocked: 'Заблоковано: файл не пройшов перевірку',
+  fileTooLarge: (limit) => `Не надіслано: файл більший за ${limit}`,
+  fileEmpty: 'Не надіслано: файл порожній',
+  fileTypeRefused: 'Не надіслано: файли цього типу не приймаються',
+  tooManyFiles: 'Не надіслано: цей чат більше не приймає файли',
+  fileUnavailable: 'Зараз файл не можна отримати.',
+  filesNotKept: 'Якщо ви залишите цю сторінку, ненадіслані файли буде втрачено.',
+
+  menuSound: 'Звук',
+  menuNotifications: 'Сповіщення',
+  menuBlocked: 'Заблоковано в налаштуваннях браузера',
+  menuTextSize: 'Розмір тексту',
+  menuSave: 'Зберегти розмову',
+  menuSaveText: 'Зберегти як простий текст',
+  menuPrint: 'Друк',
+  viewSubmit: 'Надіслати',
+  viewLoading: 'Завантаження',
+  viewFailed: 'Зараз цю форму не можна показати. Ви можете відповісти своїми словами.',
+  viewInWords: 'Дайте відповідь нижче своїми словами.',
+  answered: 'Відповідь надано',
+  formSent: 'Форму надіслано',
+
+  signInAsked: 'Увійдіть, щоб продовжити.',
+  signIn: 'Увійти',
+  signInDecline: 'Продовжити без входу',
+  signedIn: 'Ви ввійшли.',
+  notSignedIn: 'Ви не ввійшли.',
+
+  queuePosition: (position) => `Ваше місце в черзі: ${String(position)}`,
+  queueWait: (time) => `Час очікування: приблизно ${time}`,
+  queueNext: 'Ваша черга наступна',
+  callMeBack: 'Зателефонуйте мені',
+  idleCountdown: (time) => `Ви ще тут? Чат закриється через ${time}.`,
+  stillHere: 'Я ще тут',
 };
