@@ -193,9 +193,6 @@ export interface RareTexts {
   readonly preview: string;
 }
 
-/** The rare texts of another language: for a text that is not translated yet, there is the English one. */
-export type RareTranslation = Partial<RareTexts>;
-
 /**
  * Every text that a visitor can see or hear. Insertions and plurals are functions, so that no translation can forget a
  * placeholder and every language keeps its own rules. A page replaces single entries with the `strings` property.

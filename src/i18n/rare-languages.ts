@@ -1,9 +1,9 @@
-import type { RareTexts, RareTranslation } from './catalogue.js';
+import type { RareTexts } from './catalogue.js';
 import { rareEnglish } from './english-rare.js';
 import { matchLanguage } from './match-language.js';
 
 /** The rare texts of every language but English. */
-const LANGUAGES: Readonly<Record<string, () => Promise<RareTranslation>>> = {
+const LANGUAGES: Readonly<Record<string, () => Promise<RareTexts>>> = {
   ar: async () => (await import('./rare/ar.js')).arRare,
   ca: async () => (await import('./rare/ca.js')).caRare,
   cs: async () => (await import('./rare/cs.js')).csRare,
@@ -43,7 +43,5 @@ const LANGUAGES: Readonly<Record<string, () => Promise<RareTranslation>>> = {
 /** The rare texts for a language tag, in English where nobody has translated them. Rejects when they cannot be loaded. */
 export async function loadRareLanguage(tag: string): Promise<RareTexts> {
   const language = matchLanguage(tag);
-  return Object.hasOwn(LANGUAGES, language)
-    ? { ...rareEnglish, ...(await LANGUAGES[language]?.()) }
-    : rareEnglish;
+  return Object.hasOwn(LANGUAGES, language) ? ((await LANGUAGES[language]?.()) ?? rareEnglish) : rareEnglish;
 }

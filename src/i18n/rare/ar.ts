@@ -1,11 +1,11 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('ar');
 const number = counted({ other: '#' });
 
 /** Arabic, the rest. */
-export const arRare: RareTranslation = {
+export const arRare: RareTexts = {
   endQuestion: 'هل تريد إنهاء هذه المحادثة؟',
   endWarning: 'لن يمكنك متابعتها بعد ذلك.',
   keepChatting: 'متابعة المحادثة',

@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Catalan, the rest. */
-export const caRare: RareTranslation = {
+export const caRare: RareTexts = {
   endQuestion: 'Voleu acabar aquest xat?',
   endWarning: 'Després no el podreu continuar.',
   keepChatting: 'Continua el xat',

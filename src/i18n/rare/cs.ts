@@ -1,10 +1,10 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('cs');
 
 /** Czech, the rest. */
-export const csRare: RareTranslation = {
+export const csRare: RareTexts = {
   endQuestion: 'Ukončit tento chat?',
   endWarning: 'Potom v něm už nebude možné pokračovat.',
   keepChatting: 'Pokračovat v chatu',

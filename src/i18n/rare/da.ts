@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Danish, the rest. */
-export const daRare: RareTranslation = {
+export const daRare: RareTexts = {
   endQuestion: 'Vil du afslutte chatten?',
   endWarning: 'Du kan ikke fortsætte den bagefter.',
   keepChatting: 'Fortsæt chatten',

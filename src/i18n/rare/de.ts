@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** German, the rest. */
-export const deRare: RareTranslation = {
+export const deRare: RareTexts = {
   endQuestion: 'Diesen Chat beenden?',
   endWarning: 'Er lässt sich danach nicht fortsetzen.',
   keepChatting: 'Weiter chatten',

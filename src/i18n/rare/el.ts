@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Greek, the rest. */
-export const elRare: RareTranslation = {
+export const elRare: RareTexts = {
   endQuestion: 'Να τερματιστεί αυτή η συνομιλία;',
   endWarning: 'Δεν θα μπορείτε να τη συνεχίσετε μετά.',
   keepChatting: 'Συνέχεια συνομιλίας',

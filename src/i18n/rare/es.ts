@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Spanish, the rest. */
-export const esRare: RareTranslation = {
+export const esRare: RareTexts = {
   endQuestion: '¿Terminar este chat?',
   endWarning: 'Después no podrá continuarlo.',
   keepChatting: 'Seguir en el chat',

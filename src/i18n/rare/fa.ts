@@ -1,11 +1,11 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('fa');
 const number = counted({ other: '#' });
 
 /** Persian, the rest. */
-export const faRare: RareTranslation = {
+export const faRare: RareTexts = {
   endQuestion: 'این گفتگو پایان یابد؟',
   endWarning: 'پس از آن نمی‌توانید ادامه دهید.',
   keepChatting: 'ادامهٔ گفتگو',

@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Finnish, the rest. */
-export const fiRare: RareTranslation = {
+export const fiRare: RareTexts = {
   endQuestion: 'Lopetetaanko tämä chat?',
   endWarning: 'Sitä ei voi jatkaa sen jälkeen.',
   keepChatting: 'Jatka chattia',

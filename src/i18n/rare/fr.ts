@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** French, the rest. */
-export const frRare: RareTranslation = {
+export const frRare: RareTexts = {
   endQuestion: 'Terminer ce chat ?',
   endWarning: 'Vous ne pourrez pas le reprendre.',
   keepChatting: 'Continuer',

@@ -1,10 +1,10 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('he');
 
 /** Hebrew, the rest. */
-export const heRare: RareTranslation = {
+export const heRare: RareTexts = {
   endQuestion: 'לסיים את הצ׳אט?',
   endWarning: 'לא ניתן יהיה להמשיך בו לאחר מכן.',
   keepChatting: 'להמשיך בצ׳אט',

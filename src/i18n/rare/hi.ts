@@ -1,10 +1,10 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('hi');
 
 /** Hindi, the rest. */
-export const hiRare: RareTranslation = {
+export const hiRare: RareTexts = {
   endQuestion: 'यह चैट समाप्त करें?',
   endWarning: 'इसके बाद आप इसे जारी नहीं रख सकेंगे।',
   keepChatting: 'चैट जारी रखें',

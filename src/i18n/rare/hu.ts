@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Hungarian, the rest. */
-export const huRare: RareTranslation = {
+export const huRare: RareTexts = {
   endQuestion: 'Befejezi ezt a csevegést?',
   endWarning: 'Utána már nem folytathatja.',
   keepChatting: 'Csevegés folytatása',

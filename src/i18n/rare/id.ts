@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Indonesian, the rest. */
-export const idRare: RareTranslation = {
+export const idRare: RareTexts = {
   endQuestion: 'Akhiri obrolan ini?',
   endWarning: 'Setelah itu Anda tidak dapat melanjutkannya.',
   keepChatting: 'Lanjutkan obrolan',

@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Italian, the rest. */
-export const itRare: RareTranslation = {
+export const itRare: RareTexts = {
   endQuestion: 'Terminare questa chat?',
   endWarning: 'Dopo non potrà riprenderla.',
   keepChatting: 'Continua la chat',

@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Norwegian Bokmål, the rest. */
-export const nbRare: RareTranslation = {
+export const nbRare: RareTexts = {
   endQuestion: 'Vil du avslutte chatten?',
   endWarning: 'Du kan ikke fortsette den etterpå.',
   keepChatting: 'Fortsett chatten',

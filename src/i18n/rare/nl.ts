@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Dutch, the rest. */
-export const nlRare: RareTranslation = {
+export const nlRare: RareTexts = {
   endQuestion: 'Deze chat beëindigen?',
   endWarning: 'U kunt er daarna niet mee verdergaan.',
   keepChatting: 'Verder chatten',

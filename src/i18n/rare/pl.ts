@@ -1,10 +1,10 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('pl');
 
 /** Polish, the rest. */
-export const plRare: RareTranslation = {
+export const plRare: RareTexts = {
   endQuestion: 'Zakończyć ten czat?',
   endWarning: 'Później nie będzie można go kontynuować.',
   keepChatting: 'Kontynuuj czat',

@@ -1,8 +1,8 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 /** Portuguese of Brazil, the rest. */
-export const ptBRRare: RareTranslation = {
+export const ptBRRare: RareTexts = {
   endQuestion: 'Encerrar este chat?',
   endWarning: 'Depois não será possível continuá-lo.',
   keepChatting: 'Continuar no chat',

@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Portuguese of Portugal, the rest. */
-export const ptPTRare: RareTranslation = {
+export const ptPTRare: RareTexts = {
   endQuestion: 'Terminar este chat?',
   endWarning: 'Depois não será possível continuá-lo.',
   keepChatting: 'Continuar no chat',

@@ -1,8 +1,8 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 /** Romanian, the rest. */
-export const roRare: RareTranslation = {
+export const roRare: RareTexts = {
   endQuestion: 'Încheiați acest chat?',
   endWarning: 'După aceea nu îl veți mai putea continua.',
   keepChatting: 'Continuați chatul',

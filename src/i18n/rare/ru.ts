@@ -1,10 +1,10 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('ru');
 
 /** Russian, the rest. */
-export const ruRare: RareTranslation = {
+export const ruRare: RareTexts = {
   endQuestion: 'Завершить этот чат?',
   endWarning: 'После этого его нельзя будет продолжить.',
   keepChatting: 'Продолжить чат',

@@ -1,10 +1,10 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('sk');
 
 /** Slovak, the rest. */
-export const skRare: RareTranslation = {
+export const skRare: RareTexts = {
   endQuestion: 'Ukončiť tento chat?',
   endWarning: 'Potom v ňom už nebude možné pokračovať.',
   keepChatting: 'Pokračovať v chate',

@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Swedish, the rest. */
-export const svRare: RareTranslation = {
+export const svRare: RareTexts = {
   endQuestion: 'Vill du avsluta chatten?',
   endWarning: 'Det går inte att fortsätta den efteråt.',
   keepChatting: 'Fortsätt chatta',

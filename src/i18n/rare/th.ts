@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Thai, the rest. */
-export const thRare: RareTranslation = {
+export const thRare: RareTexts = {
   endQuestion: 'จบแชทนี้ไหม',
   endWarning: 'หลังจากนั้นจะไม่สามารถสนทนาต่อได้',
   keepChatting: 'แชทต่อ',

@@ -1,7 +1,7 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 
 /** Turkish, the rest. */
-export const trRare: RareTranslation = {
+export const trRare: RareTexts = {
   endQuestion: 'Bu sohbet bitirilsin mi?',
   endWarning: 'Sonrasında devam edemezsiniz.',
   keepChatting: 'Sohbete devam et',

@@ -1,10 +1,10 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('uk');
 
 /** Ukrainian, the rest. */
-export const ukRare: RareTranslation = {
+export const ukRare: RareTexts = {
   endQuestion: 'Завершити цей чат?',
   endWarning: 'Після цього його не можна буде продовжити.',
   keepChatting: 'Продовжити чат',

@@ -1,10 +1,10 @@
-import type { RareTranslation } from '../catalogue.js';
+import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 const counted = countedIn('ur');
 
 /** Urdu, the rest. */
-export const urRare: RareTranslation = {
+export const urRare: RareTexts = {
   endQuestion: 'کیا یہ چیٹ ختم کرنی ہے؟',
   endWarning: 'اس کے بعد آپ اسے جاری نہیں رکھ سکیں گے۔',
   keepChatting: 'چیٹ جاری رکھیں',
