@@ -5,6 +5,7 @@ import { greeting } from './greeting.js';
 import { guide } from './guide.js';
 import { handOver } from './hand-over.js';
 import { interactive } from './interactive.js';
+import { kitchenSink } from './kitchen-sink.js';
 import { queue } from './queue.js';
 import { signIn } from './sign-in.js';
 import { silence } from './silence.js';
@@ -18,6 +19,7 @@ export {
   guide,
   handOver,
   interactive,
+  kitchenSink,
   queue,
   signIn,
   silence,
@@ -33,6 +35,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   guide,
   'hand-over': handOver,
   interactive,
+  'kitchen-sink': kitchenSink,
   queue,
   'sign-in': signIn,
   silence,
