@@ -5,6 +5,7 @@ import { reduceTranscript } from './reduce-transcript.js';
 import type { SessionSignal } from './session-api.js';
 import type { SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';
+import type { EndOfChat } from './tabs.js';
 import {
   changesOf,
   clientTokenOf,
@@ -29,7 +30,7 @@ export interface Sharing {
   readonly scope: ContactScope;
   /** Tells the others everything. On the page that holds the chat. */
   introduce(): void;
-  /** Takes over what another page has told of itself, and from now on repeats what that one does. False when it tells nothing. */
+  /** Takes over what another page has told of itself, and from now on repeats what that one does. False when it tells nothing, or of a chat that is over. */
   follow(message: unknown): boolean;
   hear(message: unknown): void;
   /** The page that held the chat is gone: this one goes on with what it knows. */
@@ -44,6 +45,8 @@ export interface SharingPorts {
   readonly scope: () => ContactScope | undefined;
   /** Whether this page holds the chat. */
   readonly leads: () => boolean;
+  /** The chat that this page knows to be over. */
+  readonly over: () => EndOfChat | undefined;
   /** The scope that reached another page reaches nothing any more. */
   readonly onTakeOver: () => void;
 }
@@ -51,7 +54,7 @@ export interface SharingPorts {
 /** Makes the sharing of a session. It changes nothing before `introduce()` or `follow()`. */
 export function createSharing(
   store: SessionStore,
-  { post, scope, leads, onTakeOver }: SharingPorts,
+  { post, scope, leads, over, onTakeOver }: SharingPorts,
 ): Sharing {
   const own = {
     apply: store.apply,
@@ -161,6 +164,12 @@ export function createSharing(
       const { here } = recordOf(message);
       if (!isRecord(here)) return false;
       const { state, contact, items, facts, checkpoint } = decode(here) as Introduction;
+      const end = over();
+      if (end && end.contactId === contact?.contactId) {
+        // It was away when the chat ended, and would find out a moment later.
+        post({ event: { ...end, type: 'chat-ended' } });
+        return false;
+      }
       begin();
       // Requests are for the page that holds the chat; what this page does with itself is not.
       store.divert = (event) => {

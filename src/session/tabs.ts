@@ -1,5 +1,6 @@
 import { lazily, recordOf, type Channel, type Tabs } from '../protocol/index.js';
 import type { ContactScope } from './contact-scope.js';
+import type { SessionSignal } from './session-api.js';
 import type { SessionStore } from './session-store.js';
 import type { Sharing } from './shared-chat.js';
 
@@ -23,6 +24,9 @@ export interface Place {
   leave(): void;
 }
 
+/** Which chat is over, and why. */
+export type EndOfChat = Extract<SessionSignal, { readonly type: 'ended' }>;
+
 /** What a place works with. */
 export interface PlacePorts {
   readonly tabs: Tabs;
@@ -42,12 +46,17 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
   let leads = false;
   let channel: Channel | undefined;
   let sharing: Promise<Sharing | undefined> | undefined;
+  let over: EndOfChat | undefined;
+  store.subscribe((signal) => {
+    if (signal.type === 'ended') over = signal;
+  });
 
   /** Messages are handled in their order, also while the code for it is on its way. */
   function share(): Promise<Sharing | undefined> {
     const line = channel;
     return (sharing ??= loadSharing().then(
-      ({ createSharing }) => line && createSharing(store, { ...ports, post: line.post, leads: () => leads }),
+      ({ createSharing }) =>
+        line && createSharing(store, { ...ports, post: line.post, leads: () => leads, over: () => over }),
       () => undefined,
     ));
   }

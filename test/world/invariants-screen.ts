@@ -36,6 +36,11 @@ const hasComeAlong = ({ visit: { calls }, now, snapshot }: View, { handedAt }: S
         operation === 'GetTranscript' && outcome === 200 && at > handedAt && (endedAt ?? now) < now,
     ));
 
+/** The last try to send it has failed without an answer. */
+const isUnanswered = ({ calls }: Visit, clientToken: string): boolean =>
+  typeof calls.findLast((call) => call.operation === 'SendMessage' && call.clientToken === clientToken)
+    ?.outcome === 'string';
+
 const idOf = ({ world }: View, { clientToken }: Submission): string | undefined =>
   world.ledger.taken.get(clientToken)?.id;
 
@@ -169,9 +174,11 @@ export const screenInvariants: readonly Invariant[] = [
               !isLikeTheOther(view.world, { clientToken, id: item.id }) &&
               !isOfDropped(view.world, { clientToken, id: item.id })),
         );
-        if (bubbles.length < 2 || visit.still) twins.delete(submission);
-        else if (!twins.has(submission)) twins.set(submission, now);
         const isOfAnother = isOfAnotherPage(view.world, submission);
+        // Only the service can say that they are one, and it was not reached.
+        const isCutOff = isOfAnother && isUnanswered(visit, clientToken);
+        if (bubbles.length < 2 || visit.still || isCutOff) twins.delete(submission);
+        else if (!twins.has(submission)) twins.set(submission, now);
         // After the end there is nobody to ask what became of it.
         if (isOfAnother && snapshot.state !== 'connected') continue;
         const patienceMs = isOfAnother ? HANDED_TWIN_MS : TWIN_MS;
