@@ -17,12 +17,12 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, write: { typ
 const chosen = mutants.filter(({ name }) => name.includes(values.only ?? ''));
 const results = join(root, 'test/mutants/results.json');
 
-/** In this order, because the first one that fails is enough. */
+/** In this order, because the first test that fails is enough. */
 const ROOMS = ['test/session/', 'test/faults/', 'test/protocol/', 'test/content/', 'test/world/'];
 const { unit } = testFiles();
-const suites = ROOMS.map((room) => unit.filter((file) => file.startsWith(room))).filter(
-  (files) => files.length > 0,
-);
+const files = ROOMS.flatMap((room) => unit.filter((file) => file.startsWith(room)));
+/** Longer than any of them takes, on a slow machine, too. A mistake may make one wait for ever. */
+const LONGEST_MS = 10 * 60_000;
 
 /** A project with the same source and tests, in which something may be broken. */
 function copyProject() {
@@ -34,24 +34,28 @@ function copyProject() {
   return folder;
 }
 
-/** Runs tests, and resolves with the name of the first one that fails. */
-function firstFailure(folder, files) {
+/** Runs the tests of a file until one fails, and resolves with its name. */
+function firstFailure(folder, file) {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ['--import=tsx', '--test', '--test-reporter=tap', '--test-timeout=60000', ...files],
-      { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] },
+      ['--import=tsx', '--test-reporter=tap', '--test-timeout=60000', file],
+      { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'], timeout: LONGEST_MS },
     );
     let tap = '';
-    child.stdout.on('data', (chunk) => (tap += chunk));
+    let failed;
+    child.stdout.on('data', (chunk) => {
+      tap += chunk;
+      // The innermost comes first.
+      failed ??= /^\s*not ok \d+ - (.*)$/m.exec(tap.slice(0, tap.lastIndexOf('\n')))?.[1];
+      if (failed) child.kill();
+    });
     child.once('error', reject);
     child.once('close', (code) => {
-      // The innermost comes first.
-      const failed = /^\s*not ok \d+ - (.*)$/m.exec(tap)?.[1];
-      const passed = /^\s*ok \d+ - /m.test(tap);
-      if (code === 0) resolve(undefined);
-      else if (failed && passed) resolve(failed.replaceAll('\\', ''));
-      else reject(new Error(`The tests did not even start:\n${tap.slice(0, 2_000)}`));
+      if (failed) resolve(failed.replaceAll('\\', ''));
+      else if (code === 0) resolve(undefined);
+      else if (/^\s*ok \d+ - /m.test(tap)) resolve(`${file} does not end well`);
+      else reject(new Error(`The tests of ${file} did not even start:\n${tap.slice(0, 2_000)}`));
     });
   });
 }
@@ -65,12 +69,14 @@ function mutated({ file, find, put }) {
 }
 
 async function tryMutant(folder, mutant) {
-  const { file } = mutant;
+  const { file, near } = mutant;
   writeFileSync(join(folder, file), mutated(mutant));
   try {
-    for (const files of suites) {
-      const noticed = await firstFailure(folder, files);
-      if (noticed) return noticed;
+    for (const tests of new Set([near, ...files])) {
+      const noticed = await firstFailure(folder, tests);
+      if (!noticed) continue;
+      noticing.add(tests);
+      return noticed;
     }
     return undefined;
   } finally {
@@ -78,12 +84,17 @@ async function tryMutant(folder, mutant) {
   }
 }
 
+/** Files of tests of which one has noticed a mistake. */
+const noticing = new Set();
+
 /** Tests that fail anyway would notice everything. */
 async function checkTests() {
   const folder = copyProject();
   try {
-    const failed = await firstFailure(folder, suites.flat());
-    if (failed) throw new Error(`Without any mutant, this test fails: ${failed}`);
+    for (const file of noticing) {
+      const failed = await firstFailure(folder, file);
+      if (failed) throw new Error(`Without any mutant, this test fails: ${failed}`);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -112,8 +123,8 @@ async function work() {
   }
 }
 
-await checkTests();
 await Promise.all(Array.from({ length: availableParallelism() }, work));
+await checkTests();
 
 const killed = [...outcomes.values()].filter(Boolean).length;
 if (values.write) {
