@@ -129,7 +129,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const start = async (instead?: StartOptions): Promise<void> => {
     if (!host.isConnected) throw new ChatError('chat/suspended', 'The element was taken out of the page');
     await session.start((clientToken) =>
-      prepareStart(host, { instead, clientToken, displayName: features.texts.customer, onInvalid }),
+      prepareStart(host, { instead, features, clientToken, displayName: features.texts.customer, onInvalid }),
     );
   };
   const startForVisitor = (instead?: StartOptions): void => {

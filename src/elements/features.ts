@@ -19,6 +19,7 @@ export const FEATURES = {
   saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
   contrast: lazily(() => import('./contrast.js'), 'checkContrast'),
   files: lazily(() => import('./files.js'), 'renderFiles'),
+  options: lazily(() => import('./start-options.js'), 'readOptions'),
   own: lazily(() => import('./own-part.js'), 'renderOwn'),
   text: lazily(loadReader.text, 'read'),
   formatting: lazily(() => import('./formatting.js'), 'renderFormatting'),

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { prechatStyles } from '../styles/index.js';
 import { errorSentence } from './error-sentence.js';
 import type { PanelView } from './panel-view.js';
-import { readAttributes } from './read-attributes.js';
 import type { ConnectChatSettings } from './settings.js';
 import { markTooLong, readForm } from './prechat-values.js';
+import { readAttributes } from './start-options.js';
 import { warnOnce } from './warn-once.js';
 
 /** What the form stands in. */

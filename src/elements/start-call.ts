@@ -2,16 +2,36 @@ import { ChatError, resolveApi } from '../protocol/index.js';
 import type { StartCall } from '../session/index.js';
 import { ask } from './ask.js';
 import { ConnectChatBeforeStartEvent } from './chat-events.js';
-import type { ConnectChatSettings, RequestHeaders, StartOptions } from './settings.js';
+import type { FeatureStore } from './features.js';
+import type { ConnectChatSettings, StartOptions } from './settings.js';
 import { buildStartRequest, type StartRequestOptions } from './start-request.js';
+
+/** What a start call needs besides the page's settings. */
+export interface StartCallOptions extends StartRequestOptions {
+  readonly instead: StartOptions | undefined;
+  readonly features: FeatureStore;
+  /** Gets a `config/value-invalid` for each setting that is left out because it makes no sense. */
+  readonly onInvalid: (error: ChatError) => void;
+}
+
+/** Settings that have to be read before they can be sent. What reads them is fetched when there is one. */
+const TO_READ = [
+  'contactAttributes',
+  'contentTypes',
+  'initialMessage',
+  'chatDuration',
+  'sourceContactId',
+  'requestHeaders',
+] as const satisfies readonly (keyof ConnectChatSettings)[];
 
 /**
  * Reads the page's settings, or what is said `instead` of them, asks the page, and says how to start.
- * @throws {ChatError} `start/cancelled` when the page does not want a chat, `config/api-missing`, `config/api-invalid`.
+ * @throws {ChatError} `start/cancelled` when the page does not want a chat, `config/api-missing`, `config/api-invalid`, `start/network`
+ *   when what reads the settings cannot be fetched.
  */
 export async function prepareStart(
   host: ConnectChatSettings,
-  { instead, ...options }: StartRequestOptions & { readonly instead?: StartOptions | undefined },
+  { instead, features, onInvalid, ...options }: StartCallOptions,
 ): Promise<StartCall> {
   // An attribute that was taken away leaves null behind.
   const { api, region, participantEndpoint, requestHeaders } = host as Partial<ConnectChatSettings>;
@@ -20,22 +40,21 @@ export async function prepareStart(
     host,
     Object.getOwnPropertyDescriptors({ ...instead }),
   ) as ConnectChatSettings;
-  const request = buildStartRequest(settings, options);
+  const isPlain = TO_READ.every((name) => (settings[name] ?? '') === '');
+  if (!isPlain) await features.fetch('options');
+  const reader = features.fetched.options;
+  if (!isPlain && !reader) throw new ChatError('start/network', 'The code could not be loaded');
+  const request = buildStartRequest(
+    settings,
+    options,
+    isPlain ? undefined : reader?.readOptions(settings, onInvalid),
+  );
   await ask(host, new ConnectChatBeforeStartEvent({ request }), 'start/cancelled');
   return {
     url,
     request,
     ...(region && { region }),
     ...(participantEndpoint && { participantEndpoint }),
-    ...(requestHeaders && { headers: () => readHeaders(requestHeaders) }),
+    ...(requestHeaders && reader && { headers: () => reader.readHeaders(requestHeaders) }),
   };
-}
-
-/** @throws {ChatError} `start/network` when the page cannot make its headers, which mostly means that it cannot reach its server. */
-async function readHeaders(headers: RequestHeaders): Promise<Readonly<Record<string, string>>> {
-  try {
-    return await (typeof headers === 'function' ? headers() : headers);
-  } catch (cause) {
-    throw new ChatError('start/network', 'requestHeaders has failed', { cause });
-  }
 }
