@@ -128,7 +128,7 @@ function renderChoices(field: Field, type: 'radio' | 'checkbox'): TemplateResult
 
 const isInitial = ({ initial }: Field, value: string): boolean =>
   (Array.isArray(initial) ? initial : [initial]).some(
-    (one) => textOf(one) === value || one === (value === 'true'),
+    (one) => (textOf(one) !== '' && textOf(one) === value) || (one === true && value === 'true'),
   );
 
 /** What was filled in, by name: one text each, or a list where there are several. */
