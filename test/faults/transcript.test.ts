@@ -184,6 +184,19 @@ describe('a reading of the transcript', () => {
     assert.deepEqual(messages(chat.screen()), numbered(1, 155));
   });
 
+  it('of what was missed does not begin where unread history does [F88]', async () => {
+    const chat = openChatTab();
+    const agent = await chat.connect();
+    await saysNumbers(chat, agent, 1, 150);
+    assert.equal(await chat.reload(), true);
+    await chat.clock.advance(2_000);
+    assert.equal(chat.session.snapshot.hasOlder, true);
+    chat.simulator.closeSockets({ code: 1006 });
+    await saysNumbers(chat, agent, 151, 155);
+    await chat.clock.advance(30_000);
+    assert.deepEqual(messages(chat.screen()), numbered(51, 155));
+  });
+
   it('is one at a time, and one more at most, however often the connection comes back [F93]', async () => {
     const world = createChatWorld();
     const agent = await world.connect();
