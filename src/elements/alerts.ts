@@ -3,7 +3,7 @@ import { readableText } from '../content/index.js';
 import type { Texts } from '../i18n/index.js';
 import type { Cancel, Platform } from '../protocol/index.js';
 import type { AttachmentItem, Memory, MessageItem } from '../session/index.js';
-import { alertStyles } from '../styles/index.js';
+import { alertStyles, badgeStyles } from '../styles/index.js';
 import { icon } from './icon.js';
 import { CLOSE_ICON } from './icons.js';
 import { inOneTab } from './one-tab.js';
@@ -18,8 +18,11 @@ const GLANCE_MS = 8_000;
 /** No more of a message is read in passing. */
 const EXCERPT = 140;
 
-/** What a preview looks like. */
-export const styles = alertStyles;
+/** More than this fits on no badge. */
+const MOST_SHOWN = 99;
+
+/** What a preview and a badge look like. */
+export const styles = [alertStyles, badgeStyles];
 
 /** Something said, or a file. */
 type Said = MessageItem | AttachmentItem;
@@ -162,6 +165,12 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
     },
   };
 }
+
+/** How much is unread, for the eyes: the name of the launcher says it, too. */
+export const renderBadge = (count: number): TemplateResult =>
+  html`<span part="badge" class="badge" aria-hidden="true">
+    ${count > MOST_SHOWN ? `${String(MOST_SHOWN)}+` : count}
+  </span>`;
 
 /** What can be read of a message in passing. */
 function excerptOf(said: Said, texts: Texts): string {

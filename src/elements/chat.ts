@@ -54,6 +54,8 @@ export interface Chat {
   readonly unreadCount: number;
   /** The name of the launcher. */
   readonly label: string;
+  /** The number of unread messages, on the launcher. */
+  renderBadge(): TemplateResult | undefined;
   /** Draws the panel; hidden, it keeps what has been written in it. */
   render(view: Pick<PanelView, 'visible' | 'layout'>): TemplateResult;
   /** Opens the panel, for the visitor or for the page, and starts a chat if that is what the page wants. */
@@ -99,6 +101,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const setUnread = (count: number): void => {
     if (count === unreadCount) return;
     unreadCount = count;
+    if (count) void features.fetch('alerts');
     host.requestUpdate();
     host.dispatchEvent(new ConnectChatUnreadEvent({ count }));
   };
@@ -139,7 +142,6 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const findPrechat = (): Element | null =>
     host.start === 'manual' ? null : host.querySelector(':scope>[slot=prechat]');
   const queue = createQueue(host, { session, start: startForVisitor });
-
   const disclosure = createDisclosure(host, { isVisible: () => visible });
 
   const actions: ChatActions = {
@@ -213,6 +215,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     get label() {
       return unreadCount ? features.texts.chatWithUnread(unreadCount) : features.texts.chat;
     },
+    renderBadge: () => (unreadCount ? features.fetched.alerts?.renderBadge(unreadCount) : undefined),
     render(frame) {
       visible = frame.visible;
       remember();

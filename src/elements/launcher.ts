@@ -5,8 +5,6 @@ import type { ChatLoader } from './chat-loader.js';
 import { CHAT_ICON, icon } from './icon.js';
 
 const FOLD_ICON = 'm6 9 6 6 6-6';
-/** More than this fits on no badge. */
-const MOST_SHOWN = 99;
 
 /** What a launcher shows besides what has been loaded. */
 export interface LauncherView {
@@ -44,13 +42,7 @@ export const renderLauncher = (
       ${view.expanded ? icon(FOLD_ICON) : html`<slot name="launcher-icon">${icon(CHAT_ICON)}</slot>`}
     </span>
     <slot name="launcher-label" @slotchange=${view.onWords}></slot>
-    ${
-      chat?.unreadCount
-        ? html`<span part="badge" class="badge" aria-hidden="true">
-            ${chat.unreadCount > MOST_SHOWN ? `${MOST_SHOWN}+` : chat.unreadCount}
-          </span>`
-        : nothing
-    }
+    ${chat?.renderBadge()}
   </button>
   ${error && html`<p role="alert" part="error" class="unavailable">${view.texts.unavailable}</p>`}
 `;

@@ -74,20 +74,6 @@ export const launcherStyles = css`
   .launcher[aria-busy='true'] .icon {
     opacity: 0.4;
   }
-  .badge {
-    position: absolute;
-    inset-block-start: -4px;
-    inset-inline-end: -4px;
-    min-inline-size: 22px;
-    padding-inline: 4px;
-    border: 2px solid var(--_surface);
-    border-radius: 99px;
-    background: var(--connect-chat-badge-color, #c02418);
-    color: var(--connect-chat-on-badge-color, #fff);
-    font-size: 0.75em;
-    font-weight: bold;
-    line-height: 18px;
-  }
   .unavailable {
     max-inline-size: 280px;
     margin: 0;

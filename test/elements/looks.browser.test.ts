@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import {
+  badgeStyles,
   launcherStyles,
   composerStyles,
   panelStyles,
@@ -9,7 +10,7 @@ import {
 } from '../../src/styles/index.js';
 import { closeChatPages, createChatPage, finishAnimations, isVisible, type ChatPage } from './harness.js';
 
-const sheets = [tokens, launcherStyles, panelStyles, transcriptStyles, composerStyles].map(
+const sheets = [tokens, launcherStyles, badgeStyles, panelStyles, transcriptStyles, composerStyles].map(
   ({ cssText }) => cssText,
 );
 
