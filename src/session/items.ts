@@ -80,11 +80,12 @@ export type TranscriptItem = MessageItem | AttachmentItem | EventItem;
 export const isOutgoing = (item: TranscriptItem): item is MessageItem | AttachmentItem =>
   item.kind !== 'event' && item.direction === 'outgoing';
 
-/** Whether a scanner has looked at a file meanwhile. A page of the transcript may be older than what the socket has told. */
+/** Whether a scanner has looked at a file meanwhile, or it is known meanwhile which file was refused. A page of the transcript may be older than what the socket has told. */
 export const isJudged = (known: TranscriptItem, news: TranscriptItem): boolean =>
   known.kind === 'attachment' &&
   news.kind === 'attachment' &&
-  known.attachments.some(({ status }) => status === 'IN_PROGRESS') &&
+  (known.attachments[0] ?? news.attachments[0]) !== undefined &&
+  known.attachments.every(({ status }) => status === 'IN_PROGRESS') &&
   news.attachments.every(({ status }) => status !== 'IN_PROGRESS');
 
 /** Whether a person other than this customer has said it now: a flow or a bot does not wait for an answer to whether it was heard. */

@@ -51,6 +51,10 @@ export interface Uploads {
 interface Entry {
   upload: Upload;
   stored?: StoredFile;
+  /** When the newest item was said that was there before the scanner had the file, by the service's clock. */
+  since?: number | undefined;
+  /** The item that has shown it, while it was scanned. */
+  itemId?: string;
   readonly over: AbortController;
   readonly resolve: (item: AttachmentItem) => void;
   readonly reject: (reason: ChatError) => void;
@@ -103,9 +107,12 @@ export function createUploads(
     };
     try {
       progress(0);
-      entry.stored ??= await steps.store(entry.upload, signal, progress);
-      const { attachmentId } = entry.stored;
-      own.set(attachmentId, file);
+      if (!entry.stored) {
+        entry.stored = await steps.store(entry.upload, signal, progress);
+        const { items } = store.transcript;
+        entry.since = items.slice(items.size - 1)[0]?.at;
+      }
+      own.set(entry.stored.attachmentId, file);
       await steps.complete(entry.stored, signal);
       // It may have been seen before the answer has come.
       if (entries.includes(entry)) change(entry, { status: 'scanning' });
@@ -127,9 +134,15 @@ export function createUploads(
   function look(): void {
     const { phase } = store.state;
     const items = sent();
-    for (const entry of entries) {
+    const before = entries;
+    for (const entry of before) {
+      if (!entries.includes(entry)) continue;
       const { stored, upload } = entry;
-      const item = items.find(({ attachments }) => attachments.some(({ id }) => id === stored?.attachmentId));
+      const item =
+        items.find(
+          ({ id, attachments }) =>
+            id === entry.itemId || attachments.some((file) => file.id === stored?.attachmentId),
+        ) ?? guess(entry, items);
       if (item) settle(entry, item);
       else if (phase === 'idle') uploads.cancel(upload.id);
       else if (phase === 'ended' && upload.status !== 'failed' && upload.status !== 'rejected') {
@@ -137,17 +150,39 @@ export function createUploads(
         fail(entry, new ChatError('chat/ended', 'The chat is over'));
       }
     }
+    // With one less to be meant, it may be known which one was refused.
+    if (entries.length < before.length) look();
+  }
+
+  /** The item of a refused file that does not say which one, where no other file of this page can be meant. */
+  function guess(entry: Entry, items: readonly AttachmentItem[]): AttachmentItem | undefined {
+    const { since = 0 } = entry;
+    const isChecked = ({ stored, itemId, upload: { status } }: Entry): boolean =>
+      stored !== undefined && !itemId && (status === 'uploading' || status === 'scanning');
+    if (!isChecked(entry)) return undefined;
+    const unnamed = items.filter(
+      ({ attachments, direction, past, at }) =>
+        !attachments.length && direction === 'outgoing' && !past && at > since,
+    );
+    return unnamed.length >= entries.filter(isChecked).length ? unnamed[0] : undefined;
   }
 
   function settle(entry: Entry, item: AttachmentItem): void {
     const [status] = item.attachments.map((attachment) => attachment.status);
     if (status === 'IN_PROGRESS') {
+      entry.itemId = item.id;
       change(entry, { status: 'scanning', shown: true });
       return;
     }
     // The transcript tells the rest.
     remove(entry);
-    if (status === 'REJECTED')
+    const { upload, stored } = entry;
+    if (!status && stored) {
+      const { name, contentType } = upload;
+      const attachments = [{ id: stored.attachmentId, name, contentType, status: 'REJECTED' }];
+      store.apply({ type: 'item-received', item: { ...item, attachments } });
+    }
+    if (status === 'REJECTED' || !status)
       fail(entry, new ChatError('attachment/blocked', 'The scanner refuses the file'));
     else {
       change(entry, { status: 'sent' });

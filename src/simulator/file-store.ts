@@ -171,17 +171,17 @@ function postFile(
   file: StoredFile,
   { status, ...rest }: Pick<ItemDraft, 'id' | 'stored'> & { readonly status: WireAttachment['Status'] },
 ): void {
+  const isUnnamed = status === 'REJECTED' && service.switches.refusedFiles === 'unnamed';
+  const attachment: WireAttachment = {
+    ContentType: file.contentType,
+    AttachmentId: file.attachmentId,
+    AttachmentName: file.name,
+    Status: status,
+  };
   post(service, chat, {
     Type: 'ATTACHMENT',
     by: file.owner,
-    Attachments: [
-      {
-        ContentType: file.contentType,
-        AttachmentId: file.attachmentId,
-        AttachmentName: file.name,
-        Status: status,
-      },
-    ],
+    ...(!isUnnamed && { Attachments: [attachment] }),
     ...rest,
   });
 }

@@ -61,6 +61,8 @@ export interface SimulatorSwitches {
   readonly attachmentsAnnounced: 'yes' | 'no';
   /** What sockets hear of a file: what the scanner has said, or first that it looks at it. Default `verdict`. */
   readonly scannerFrames: 'verdict' | 'progress';
+  /** The item of a file that the scanner refuses: says which file, or has no Attachments. Default `named`. */
+  readonly refusedFiles: 'named' | 'unnamed';
   /** Whether the instance's request rates are enforced with 429. Default `off`. */
   readonly throttling: 'on' | 'off';
   /** The id of a message on sockets and in the transcript: that of the answer to SendMessage, or another. Default `same`. */
@@ -135,6 +137,7 @@ export const defaultSwitches: SimulatorSwitches = {
   attachments: 'enabled',
   attachmentsAnnounced: 'no',
   scannerFrames: 'verdict',
+  refusedFiles: 'named',
   throttling: 'off',
   echoId: 'same',
   earlierTokens: 'good',

@@ -179,6 +179,44 @@ describe('a file', () => {
     assert.deepEqual(chat.uploads.list, []);
   });
 
+  for (const scannerFrames of ['verdict', 'progress'] as const) {
+    it(`that is refused without its name is the one that is looked at: ${scannerFrames} [F143]`, async () => {
+      const chat = await fileChat({
+        limits: { scanMs: 2_000 },
+        switches: { refusedFiles: 'unnamed', scannerFrames },
+        attachmentVerdict: ({ name }) => (name === 'good.png' ? 'APPROVED' : 'REJECTED'),
+      });
+      const [first] = chat.add(picture('first.png'));
+      await chat.clock.advance(5_000);
+      assert.deepEqual(chat.uploads.list, []);
+      assert.equal(await first, 'attachment/blocked');
+      // What was refused before says nothing about the next one.
+      const [good] = chat.add(picture('good.png'));
+      await chat.clock.advance(5_000);
+      assert.equal(await good, 'sent');
+      assert.deepEqual(filesOf(chat), ['outgoing first.png REJECTED', 'outgoing good.png APPROVED']);
+    });
+  }
+
+  it('that is refused without its name, with another one, is known when that one is [F143]', async () => {
+    const chat = await fileChat({
+      limits: { scanMs: 2_000 },
+      switches: { refusedFiles: 'unnamed' },
+      attachmentVerdict: ({ name }) => (name === 'good.png' ? 'APPROVED' : 'REJECTED'),
+    });
+    chat.simulator.inject({ on: 'UploadFile', answer: { delayMs: 1_000 } });
+    chat.simulator.inject({ on: 'UploadFile', answer: { delayMs: 1_000 } });
+    const outcomes = chat.add(picture('bad.png'), picture('good.png'));
+    await chat.clock.advance(3_500);
+    assert.deepEqual(
+      chat.uploads.list.map(({ name, status }) => `${name} ${status}`),
+      ['bad.png scanning', 'good.png scanning'],
+    );
+    await chat.clock.advance(2_000);
+    assert.deepEqual(await Promise.all(outcomes), ['attachment/blocked', 'sent']);
+    assert.deepEqual(filesOf(chat), ['outgoing bad.png REJECTED', 'outgoing good.png APPROVED']);
+  });
+
   it('on its way when the page is left is cut, and the next page has no ghost of it [F146]', async () => {
     const chat = await fileChat();
     chat.simulator.inject({ on: 'UploadFile', answer: 'hang' });
