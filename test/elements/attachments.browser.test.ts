@@ -320,6 +320,33 @@ describe('a file of an agent', () => {
     await accessible(page);
   });
 
+  for (const [name, contentType, tag, beginning] of [
+    ['voice.wav', 'audio/wav', 'audio', 'RIFF\0\0\0\0WAVEfmt '],
+    ['film.mp4', 'video/mp4', 'video', '\0\0\0\x18ftypisom\0\0\0\0'],
+  ] as const) {
+    it(`is there to be heard or seen on demand, and does not begin by itself: ${tag}`, async () => {
+      const page = await createChatPage();
+      await page.connect();
+      const agent = await page.agent();
+      const bytes = Uint8Array.from(beginning, (char) => char.charCodeAt(0));
+      agent.sendsFile({ name, contentType, bytes });
+      await page.advance(500);
+      await drawn(page);
+      expect(page.calls('GetAttachment')).to.equal(0);
+      expect(page.part('attachment')!.querySelector('audio, video')).to.equal(null);
+      await page.click(`Show ${name}`);
+      await drawn(page);
+      expect(page.calls('GetAttachment')).to.equal(1);
+      const media = page.part('attachment')!.querySelector<HTMLMediaElement>(tag)!;
+      expect([media.controls, media.autoplay, media.paused]).to.deep.equal([true, false, true]);
+      expect(media.getAttribute('aria-label')).to.equal(name);
+      expect(media.src).to.match(/^blob:/);
+      expect(page.button(`Show ${name}`)).to.equal(undefined);
+      expect(page.button(`Download ${name}`)).not.to.equal(undefined);
+      await accessible(page);
+    });
+  }
+
   it('is saved, never opened, with an address that was asked for with the click [F144]', async () => {
     const page = await createChatPage();
     await page.connect();

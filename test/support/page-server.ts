@@ -10,6 +10,7 @@ export const strictPolicy = [
   "style-src 'self'",
   "connect-src 'self' ws:",
   "img-src 'self' blob:",
+  "media-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

@@ -10,6 +10,7 @@ const policy = (nonce) =>
     // The simulator of tests that want a real network.
     "connect-src 'self' ws: http://127.0.0.1:*",
     "img-src 'self' blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     // Pages of a test's own, which can be loaded again, left, and be two.
     "frame-src 'self'",

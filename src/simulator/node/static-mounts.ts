@@ -22,6 +22,7 @@ export const strictContentSecurityPolicy = [
   "style-src 'self'",
   "connect-src 'self' ws://127.0.0.1:*",
   "img-src 'self' blob: data:",
+  "media-src 'self' blob:",
   "font-src 'self'",
   "frame-src 'self'",
   "base-uri 'none'",
