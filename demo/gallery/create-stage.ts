@@ -28,7 +28,7 @@ export interface OpenStage extends Stage {
 export async function createStage(sight: Sight, parent: Element): Promise<OpenStage> {
   const clock = createVirtualClock({ now });
   const scenario = sight.scenario ?? (() => Promise.resolve());
-  const simulator = createSimulator({ clock, httpOrigin, socketOrigin, scenario });
+  const simulator = createSimulator({ clock, httpOrigin, socketOrigin, scenario, ...sight.service });
   const platform = createSimulatedPlatform(simulator, { clock, random: createSeededRandom(7) });
   const chat = tagOf(sight);
   Object.assign(chat, { platform, api: `${httpOrigin}/Prod`, participantEndpoint: httpOrigin });

@@ -4,6 +4,7 @@ import type {
   ContactControl,
   Scenario,
   Simulator,
+  SimulatorOptions,
   SimulatedPlatform,
   VirtualClock,
 } from '../../src/simulator/index.js';
@@ -49,6 +50,8 @@ export interface Sight {
   readonly children?: () => readonly Element[];
   /** What the flow does. Default: nothing, so that the script says everything. */
   readonly scenario?: Scenario;
+  /** How the service is to be. Default: as it is seen most often. */
+  readonly service?: Pick<SimulatorOptions, 'attachmentVerdict'>;
   /** Width and height of the frame in CSS pixels. Default 400 × 600. */
   readonly frame?: readonly [width: number, height: number];
   /** A language that the sight is about. Default: whatever the gallery is set to. */

@@ -66,5 +66,16 @@ export const attachments: SightGroup = {
         await stage.advance(100);
       },
     },
+    {
+      name: 'files-blocked',
+      title: 'Blocked by the scanner',
+      attributes: withFiles,
+      service: { attachmentVerdict: () => 'REJECTED' },
+      async play(stage) {
+        await chooses(stage, document('invoice.pdf'));
+        await stage.advance(10_000);
+        await stage.find('[part~="attachment"] .remark');
+      },
+    },
   ],
 };

@@ -140,5 +140,20 @@ export const messages: SightGroup = {
         await stage.advance(1_000);
       },
     },
+    {
+      name: 'messages-supervisor',
+      title: 'A supervisor has joined',
+      async play(stage) {
+        await stage.connect();
+        const agent = await stage.agent();
+        agent.says('Let me ask somebody.');
+        await stage.advance(1_000);
+        const contactId = stage.chat.contactId ?? '';
+        stage.simulator
+          .joinAgent(contactId, { displayName: 'Grace', role: 'SUPERVISOR' })
+          .says('I can help with that.');
+        await stage.advance(1_000);
+      },
+    },
   ],
 };

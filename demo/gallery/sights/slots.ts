@@ -53,5 +53,26 @@ export const slots: SightGroup = {
         await stage.advance(120_000);
       },
     },
+    {
+      name: 'slots-message',
+      title: 'A message that the page draws',
+      properties: {
+        renderMessage({ content }, before) {
+          if (!content.startsWith('Offer: ')) return undefined;
+          const offer = before instanceof HTMLElement ? before : document.createElement('strong');
+          offer.className = 'of-page';
+          offer.textContent = content.replace('Offer: ', '');
+          return offer;
+        },
+      },
+      async play(stage) {
+        await stage.connect();
+        const agent = await stage.agent();
+        agent.says('We have something for you.');
+        agent.says('Offer: three pears for two');
+        await stage.advance(1_000);
+        await stage.find('[part~="bubble"] slot');
+      },
+    },
   ],
 };

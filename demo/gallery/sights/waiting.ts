@@ -1,6 +1,7 @@
 import { scenarios } from '../../../src/simulator/index.js';
 import type { SightGroup } from '../sight.js';
 
+const signInScenario = scenarios['sign-in'];
 const waitingScenario = scenarios['waiting'];
 
 export const waiting: SightGroup = {
@@ -25,6 +26,16 @@ export const waiting: SightGroup = {
         await stage.find('.wait');
         await stage.advance(25_000);
         await stage.advance(3_000);
+      },
+    },
+    {
+      name: 'waiting-sign-in',
+      title: 'The flow asks to sign in',
+      ...(signInScenario && { scenario: signInScenario }),
+      async play(stage) {
+        await stage.connect();
+        await stage.advance(1_000);
+        await stage.find('[part~="option"]');
       },
     },
   ],
