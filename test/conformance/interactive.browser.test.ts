@@ -65,6 +65,15 @@ describe('amazon-connect-chatjs and the element agree on interactive messages', 
     await session.connect();
     await listener.hears('onConnectionEstablished');
     await chat.agent.joins('Ada');
+    // The SDK says that it is connected before it is subscribed.
+    await waitUntil(
+      async () => {
+        await chat.agent.types();
+        return listener.heard('onTyping');
+      },
+      undefined,
+      { interval: 200, timeout: 20_000 },
+    );
   });
 
   afterEach(async () => {

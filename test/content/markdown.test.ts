@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseMarkdown, textOf, type MarkdownNode } from '../../src/content/index.js';
-import { hostileText, repeated, SLOW_PATTERNS, wordyText } from './hostile-text.js';
+import { hostileText, wordyText } from './hostile-text.js';
 import { breakRules } from './markdown-rules.js';
 
 /** The tree as tags, for people. */
@@ -177,31 +177,4 @@ describe('whatever is sent', () => {
     const text = '**a** '.repeat(6_000);
     assert.equal(shown(parseMarkdown(text)), `<p>${text}</p>`);
   });
-});
-
-describe('time', () => {
-  /** The shortest of some tries: what else the machine does is not what is measured. */
-  const ms = (text: string): number =>
-    Math.min(
-      ...Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        parseMarkdown(text);
-        return performance.now() - start;
-      }),
-    );
-
-  it('is in proportion to code that begins with a space and does not end with one', () => {
-    const code = (length: number): string => `\` ${'a'.repeat(length)}\``;
-    ms(code(4_000));
-    assert.ok(ms(code(16_000)) < 16 * Math.max(0.25, ms(code(4_000))));
-  });
-
-  for (const pattern of SLOW_PATTERNS) {
-    it(`is in proportion to the text: ${JSON.stringify(pattern)}`, () => {
-      ms(repeated(pattern, 4_000));
-      const [short, long] = [ms(repeated(pattern, 4_000)), ms(repeated(pattern, 16_000))];
-      // Four times the text; four times more for caches and garbage.
-      assert.ok(long < 16 * Math.max(0.25, short), `${String(short)} ms, then ${String(long)} ms`);
-    });
-  }
 });

@@ -5,6 +5,7 @@ import { listen } from './ears.js';
 import {
   closeChatPages,
   createChatPage,
+  drawn,
   finishAnimations,
   type ChatPage,
   type ChatPageOptions,
@@ -42,9 +43,11 @@ const states: Readonly<Record<string, (page: ChatPage) => Promise<void>>> = {
     const agent = await page.agent('Ada');
     for (let count = 0; count < 30; count++) agent.says(`Message ${String(count)}`);
     await page.advance(1_000);
+    // Until then, it is the browser that scrolls.
+    await drawn();
     const log = page.part('transcript')!;
     log.scrollTop = 0;
-    log.dispatchEvent(new Event('scroll'));
+    await drawn();
     agent.says('One more');
     await page.advance(100);
     log.focus();

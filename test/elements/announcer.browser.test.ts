@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { listen } from './ears.js';
 import '../session/preload.js';
-import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+import { closeChatPages, createChatPage, drawn, type ChatPage } from './harness.js';
 
 async function connected(attributes: Readonly<Record<string, string>> = {}): Promise<ChatPage> {
   const page = await createChatPage({ attributes });
@@ -129,8 +129,9 @@ describe('a screen reader', () => {
     const { said, stop } = listen(page);
     const lines = page.el.shadowRoot!.querySelectorAll('li').length;
     const log = page.part('transcript')!;
+    await drawn();
     log.scrollTop = 0;
-    log.dispatchEvent(new Event('scroll'));
+    await drawn();
     await page.advance(1_000);
     stop();
 

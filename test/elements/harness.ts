@@ -294,3 +294,7 @@ export function finishAnimations(page: ChatPage): void {
     else animation.finish();
   }
 }
+
+/** One frame, so that the browser has laid out and told what scrolled. */
+export const drawn = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -2,11 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Agent } from '../../src/simulator/index.js';
 import { listen } from './ears.js';
 import '../session/preload.js';
-import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
-
-/** One frame, so that the browser has laid out and told what scrolled. */
-const drawn = (): Promise<unknown> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+import { closeChatPages, createChatPage, finishAnimations, type ChatPage, drawn } from './harness.js';
 
 async function conversation(length: number): Promise<{ readonly page: ChatPage; readonly agent: Agent }> {
   const page = await createChatPage();
