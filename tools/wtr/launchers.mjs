@@ -16,11 +16,20 @@ function patient(page) {
   });
 }
 
+/** A page in a context of its own. Firefox now and then gives a context whose first window is gone already. */
+async function newPage(browser) {
+  const first = await browser.createBrowserContext();
+  return first.newPage().catch(async (error) => {
+    if (!/no such frame/.test(String(error))) throw error;
+    return (await browser.createBrowserContext()).newPage();
+  });
+}
+
 /** Gives each test file a browser context of its own: empty storage, and nothing that another file emulated. */
 function isolated(name, launchOptions) {
   const launcher = chromeLauncher({
     launchOptions,
-    createPage: async ({ browser }) => patient(await (await browser.createBrowserContext()).newPage()),
+    createPage: async ({ browser }) => patient(await newPage(browser)),
   });
   const stopSession = launcher.stopSession.bind(launcher);
   return Object.assign(launcher, {
