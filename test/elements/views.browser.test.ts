@@ -61,17 +61,8 @@ describe('a view', () => {
     const form = newest(page);
     expect(form.querySelector('h3')!.textContent).to.equal('Modify reservation');
     expect(
-      [...form.querySelectorAll('label')].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()),
-    ).to.include.members([
-      'Location *',
-      'Day',
-      'Time',
-      'Car Small Large',
-      'Basic',
-      'Full',
-      'Child seat',
-      'Remarks Anything we should know',
-    ]);
+      [...form.querySelectorAll('label > span')].map(({ textContent }) => textContent.trim()),
+    ).to.deep.equal(['Location *', 'Day', 'Time', 'Car', 'Basic', 'Full', 'Child seat', 'Remarks']);
     expect(form.querySelector('[aria-current="step"]')!.textContent).to.equal('Pick-up');
     expect(form.querySelector('a')!.href).to.equal('https://example.com/terms');
 
@@ -95,7 +86,7 @@ describe('a view', () => {
       }),
     ]);
     expect(page.screen().slice(-2)[0]).to.equal('me: Form sent (Sent)');
-    expect(newest(page).innerText).to.match(/^Modify reservation\s+Answered$/);
+    expect(newest(page).innerText.trim()).to.match(/^Modify reservation\s+Answered$/);
     finishAnimations(page);
     await expect(page.el).to.be.accessible();
   });
