@@ -44,7 +44,8 @@ export function renderContent(message: Content, reading: Reading): unknown {
   const name = INTERACTIVE.test(contentType) ? 'interactive' : isWaiting ? 'waiting' : 'text';
   const reader = reading.readers[name];
   if (reader) return reader.read(message, reading);
-  if (reader !== null) reading.want(name);
+  // Also what could not be had before: each new message is another try.
+  reading.want(name);
   // Seen as it is, but not read aloud with its marks.
   if (kind && reader !== null) return [content, html`<i class="spoken"></i>`];
   if (isText) return content;

@@ -76,8 +76,11 @@ export function createFeatures(host: ConnectChatSettings, catalogue: CommonTexts
         if (feature && 'styles' in feature) {
           adoptStyles(host.renderRoot as ShadowRoot, [feature.styles].flat());
         }
-        fetched = { ...fetched, [name]: feature };
-        host.requestUpdate();
+        // What could not be had once more changes nothing.
+        if (feature || fetched[name] === undefined) {
+          fetched = { ...fetched, [name]: feature };
+          host.requestUpdate();
+        }
       }
       await host.updateComplete;
     },
