@@ -15,7 +15,7 @@ const expected = [
   /^dist\/(protocol|session|controller|elements|content|styles|i18n|simulator)\/[\w/.-]+\.(js|js\.map|d\.ts)$/,
   /^dist\/deploy\/(cli\.cjs|template(-with-sdk)?\.json|THIRD-PARTY-LICENSES|flows\/[\w-]+\.json)$/,
   /^dist\/cdn\/connect-chat(\.bundle|\.loader|\.simulator)?\.js(\.map)?$/,
-  /^dist\/cdn\/chunks\/[\w-]+\.js(\.map)?$/,
+  /^dist\/cdn\/chunks\/[\w-]+(\.styles-[\w-]+)?\.js(\.map)?$/,
   /^dist\/demo\/[\w/-]+\.(html|css|svg|js|js\.map)$/,
 ];
 const required = [

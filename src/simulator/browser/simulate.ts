@@ -25,6 +25,8 @@ export function simulate(element: ConnectChat): void {
 
 /** Follows every `<connect-chat>` that is in the document or comes into it. */
 export function simulateAll(): void {
+  // A server that renders pages has neither documents nor chats.
+  if (typeof document === 'undefined') return;
   const follow = (): void => {
     for (const element of document.querySelectorAll(TAG)) simulate(element);
   };
