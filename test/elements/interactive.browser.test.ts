@@ -328,7 +328,7 @@ describe('an interactive message', () => {
     expect(page.el.shadowRoot!.activeElement).to.equal(chosen);
   });
 
-  it('shows pictures one by one, each without the others', async () => {
+  it('shows pictures one by one, each without the others [F150]', async () => {
     const there = new URL('/demo/icon.svg', location.href).href;
     const missing = new URL('/demo/missing.png', location.href).href;
     const elements = [

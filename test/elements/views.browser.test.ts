@@ -148,7 +148,7 @@ describe('a view', () => {
     expect(sent(page)).to.deep.equal([answer(' ', { content: 'Yes' })]);
   });
 
-  it('that cannot be fetched says so, and is fetched when asked', async () => {
+  it('that cannot be fetched says so, and is fetched when asked [F149]', async () => {
     const page = await createChatPage({
       scenario: (flow) => {
         flow.showsView(guideViews.list);

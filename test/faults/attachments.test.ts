@@ -37,7 +37,7 @@ describe('a file', () => {
     assert.deepEqual(chat.calls(), [start, start]);
   });
 
-  it('whose upload is refused is not completed, and another try begins anew [F139] [L6]', async () => {
+  it('whose upload is refused is not completed, and another try begins anew [F139 L6]', async () => {
     const chat = await fileChat();
     chat.simulator.inject({ on: 'UploadFile', answer: { status: 403 } });
     const [outcome] = chat.add(picture());
@@ -83,7 +83,7 @@ describe('a file', () => {
     assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
   });
 
-  it('whose upload breaks off twice has failed, and is sent when the customer says so [F140] [L6]', async () => {
+  it('whose upload breaks off twice has failed, and is sent when the customer says so [F140 L6]', async () => {
     const chat = await fileChat();
     chat.simulator.inject({ on: 'UploadFile', answer: 'lost', times: 2 });
     const [outcome] = chat.add(picture());
@@ -95,7 +95,7 @@ describe('a file', () => {
     assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
   });
 
-  it('is put once more when the answer to the upload is lost [F141] [L6]', async () => {
+  it('is put once more when the answer to the upload is lost [F141 L6]', async () => {
     const chat = await fileChat();
     chat.simulator.inject({ on: 'UploadFile', answer: 'cut' });
     const [outcome] = chat.add(picture());
@@ -113,7 +113,7 @@ describe('a file', () => {
     ['comes too often', { status: 429 }],
     ['meets trouble', { status: 500 }],
   ] as const) {
-    it(`is there once when its completion ${fault} [F142] [L6]`, async () => {
+    it(`is there once when its completion ${fault} [F142 L6]`, async () => {
       const chat = await fileChat();
       chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer });
       const [outcome] = chat.add(picture());
@@ -126,7 +126,7 @@ describe('a file', () => {
     });
   }
 
-  it('that is being completed already is waited for [F142] [L6]', async () => {
+  it('that is being completed already is waited for [F142 L6]', async () => {
     const chat = await fileChat({
       limits: { scanMs: 5_000 },
       switches: { repeatedClientToken: 'conflict' },
@@ -143,7 +143,7 @@ describe('a file', () => {
     assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
   });
 
-  it('whose completion failed for long is completed by another try, without a second upload [F142] [L6]', async () => {
+  it('whose completion failed for long is completed by another try, without a second upload [F142 L6]', async () => {
     const chat = await fileChat();
     const heal = chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: 'lost', times: Infinity });
     const [outcome] = chat.add(picture());
