@@ -2,10 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { MarkdownElement, MarkdownNode, MarkdownTag } from './markdown-node.js';
 import { parseMarkdown } from './markdown.js';
 import { parseMarkedText } from './marked-text.js';
-
-/** A link opens a new tab, so that the chat stays; the page it opens learns nothing of this one. */
-export const renderLink = (href: string | undefined, inside: unknown): TemplateResult =>
-  html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${inside}</a>`;
+import { renderLink } from './render-link.js';
 
 type Draw = (inside: unknown, node: MarkdownElement) => TemplateResult;
 

@@ -1,6 +1,4 @@
-/** Content types as Amazon Connect spells them (Amazon Connect API reference, SendMessage). */
-const INTERACTIVE = 'application/vnd.amazonaws.connect.message.interactive';
-const PLAIN: readonly string[] = ['text/plain', 'text/markdown'];
+import { INTERACTIVE, TEXT } from './content-types.js';
 
 /** The members that the templates have in common. Written by whoever wrote the bot, so none is certain. */
 interface Template {
@@ -20,9 +18,8 @@ interface Content {
  * a line. Nothing when this version cannot read it: content of another type is not meant to be shown as it is.
  */
 export function readableText(contentType: string, content: string): string | undefined {
-  const type = contentType.toLowerCase().replace(/\s*;.*/s, '');
-  if (PLAIN.includes(type)) return content;
-  if (type !== INTERACTIVE) return undefined;
+  if (TEXT.test(contentType)) return content;
+  if (contentType.toLowerCase().replace(/\s*;.*/s, '') !== INTERACTIVE) return undefined;
   try {
     return linesOf(JSON.parse(content) as Template | null).join('\n') || undefined;
   } catch {

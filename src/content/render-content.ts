@@ -1,10 +1,7 @@
 import { html } from 'lit';
+import { INTERACTIVE, RESPONSE, TEXT } from './content-types.js';
 import type { Content, Reader, ReaderName, Reading } from './readers.js';
 
-/** Content types that are shown as they are. Others that are text mean something else. */
-const TEXT = /^text\/(?:plain|(markdown))\s*(?:;|$)/i;
-/** Questions and their answers. */
-const INTERACTIVE = /\.message\.interactive(?:\.response)?$/;
 /** News of the wait, as docs/QUEUE.md describes them. */
 const WAITING = /^\s*{\s*"connect-chat"/;
 /** Where a link may begin. */
@@ -41,7 +38,7 @@ export function renderContent(message: Content, reading: Reading): unknown {
   const [isText, kind] = (isWaiting ? null : TEXT.exec(contentType)) ?? [];
   const isSimple = !kind && chunk === undefined && content.length < SHORT && !ADDRESS.test(content);
   if (isText && isSimple) return content;
-  const name = INTERACTIVE.test(contentType) ? 'interactive' : isWaiting ? 'waiting' : 'text';
+  const name = [INTERACTIVE, RESPONSE].includes(contentType) ? 'interactive' : isWaiting ? 'waiting' : 'text';
   const reader = reading.readers[name];
   if (reader) return reader.read(message, reading);
   // Also what could not be had before: each new message is another try.

@@ -1,15 +1,14 @@
 import { html } from 'lit';
 import { allOf } from '../i18n/index.js';
-import { renderLink, renderMarkdown } from './markdown-view.js';
+import { TEXT } from './content-types.js';
+import { renderMarkdown } from './markdown-view.js';
+import { renderLink } from './render-link.js';
 import type { Content, Reading } from './readers.js';
 import { splitLinks } from './split-links.js';
 
 export { renderMarkdown } from './markdown-view.js';
 export { isFormatted } from './markdown.js';
 export { richTextStyles as styles } from './rich-text.styles.js';
-
-/** Content types that are meant for people. */
-const TEXT = /^text\/(?:plain|(markdown))\s*(?:;|$)/i;
 
 /** So much of a text that is still being written is read again with each part of it; the rest is shown as it is until it is complete. */
 const MOST_AT_ONCE = 8_192;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../i18n/index.js';
+import { RESPONSE } from '../content-types.js';
 import { recordOf, textOf, type Members } from './members.js';
 
 /** What a choice sends: plain text, unless a type is named. */
@@ -6,9 +7,6 @@ export interface Answer {
   readonly content: string;
   readonly contentType?: string;
 }
-
-/** Content type of an answer that is not meant to be read (Amazon Connect Participant Service API reference, SendMessage). */
-export const RESPONSE = 'application/vnd.amazonaws.connect.message.interactive.response';
 
 /** Asks for another page of a list, with the members and their order of amazon-connect-chat-interface. */
 export const pagingAnswer = (action: string, templateType: string, content: Members): Answer => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../i18n/index.js';
+import { REL } from '../render-link.js';
 import type { Standing } from '../readers.js';
 import type { Answer } from './answer.js';
 import type { Card, Option, Picture } from './decode-template.js';
@@ -84,13 +85,11 @@ function renderOptions(card: Card, choice: Choice): unknown {
   </div>`;
 }
 
-const NEW_TAB = 'noopener noreferrer nofollow';
-
 function renderOption(option: Option, { view, chosen }: Choice, body: unknown): TemplateResult {
   const { texts, standing, onChoose } = view;
   const { href, pages } = option;
   if (href) {
-    return html`<a part="option" class="option" href=${href} target="_blank" rel=${NEW_TAB}>${body}</a>`;
+    return html`<a part="option" class="option" href=${href} target="_blank" rel=${REL}>${body}</a>`;
   }
   const isChosen = option === chosen;
   const choose = (event: Event): void => {

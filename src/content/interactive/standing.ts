@@ -1,26 +1,11 @@
 import type { Arrangement, Line, Standing } from '../readers.js';
-import { asksForPage, readableQuote, RESPONSE } from './answer.js';
+import { INTERACTIVE, RESPONSE } from '../content-types.js';
+import { isUnsent, variant, type Said } from '../said.js';
+import { asksForPage, readableQuote } from './answer.js';
 import { decodeTemplate, type Card, type Option } from './decode-template.js';
 import { momentOf } from './times.js';
 
-/** A message, as far as it matters here. */
-interface Said {
-  readonly contentType?: string;
-  readonly content?: string;
-  readonly direction?: string;
-  readonly status?: string;
-  readonly past?: true;
-  readonly standing?: Standing;
-}
-
-/** A message that was not sent has answered nothing. */
-const UNSENT: readonly unknown[] = ['failed', 'rejected'];
-const INTERACTIVE = RESPONSE.replace('.response', '');
-
 const cards = new WeakMap<object, Card | null>();
-/** What a message was last shown as. */
-const shownAs = new WeakMap<object, Said>();
-
 /** The card that a message stands for; null when it is none. Read once. */
 export function cardIn(said: Said): Card | null {
   let card = cards.get(said);
@@ -73,10 +58,9 @@ export function arrange<L extends Line>(
   for (const line of lines) {
     const said: Said = line.said ?? {};
     const answer = said.direction === 'outgoing' ? said.content : undefined;
-    const isUnsent = UNSENT.includes(said.status);
-    if (answer !== undefined && !isUnsent) settle(answer);
+    if (answer !== undefined && !isUnsent(said)) settle(answer);
     const turns = answer !== undefined && said.contentType === RESPONSE && asksForPage(answer);
-    if (turns && !isUnsent) {
+    if (turns && !isUnsent(said)) {
       leading ||= Boolean(line.first);
       continue;
     }
@@ -95,18 +79,6 @@ export function arrange<L extends Line>(
   }
   if (snapshot.state === 'ended') settle(null);
   return arranged;
-}
-
-/** A message with other members; the same object as before for as long as they are the same. */
-function variant(said: Said, members: Said): Said {
-  const known = shownAs.get(said);
-  const differs = (other: Said): boolean =>
-    Object.entries(members).some(([name, value]) => other[name as keyof Said] !== value);
-  if (!differs(said)) return said;
-  if (known && !differs(known)) return known;
-  const shown = { ...said, ...members };
-  shownAs.set(said, shown);
-  return shown;
 }
 
 /** What an answer says to people. */

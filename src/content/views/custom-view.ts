@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { labelOf, listOf, recordOf, textOf, type Members } from './members.js';
-import { renderLink } from './render-details.js';
+import { renderTarget } from './render-details.js';
 import { isField, renderField } from './render-field.js';
 import type { ViewContext } from './view-parts.js';
 
@@ -32,7 +32,7 @@ function renderComponent(value: unknown, context: ViewContext, depth: number): u
       ${label || children}
     </button>`;
   }
-  if (type === 'Link') return html`<p>${renderLink(label, props['Href'] ?? props['Url'])}</p>`;
+  if (type === 'Link') return html`<p>${renderTarget(label, props['Href'] ?? props['Url'])}</p>`;
   return html`${label ? html`<h4>${label}</h4>` : nothing} ${children}`;
 }
 

@@ -1,19 +1,15 @@
-/** What was sent as an object. None of its members is certain. */
-export type Members = Readonly<Record<string, unknown>>;
+import { listOf as allOf, recordOf } from '../members.js';
 
-/** The members that were really sent: what a page has put on `Object.prototype` is none of them. Those of a list count as none. */
-export const recordOf = (value: unknown): Members =>
-  Object.assign(
-    Object.create(null) as Members,
-    typeof value === 'object' && !Array.isArray(value) ? value : undefined,
-  );
+export { recordOf } from '../members.js';
+export type { Members } from '../members.js';
 
-/** `value` when it is a list, else an empty one. More of it than anybody reads is left out. */
-export const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value.slice(0, MOST) : [];
+/** More of a list than this, nobody reads. */
 const MOST = 200;
 
-/** `value` as a text when it says something as one, else an empty one. */
+/** `value` when it is a list, as far as somebody reads it, else an empty one. */
+export const listOf = (value: unknown): readonly unknown[] => allOf(value).slice(0, MOST);
+
+/** `value` as a text when it says something as one, else an empty one. Flows put numbers where they mean texts. */
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderLink } from '../render-link.js';
 import { safeUrl } from '../safe-url.js';
 import { listOf, recordOf, textOf } from './members.js';
 
@@ -46,16 +47,14 @@ export const renderAttributes = (bar: unknown): unknown => {
       ({ Label, Value, Url }) =>
         html`<div>
           <dt>${textOf(Label)}</dt>
-          <dd>${renderLink(textOf(Value), Url)}</dd>
+          <dd>${renderTarget(textOf(Value), Url)}</dd>
         </div>`,
     )}
   </dl>`;
 };
 
 /** A text that leads to `url`, if that is safe to open. */
-export function renderLink(text: string, url: unknown): string | TemplateResult {
+export function renderTarget(text: string, url: unknown): string | TemplateResult {
   const href = safeUrl(textOf(url));
-  return href
-    ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${text || href}</a>`
-    : text;
+  return href ? renderLink(href, text || href) : text;
 }

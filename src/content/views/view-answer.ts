@@ -1,5 +1,4 @@
-/** Content type of an answer that is not meant to be read (Amazon Connect Participant Service API reference, SendMessage). */
-const RESPONSE = 'application/vnd.amazonaws.connect.message.interactive.response';
+import { RESPONSE } from '../content-types.js';
 
 /** What is sent to a flow that shows a view. */
 export interface ViewAnswer {

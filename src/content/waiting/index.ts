@@ -1,4 +1,5 @@
-import type { Content, Line, Reading, Standing } from '../readers.js';
+import type { Content, Line, Reading } from '../readers.js';
+import { variant, type Said } from '../said.js';
 import { ChatCountdown } from './countdown.js';
 import { renderWait } from './render-wait.js';
 import { waitIn } from './wait-message.js';
@@ -17,20 +18,6 @@ export function read(message: Content, reading: Reading): unknown {
 
 /** News of the wait are told no more often than this. */
 const PATIENCE_MS = 30_000;
-
-/** A message, as far as it matters here. */
-interface Said {
-  readonly id?: string;
-  readonly kind?: string;
-  readonly content?: string;
-  readonly direction?: string;
-  readonly role?: string;
-  readonly at?: number;
-  readonly standing?: Standing;
-}
-
-/** What a message is shown as instead. */
-const shownAs = new WeakMap<object, Said>();
 
 /**
  * Leaves of all that was told about the wait only the newest, and nothing once somebody is there. It keeps the line of the one before,
@@ -80,16 +67,4 @@ function settle(arranged: Line[], place: number, { role }: Said): number {
   if (role !== 'AGENT') return place;
   arranged.splice(place, 1);
   return -1;
-}
-
-/** A message with another member; the same object as before where it is the same. */
-function variant(said: Said, members: Pick<Said, 'id' | 'standing'>): Said {
-  const differs = (other: Said): boolean =>
-    Object.entries(members).some(([name, value]) => other[name as keyof Said] !== value);
-  const known = [said, shownAs.get(said)].find((other) => other && !differs(other)) ?? {
-    ...said,
-    ...members,
-  };
-  if (known !== said) shownAs.set(said, known);
-  return known;
 }

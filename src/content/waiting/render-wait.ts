@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { allOf } from '../../i18n/index.js';
 import type { Content, Reading } from '../readers.js';
+import { REL } from '../render-link.js';
 import { safeUrl } from '../safe-url.js';
 import type { WaitMessage } from './wait-message.js';
 
@@ -14,7 +15,7 @@ export function renderWait(wait: WaitMessage, message: Content, reading: Reading
     ${waitSeconds ? html`<p class="small">${texts.queueWait(minutesOf(waitSeconds, reading.formats.locale))}</p>` : nothing}
     ${
       href
-        ? html`<a part="option" class="option" href=${href} target="_blank" rel="noopener noreferrer nofollow"
+        ? html`<a part="option" class="option" href=${href} target="_blank" rel=${REL}
             >${texts.callMeBack}</a
           >`
         : nothing

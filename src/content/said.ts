@@ -1,0 +1,33 @@
+import type { Standing } from './readers.js';
+
+/** A message of the transcript, as far as its place among the others goes. */
+export interface Said {
+  readonly id?: string;
+  /** Milliseconds since the epoch. */
+  readonly at?: number;
+  readonly contentType?: string;
+  readonly content?: string;
+  readonly direction?: string;
+  readonly role?: string;
+  readonly status?: string;
+  readonly past?: true;
+  readonly standing?: Standing;
+}
+
+/** A message that was not sent has answered nothing. */
+export const isUnsent = ({ status }: Said): boolean => status === 'failed' || status === 'rejected';
+
+/** What a message was last shown as. */
+const shownAs = new WeakMap<object, Said>();
+
+/** A message with other members; the same object as before for as long as they are the same, so that its line is not drawn again. */
+export function variant(said: Said, members: Said): Said {
+  const differs = (other: Said): boolean =>
+    Object.entries(members).some(([name, value]) => other[name as keyof Said] !== value);
+  if (!differs(said)) return said;
+  const known = shownAs.get(said);
+  if (known && !differs(known)) return known;
+  const shown = { ...said, ...members };
+  shownAs.set(said, shown);
+  return shown;
+}
