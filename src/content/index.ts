@@ -1,3 +1,4 @@
+export { plainText } from './plain-text.js';
 export { readableText } from './readable-text.js';
 export type { Arrangement, Content, Line, Reader, ReaderName, Readers, Reading } from './readers.js';
 export { loadReader, renderContent } from './render-content.js';

@@ -1,6 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { readableText } from '../content/index.js';
-import type { Texts } from '../i18n/index.js';
+import { plainText } from '../content/index.js';
+import { allOf, type Texts } from '../i18n/index.js';
 import type { Cancel, Platform } from '../protocol/index.js';
 import type { AttachmentItem, Memory, MessageItem } from '../session/index.js';
 import { alertStyles, badgeStyles } from '../styles/index.js';
@@ -137,9 +137,10 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
     preferences,
     sound: playTone,
     tell(message) {
+      attend();
+      if (!excerptOf(message, texts())) return;
       const isSeen = isOpen() && !isHidden();
       if (!isOpen() && !unwanted) show(message);
-      attend();
       inOneTab(platform, {
         name: `connect-chat alert:${message.id}`,
         signal: stay.signal,
@@ -177,7 +178,7 @@ function excerptOf(said: Said, texts: Texts): string {
   const text =
     said.kind === 'attachment'
       ? said.attachments.map(({ name }) => texts.file(name)).join(', ')
-      : (readableText(said.contentType, said.content) ?? texts.unreadable);
+      : plainText(said, allOf(texts));
   const characters = Array.from(text.slice(0, 2 * EXCERPT));
   return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('').trimEnd()}…` : text;
 }

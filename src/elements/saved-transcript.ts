@@ -1,5 +1,5 @@
-import { readableText } from '../content/index.js';
-import { directionOf } from '../i18n/index.js';
+import { plainText } from '../content/index.js';
+import { allOf, directionOf } from '../i18n/index.js';
 import type { TranscriptItem } from '../session/index.js';
 import { noticeText } from './notice-text.js';
 import type { PanelView } from './panel-view.js';
@@ -40,10 +40,8 @@ function lineOf(item: TranscriptItem, { texts }: Source): readonly Line[] {
   const text =
     item.kind === 'attachment'
       ? item.attachments.map((file) => texts.file(file.name)).join('\n')
-      : direction === 'outgoing'
-        ? item.content
-        : (readableText(item.contentType, item.content) ?? texts.unreadable);
-  return [{ at, text, direction, name }];
+      : plainText(item, allOf(texts));
+  return text ? [{ at, text, direction, name }] : [];
 }
 
 /** All that was said, older parts included as far as they can be had. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { guideViews } from '../../src/simulator/index.js';
 import { listen } from './ears.js';
 import {
   closeChatPages,
@@ -77,6 +78,23 @@ describe('the preview', () => {
     expect(page.part('preview')).to.equal(null);
     await page.click('Close');
     expect(page.part('preview')).to.equal(null);
+  });
+
+  it('has nothing to say of news of the wait, and of a guide what it is about', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        await flow.pause(5_000);
+        flow.says('{"connect-chat":{"position":2}}');
+        await flow.pause(5_000);
+        flow.showsView(guideViews.list);
+      },
+    });
+    await page.connect();
+    await page.click('Close');
+    await page.advance(6_000);
+    expect(previewOf(page)).to.equal(undefined);
+    await page.advance(6_000);
+    expect(previewOf(page)).to.equal('Assistant Which reservation?');
   });
 
   it('names a file', async () => {

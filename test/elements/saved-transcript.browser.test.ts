@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { guideViews } from '../../src/simulator/index.js';
 import { closeChatPages, createChatPage, type ChatPage, type ChatPageOptions } from './harness.js';
 
 /** What the page has given to the visitor to keep. */
@@ -92,6 +93,27 @@ async function talked(options: ChatPageOptions = {}): Promise<ChatPage> {
 }
 
 describe('a conversation that is saved', () => {
+  it('says of a form what it was about, and nothing that was filled in', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        flow.showsView(guideViews.form);
+        await flow.next();
+        flow.says('{"connect-chat":{"position":2}}');
+        flow.says('Thank you');
+      },
+    });
+    await page.connect();
+    await page.advance(500);
+    const location = page.el.shadowRoot!.querySelector<HTMLInputElement>('[name="pickup-location"]')!;
+    location.value = 'a secret place';
+    location.form!.requestSubmit();
+    await page.advance(1_000);
+
+    const { text } = await keep(page, 'Save as plain text');
+    expect(text).to.contain('Modify reservation').and.contain('Form sent').and.contain('Thank you');
+    expect(text).not.to.match(/secret|FormData|connect-chat"/);
+  });
+
   it('is a page of its own, in which nothing is markup that was not ours', async () => {
     const page = await talked();
     const { name, type, text, url } = await keep(page, 'Save conversation');
