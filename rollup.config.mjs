@@ -141,6 +141,8 @@ const pages = [
       ...output,
       dir: 'dist/cdn',
       entryFileNames: ({ name }) => (name === 'connect-chat' ? '[name].js' : 'chunks/[name]-[hash].js'),
+      // Of a few lines that several chunks share, a file of their own would be mostly its envelope.
+      experimentalMinChunkSize: 600,
       chunkFileNames: ({ facadeModuleId }) =>
         `chunks/${/i18n.rare.[^/\\]+$/.test(facadeModuleId ?? '') ? 'rare-' : ''}[name]-[hash].js`,
       plugins: [minified()],

@@ -11,13 +11,27 @@ interface Reading {
   readonly tree: readonly string[];
 }
 
+const keyUp = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    addEventListener('keyup', resolve, { once: true, capture: true });
+  });
+
+/** Writes into what has the focus, until it is there. */
+async function write(page: ChatPage, text: string): Promise<void> {
+  await sendKeys({ type: text });
+  while (!page.field().value.endsWith(text)) await page.settle();
+}
+
 /** Presses keys one after the other, as on a keyboard; `Shift+Tab` and the like are held. */
 async function press(page: ChatPage, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     const [last, ...held] = key.split('+').reverse();
     for (const down of held) await sendKeys({ down });
+    // A driver may be back before the page has heard the key. Tab may leave the page, which then hears nothing of it.
+    const heard = last === 'Tab' ? undefined : keyUp();
     await sendKeys({ press: last! });
     for (const up of held) await sendKeys({ up });
+    await heard;
     await page.settle();
   }
 }
@@ -55,7 +69,7 @@ const textOf = (line: string): string => line.replace(/^StaticText "(.*)"$/, '$1
 
 async function story(page: ChatPage): Promise<void> {
   await page.advance(1_000);
-  await sendKeys({ type: 'My card is lost' });
+  await write(page, 'My card is lost');
   await press(page, 'Enter');
   await page.advance(2_000);
 }
@@ -82,9 +96,9 @@ describe('with nothing but a keyboard', () => {
     expect(place(page)).to.contain('Is it the blue one?');
     await press(page, 'Escape');
     expect(place(page)).to.equal('input');
-    await sendKeys({ type: 'Yes' });
+    await write(page, 'Yes');
     await press(page, 'Shift+Enter');
-    await sendKeys({ type: 'It is' });
+    await write(page, 'It is');
     await press(page, 'Enter');
     await page.advance(1_000);
     expect(page.screen().at(-1)).to.equal('me: Yes\nIt is (Sent)');
@@ -117,7 +131,7 @@ describe('with nothing but a keyboard', () => {
     const page = await createChatPage();
     await page.connect();
     page.simulator.inject({ on: 'SendMessage', answer: { status: 400, body: {} } });
-    await sendKeys({ type: 'No' });
+    await write(page, 'No');
     await press(page, 'Enter');
     await page.advance(1_000);
     expect(page.screen()).to.deep.equal(['me: No (Not accepted)']);

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { allOf } from '../../i18n/index.js';
 import type { Reading, Standing } from '../readers.js';
 import { renderCustom } from './custom-view.js';
@@ -45,7 +45,7 @@ export class ChatView extends LitElement {
     return this;
   }
 
-  protected override willUpdate(_: PropertyValues): void {
+  protected override willUpdate(): void {
     // What was answered or comes too late is not asked for: most views of a long chat are such.
     if (this.standing !== undefined || this.#asked) return;
     this.#asked = true;
