@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Agent } from '../../src/simulator/index.js';
 import {
   closeChatPages,
   createChatPage,
@@ -35,6 +36,17 @@ async function drawn(page: ChatPage): Promise<void> {
     await new Promise(requestAnimationFrame);
     await page.settle();
   }
+}
+
+/** A chat in which an agent has sent a file. */
+async function received(file: Parameters<Agent['sendsFile']>[0]): Promise<ChatPage> {
+  const page = await createChatPage();
+  await page.connect();
+  const agent = await page.agent();
+  agent.sendsFile(file);
+  await page.advance(500);
+  await drawn(page);
+  return page;
 }
 
 async function accessible(page: ChatPage): Promise<void> {
@@ -325,13 +337,8 @@ describe('a file of an agent', () => {
     ['film.mp4', 'video/mp4', 'video', '\0\0\0\x18ftypisom\0\0\0\0'],
   ] as const) {
     it(`is there to be heard or seen on demand, and does not begin by itself: ${tag}`, async () => {
-      const page = await createChatPage();
-      await page.connect();
-      const agent = await page.agent();
       const bytes = Uint8Array.from(beginning, (char) => char.charCodeAt(0));
-      agent.sendsFile({ name, contentType, bytes });
-      await page.advance(500);
-      await drawn(page);
+      const page = await received({ name, contentType, bytes });
       expect(page.calls('GetAttachment')).to.equal(0);
       expect(page.part('attachment')!.querySelector('audio, video')).to.equal(null);
       await page.click(`Show ${name}`);
@@ -348,12 +355,7 @@ describe('a file of an agent', () => {
   }
 
   it('is saved, never opened, with an address that was asked for with the click [F144]', async () => {
-    const page = await createChatPage();
-    await page.connect();
-    const agent = await page.agent();
-    agent.sendsFile({ name: 'page.pdf', contentType: 'application/pdf', bytes: PNG });
-    await page.advance(500);
-    await drawn(page);
+    const page = await received({ name: 'page.pdf', contentType: 'application/pdf', bytes: PNG });
     const saved = watchLinks();
     const urls = watchUrls();
     await page.click('Download page.pdf');
@@ -373,12 +375,7 @@ describe('a file of an agent', () => {
   });
 
   it('whose address has expired is asked for once more [F144]', async () => {
-    const page = await createChatPage();
-    await page.connect();
-    const agent = await page.agent();
-    agent.sendsFile({ name: 'plan.png', contentType: 'image/png', bytes: PNG });
-    await page.advance(500);
-    await drawn(page);
+    const page = await received({ name: 'plan.png', contentType: 'image/png', bytes: PNG });
     page.simulator.inject({ on: 'DownloadFile', answer: { status: 403 } });
     await page.click('Show plan.png');
     await drawn(page);
@@ -387,12 +384,7 @@ describe('a file of an agent', () => {
   });
 
   it('that cannot be fetched says so, and can be tried again', async () => {
-    const page = await createChatPage();
-    await page.connect();
-    const agent = await page.agent();
-    agent.sendsFile({ name: 'plan.png', contentType: 'image/png', bytes: PNG });
-    await page.advance(500);
-    await drawn(page);
+    const page = await received({ name: 'plan.png', contentType: 'image/png', bytes: PNG });
     page.simulator.inject({ on: 'GetAttachment', answer: { status: 500 } });
     await page.click('Show plan.png');
     await drawn(page);
@@ -406,12 +398,7 @@ describe('a file of an agent', () => {
   });
 
   it('that may not be read by the page is left to the browser', async () => {
-    const page = await createChatPage();
-    await page.connect();
-    const agent = await page.agent();
-    agent.sendsFile({ name: 'plan.png', contentType: 'image/png', bytes: PNG });
-    await page.advance(500);
-    await drawn(page);
+    const page = await received({ name: 'plan.png', contentType: 'image/png', bytes: PNG });
     const saved = watchLinks();
     page.simulator.inject({ on: 'DownloadFile', answer: 'no-cors' });
     await page.click('Download plan.png');
@@ -447,13 +434,8 @@ describe('a file of an agent', () => {
   });
 
   it('that is not what it says is not shown [F145]', async () => {
-    const page = await createChatPage();
-    await page.connect();
-    const agent = await page.agent();
     const bytes = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
-    agent.sendsFile({ name: 'a.png', contentType: 'image/png', bytes });
-    await page.advance(500);
-    await drawn(page);
+    const page = await received({ name: 'a.png', contentType: 'image/png', bytes });
     await page.click('Show a.png');
     await drawn(page);
     expect(page.part('attachment')!.querySelector('img, audio, video')).to.equal(null);
