@@ -72,7 +72,7 @@ describe('formatting what is written', () => {
       await page.settle();
       expect(page.field().value).to.equal(expected);
       await press('z', modifier);
-      // The driver of WebKitGTK does not hand this key to the text field.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the driver of WebKitGTK does not hand this key to the field.
       if (page.field().value === expected) document.execCommand('undo');
       expect(page.field().value).to.equal('one two');
     });
