@@ -187,7 +187,7 @@ describe('the demo page', () => {
     assert.match((await tag.textContent()) ?? '', /position="start"/);
     assert.match((await tag.textContent()) ?? '', /display-name="Zoë &quot;Z&quot;"/);
     await shop.chat.getByRole('button', { name: 'Chat' }).click();
-    await shop.chat.getByText('Welcome, Zoë "Z"!').waitFor();
+    await shop.chat.getByText('Welcome, Zoë "Z"!', { exact: true }).waitFor();
     await shop.chat.getByRole('textbox', { name: 'Nachricht' }).waitFor();
     assert.ok((await shop.chat.getByRole('dialog').boundingBox())!.x < 100, 'at the side where lines start');
     await shop.page.getByLabel('Theme').selectOption({ label: 'auto' });

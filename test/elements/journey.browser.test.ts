@@ -11,9 +11,20 @@ interface Reading {
   readonly tree: readonly string[];
 }
 
-const keyUp = (): Promise<unknown> =>
+/** Until the page has heard the key, or the key has led out of the page, which then hears nothing of it. */
+const heard = (key: string): Promise<void> =>
   new Promise((resolve) => {
-    addEventListener('keyup', resolve, { once: true, capture: true });
+    const listening = new AbortController();
+    const { signal } = listening;
+    const done = (): void => {
+      listening.abort();
+      resolve();
+    };
+    // WebKitGTK knows Shift+Tab by its code only, a driver of Firefox Enter only by its meaning.
+    const is = ({ key: meaning, code }: KeyboardEvent): boolean => meaning === key || code === key;
+    addEventListener('keyup', (event) => is(event) && done(), { capture: true, signal });
+    // That of what is inside is none of the window's own.
+    addEventListener('blur', (event) => event.target === window && done(), { signal });
   });
 
 /** Writes into what has the focus, until it is there. */
@@ -27,11 +38,11 @@ async function press(page: ChatPage, ...keys: readonly string[]): Promise<void> 
   for (const key of keys) {
     const [last, ...held] = key.split('+').reverse();
     for (const down of held) await sendKeys({ down });
-    // A driver may be back before the page has heard the key. Tab may leave the page, which then hears nothing of it.
-    const heard = last === 'Tab' ? undefined : keyUp();
+    // A driver may be back before the page has heard the key.
+    const done = heard(last!);
     await sendKeys({ press: last! });
     for (const up of held) await sendKeys({ up });
-    await heard;
+    await done;
     await page.settle();
   }
 }
