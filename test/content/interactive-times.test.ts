@@ -6,9 +6,9 @@ import { momentOf, slotsOf, zoneName } from '../../src/content/interactive/times
 const zone = process.env.TZ;
 
 /** What a visitor in `timeZone` sees of a slot, as `day | time | time there`. */
-function seen(timeZone: string, date: string, timeZoneOffset?: number): string {
+function seen(timeZone: string, date: string, timeZoneOffset?: number, duration?: unknown): string {
   process.env.TZ = timeZone;
-  const content = { title: 'When?', timeslots: [{ date, duration: 60 }], timeZoneOffset };
+  const content = { title: 'When?', timeslots: [{ date, duration }], timeZoneOffset };
   const card = decodeTemplate(JSON.stringify({ templateType: 'TimePicker', data: { content } }));
   assert.ok(card);
   // What is sent is what the flow has offered, wherever the visitor is.
@@ -46,6 +46,27 @@ describe('the times of a time picker', () => {
     it(`shows ${date} to somebody in ${timeZone} when it takes place at ${String(offset)}`, () => {
       // Which space or comma stands where is up to the version of the locale data.
       assert.equal(seen(timeZone, date, offset).replaceAll(/[\s,]+/g, ' '), expected);
+    });
+  }
+
+  for (const [duration, expected] of [
+    [60, '17:00–18:00'],
+    ['45', '17:00–17:45'],
+    [480, '17:00–01:00'],
+    // What Apple's Messages want: seconds.
+    [900, '17:00–17:15'],
+    [3_600, '17:00–18:00'],
+    [0, '17:00'],
+    [-60, '17:00'],
+    [1e9, '17:00'],
+    [undefined, '17:00'],
+    [{}, '17:00'],
+  ] as const) {
+    it(`says until when it lasts: ${JSON.stringify(duration)}`, () => {
+      const shown = seen('UTC', '2020-10-31T17:00+00:00', undefined, duration);
+      // Over midnight, the days are told, too.
+      const times = /\d\d:\d\d/g;
+      assert.deepEqual(shown.match(times), expected.match(times));
     });
   }
 

@@ -30,6 +30,8 @@ export interface Option extends Captions {
   readonly pages: boolean;
   /** Of a time: milliseconds since the epoch; `NaN` for one that no calendar has. */
   readonly at: number | undefined;
+  /** How long it takes, in ms; 0 when the flow does not tell. */
+  readonly lasts: number;
   readonly answer: Answer;
   /** The answer as people read it; of a time, as the service has written it. */
   readonly reads: string;
@@ -116,11 +118,19 @@ function optionOf(
     href: element.type === 'hyperlink' ? safeUrl(textOf(element.url)) : undefined,
     pages: Boolean(action),
     at: /^\d{4}-\d\d-\d\dT/.test(date) ? Date.parse(date) : undefined,
+    lasts: lengthOf(Number(element.duration)),
     reads: title,
     answer: action ? pagingAnswer(action, type, content) : { content: title },
     ...quoted?.(title),
   };
 }
+
+/**
+ * How long a time takes, in ms; 0 for what the service does not allow. Its guide names no unit and writes 60 for an hour. Bots that
+ * were made for Apple's Messages tell seconds: no appointment takes longer than a day's work.
+ */
+const lengthOf = (duration: number): number =>
+  duration >= 1 && duration <= 3_600 ? duration * (duration > 480 ? 1_000 : 60_000) : 0;
 
 /** Zones that there are. */
 const offsetIn = (value: unknown): number | undefined =>

@@ -46,7 +46,7 @@ export const interactiveStyles = css`
     gap: 8px;
   }
   .times {
-    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(10em, 100%), 1fr));
   }
   .QuickReply .options {
     display: flex;

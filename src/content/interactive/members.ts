@@ -16,6 +16,7 @@ export type Members = MembersOf<
   | 'elements'
   | 'timeslots'
   | 'date'
+  | 'duration'
   | 'type'
   | 'url'
   | 'actionDetail'

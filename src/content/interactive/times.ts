@@ -4,6 +4,7 @@ import type { Option } from './decode-template.js';
 export interface Slot {
   readonly option: Option;
   readonly day: string;
+  /** From when to when, if the flow tells how long it takes. */
   readonly time: string;
   /** The same moment where it takes place, when the clocks there show another time. */
   readonly there: string;
@@ -38,9 +39,14 @@ export function slotsOf(
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const slots = options.map((option): Slot => {
-    const { at, title } = option;
+    const { at, lasts, title } = option;
     if (!at) return { option, day: '', time: title, there: '' };
-    return { option, day: day.format(at), time: time.format(at), there: timeThere(at, { locale, offset }) };
+    return {
+      option,
+      day: day.format(at),
+      time: time.formatRange(at, at + lasts),
+      there: timeThere(at, { locale, offset }),
+    };
   });
   return new Map(slots.map((slot) => [slot.day, slots.filter((other) => other.day === slot.day)]));
 }
