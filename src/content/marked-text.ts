@@ -6,11 +6,12 @@ import { linkOf, withScheme } from './split-links.js';
 
 /**
  * What means something inside of a block, by groups: an escaped character; backticks; marks; the beginning of a link's text, or of a
- * picture, which stays as it was written; its end, perhaps with where it goes; an address, in angle brackets or not. No two parts can
- * match the same character in two ways, and where a link goes ends at the second bracket inside of another, so it cannot be slow.
+ * picture, which stays as it was written; its end, perhaps with where it goes, and with the remark by which a bot tells Amazon Connect's
+ * own chat in which window (here, it is always a new one); an address, in angle brackets or not. No two parts can match the same
+ * character in two ways, and where a link goes ends at the second bracket inside of another, so it cannot be slow.
  */
 const TOKEN =
-  /\\([!-/:-@[-`{-~\n])|(`+)|(\*+|_+|~~)|(!?\[)|\](?:\((<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?: "[^"\n]*")?\))?|<((?:https?:|mailto:|tel:|[\w.+-]+@)[^\s<>]*)>|((?<![\p{L}\p{N}])(?:https?:\/\/|www\.|mailto:|tel:)[^\s<>"\]`]+|(?<![\w.+:/@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/giu;
+  /\\([!-/:-@[-`{-~\n])|(`+)|(\*+|_+|~~)|(!?\[)|\](?:\((<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?: "[^"\n]*")?\)(?:<!--rehype:[^<>]*>)?)?|<((?:https?:|mailto:|tel:|[\w.+-]+@)[^\s<>]*)>|((?<![\p{L}\p{N}])(?:https?:\/\/|www\.|mailto:|tel:)[^\s<>"\]`]+|(?<![\w.+:/@-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/giu;
 
 /** What can stand beside an emphasis: nothing or a space, a sign, a letter of those written without spaces. */
 const KINDS = [/^\s?$/, /[\p{P}\p{S}]/u, /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u];

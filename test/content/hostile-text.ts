@@ -12,6 +12,8 @@ const TAGS = [
   '<iframe srcdoc=',
   '<style>',
   '<!--',
+  '<!--rehype:target=_self-->',
+  '<!--rehype:',
   '-->',
   '<![CDATA[',
   '<b>',

@@ -80,6 +80,13 @@ describe('links in formatted text', () => {
   for (const [text, expected] of [
     ['[a **b**](https://x.example)', '<a https://x.example/>a <strong>b</strong></a>'],
     ['[a](https://x.example/b_(c) "title")', '<a https://x.example/b_(c)>a</a>'],
+    // By such a remark, Amazon Connect's own chat opens the link in the same window.
+    ['[a](https://x.example)<!--rehype:target=_self--> b', '<a https://x.example/>a</a> b'],
+    ['[a](#c)<!--rehype:target=_self-->', '[a](#c)<!--rehype:target=_self-->'],
+    [
+      '<!--rehype:target=_self--> [a](https://x.example)<!-- b -->',
+      '<!--rehype:target=_self--> <a https://x.example/>a</a><!-- b -->',
+    ],
     ['[a](<https://x.example/b>)', '<a https://x.example/b>a</a>'],
     ['[a](www.x.example) [b](x.example/c)', '<a https://www.x.example/>a</a> <a https://x.example/c>b</a>'],
     ['[a](mailto:a@x.example) [b](tel:+1)', '<a mailto:a@x.example>a</a> <a tel:+1>b</a>'],

@@ -148,6 +148,53 @@ describe('a view', () => {
     expect(sent(page)).to.deep.equal([answer(' ', { content: 'Yes' })]);
   });
 
+  for (const [what, view, says] of [
+    ['a list of nothing', { name: 'list', input: { Heading: 'Which?', Items: 'none today' } }, 'none today'],
+    ['a form without fields', { name: 'form', input: { Sections: ['Bring your passport'] } }, 'passport'],
+    ['cards that are none', { name: 'cards', input: { Cards: { Summary: 'One' } } }, 'One'],
+    ['a confirmation without a button', { name: 'confirmation', input: { Text: 'Well done' } }, 'Well done'],
+    ['details without anything to do', { name: 'detail', input: { Sections: 'It is late' } }, 'It is late'],
+    [
+      'a list that can only be read',
+      { name: 'list', input: { Items: [{ Heading: 'R-0007', Description: 'Over' }] } },
+      'R-0007',
+    ],
+    [
+      'components that are only text',
+      { name: 'own', input: {}, template: { Body: ['Hello', { Type: 'TextBlock', Content: ['there'] }] } },
+      'there',
+    ],
+  ] as const) {
+    it(`that cannot be filled in can be read, and answered in words: ${what} [F147]`, async () => {
+      const page = await shown(view);
+      expect(newest(page).innerText).to.include(says).and.include('in your own words');
+      finishAnimations(page);
+      await expect(page.el).to.be.accessible();
+      await page.send('As you like');
+      await page.advance(500);
+      expect(sent(page)).to.deep.equal([answer(' ', { content: 'As you like' })]);
+    });
+  }
+
+  it('asks for no words where there is something to press', async () => {
+    const page = await shown(guideViews.detail);
+    expect(newest(page).innerText).not.to.include('in your own words');
+  });
+
+  it('whose answer is too long says so, and can be answered again', async () => {
+    const page = await shown(guideViews.form);
+    field(page, 'pickup-location').value = 'Seattle';
+    field(page, 'remarks').value = 'x'.repeat(20_000);
+    await press(page, 'Confirm');
+    expect(sent(page)).to.deep.equal([]);
+    const remark = (): string => page.el.shadowRoot!.querySelector('#remark')?.textContent.trim() ?? '';
+    expect(remark()).to.equal('This message is too long.');
+    field(page, 'remarks').value = 'None';
+    await press(page, 'Confirm');
+    expect(sent(page)).to.have.length(1);
+    expect(remark()).to.equal('');
+  });
+
   it('that cannot be fetched says so, and is fetched when asked [F149]', async () => {
     const page = await createChatPage({
       scenario: (flow) => {

@@ -4,17 +4,28 @@ import { renderDetails, renderHeading } from './render-details.js';
 import { isField, renderField } from './render-field.js';
 import { renderAction, renderChoice, type ViewContext } from './view-parts.js';
 
+/** What a view cannot do without, and what draws it. */
+type Managed = readonly [needs: (input: Members) => unknown, draw: (context: ViewContext) => unknown];
+
 /**
  * The service's own views by name (Amazon Connect administrator guide, "AWS managed views"): what is below the heading. What each
  * answers is in the same guide.
  */
-export const MANAGED: Readonly<Record<string, (context: ViewContext) => unknown>> = {
-  detail: (context) => renderDetail(context, context.input),
-  list: renderList,
-  form: renderForm,
-  confirmation: (context) => renderConfirmation(context),
-  cards: renderCards,
+const MANAGED: Readonly<Record<string, Managed>> = {
+  detail: [({ Sections }) => Sections, (context) => renderDetail(context, context.input)],
+  list: [({ Items }) => listOf(Items)[0], renderList],
+  form: [({ Sections }) => listOf(Sections).some((section) => recordOf(section)['Items']), renderForm],
+  confirmation: [({ Next }) => labelOf(Next), (context) => renderConfirmation(context)],
+  cards: [({ Cards }) => listOf(Cards)[0], renderCards],
 };
+
+/** One of the service's own views; nothing when `name` is none of theirs, or the flow has left out what it is about. */
+export function renderManaged(name: string, context: ViewContext): unknown {
+  const managed = MANAGED[name];
+  if (!managed) return undefined;
+  const [needs, draw] = managed;
+  return needs(context.input) ? draw(context) : undefined;
+}
 
 const renderDetail = (context: ViewContext, { Sections, Actions }: Members): TemplateResult => html`
   ${renderDetails(Sections)}

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { allOf } from '../../i18n/index.js';
 import type { Reading, Standing } from '../readers.js';
 import { renderCustom } from './custom-view.js';
-import { MANAGED, stepOf } from './managed-views.js';
+import { renderManaged, stepOf } from './managed-views.js';
 import { recordOf, textOf, type Members } from './members.js';
 import { renderAttributes, renderDetails, renderHeading } from './render-details.js';
 import { valuesOf } from './render-field.js';
@@ -76,12 +76,10 @@ export class ChatView extends LitElement {
     texts: ViewContext['texts'],
   ): unknown {
     const context = this.#context(known, texts);
-    return (
-      MANAGED[known.name]?.(context) ??
-      renderCustom(context) ??
-      html`${renderDetails(withoutHead(context.input))}
-        <p class="small">${texts.viewInWords}</p>`
-    );
+    const body = renderManaged(known.name, context) ?? renderCustom(context);
+    // The style sheet takes the hint away where there is something to press.
+    return html`${body ?? renderDetails(withoutHead(context.input))}
+      <p class="small ${body ? 'view-words' : ''}">${texts.viewInWords}</p>`;
   }
 
   #renderFailure(texts: ViewContext['texts']): TemplateResult {

@@ -62,6 +62,9 @@ export const viewStyles = css`
     justify-content: flex-end;
     gap: 8px;
   }
+  .view-form:has(button) .view-words {
+    display: none;
+  }
   .view-steps {
     margin: 0;
     padding-inline-start: 20px;
