@@ -8,22 +8,19 @@ export const uploadFromPage = ({ url, headers, file, signal, onProgress }: FileU
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const request = new XMLHttpRequest();
-    const onAbort = (): void => {
+    signal.addEventListener('abort', () => {
       request.abort();
-    };
-    signal.addEventListener('abort', onAbort);
+    });
     request.upload.onprogress = ({ loaded }) => {
       onProgress(loaded);
     };
     request.onloadend = () => {
-      signal.removeEventListener('abort', onAbort);
       if (request.status) resolve(request.status);
-      else reject(signal.aborted ? (signal.reason as Error) : new TypeError('The upload has failed'));
+      else reject((signal.reason as Error | undefined) ?? new TypeError('The upload has failed'));
     };
     request.open('PUT', url);
     for (const [name, value] of Object.entries(headers)) {
       if (!OWN_HEADER.test(name)) request.setRequestHeader(name, value);
     }
-    onProgress(0);
     request.send(file);
   });

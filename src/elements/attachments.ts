@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { uploadStyles } from '../styles/index.js';
-import { define } from './files.js';
+import { define, styles as fileStyles } from './files.js';
 import type { PanelView } from './panel-view.js';
 import { ChatUploads } from './uploads-part.js';
 
 export { sendFile } from './uploads-of.js';
 
 /** What files on their way look like. */
-export const styles = uploadStyles;
+export const styles = [fileStyles, uploadStyles];
 
 /** The button that chooses files, and the list of those on their way. */
 export function renderUploads(view: PanelView): TemplateResult {

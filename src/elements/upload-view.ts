@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { allOf, type Catalogue, type Texts } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import type { ErrorKind } from '../protocol/index.js';
 import { fileLimit, type FileRules, type Upload, type Uploads, type UploadStatus } from '../session/index.js';
 import { AGAIN_ICON, FILE_ICON } from './attachment-icons.js';
@@ -18,46 +18,42 @@ const REASONS: Partial<
   'chat/ended': 'chatEnded',
 };
 
-/** Where a file stands, for those that are in the list. */
-const STATUSES = {
-  queued: 'queued',
+/** Where a file stands, in words that are not those of a message. */
+const STATUSES: Partial<Record<UploadStatus, 'sending' | 'fileChecked'>> = {
   uploading: 'sending',
   scanning: 'fileChecked',
-  sent: 'sent',
-  failed: 'failed',
-  rejected: 'rejected',
-} as const satisfies Partial<Record<UploadStatus, keyof Catalogue>>;
+};
 
-/** What is said of a file that is not sent so far, and why. */
-export function uploadSentence({ status, error }: Upload, known: Texts, rules: FileRules): string {
-  const texts = allOf(known);
-  if (status === 'cancelled') return '';
+/** What is said of a file that is not sent so far, and why; nothing of one that was taken back. */
+export function uploadSentence(
+  { status, error }: Upload,
+  texts: Catalogue,
+  rules: FileRules,
+): string | undefined {
   if (error?.kind === 'attachment/too-large')
     return texts.fileTooLarge(fileSize(fileLimit(rules), texts.lang));
-  const reason = error && REASONS[error.kind];
-  return texts[reason ?? STATUSES[status]];
+  return texts[(error && REASONS[error.kind]) ?? STATUSES[status] ?? (status as 'sent')];
 }
 
 /** One file on its way: what it is, how far it is, and what can be done about it. */
 export function renderUpload(
   upload: Upload,
   {
-    texts: known,
+    texts,
     uploads,
     rules,
-  }: { readonly texts: Texts; readonly uploads: Uploads; readonly rules: FileRules },
+  }: { readonly texts: Catalogue; readonly uploads: Uploads; readonly rules: FileRules },
 ): TemplateResult {
-  const texts = allOf(known);
   const { id, status, progress, file } = upload;
   const name = cleanFileName(upload.name);
   const wrong = upload.error ? 'wrong' : '';
-  return html`<li part="upload" class="upload">
+  return html`<div role="listitem" part="upload" class="attachment upload">
     ${icon(FILE_ICON)}
     <div>
       <bdi>${name}</bdi>
       <span class="small">
         ${fileSize(file.size, texts.lang)} ·
-        <span class=${wrong}>${uploadSentence(upload, known, rules)}</span>
+        <span class=${wrong}>${uploadSentence(upload, texts, rules)}</span>
       </span>
       ${progress === undefined ? nothing : html`<progress aria-label=${name} value=${progress}></progress>`}
     </div>
@@ -71,5 +67,5 @@ export function renderUpload(
     <button class="round" aria-label=${texts.removeFile(name)} @click=${() => uploads.cancel(id)}>
       ${icon(CLOSE_ICON)}
     </button>
-  </li>`;
+  </div>`;
 }

@@ -1,15 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { allOf } from '../i18n/index.js';
-import type { Cancel } from '../protocol/index.js';
 import { ACCEPTED, type Upload, type Uploads } from '../session/index.js';
 import { CLIP_ICON } from './attachment-icons.js';
 import { cleanFileName } from './file-name.js';
-import { uploadsOf, type FilesHost } from './uploads-of.js';
+import { sendFile, uploadsOf, type FilesHost } from './uploads-of.js';
 import { icon } from './icon.js';
 import { PanelPart } from './panel-part.js';
 import { renderUpload, uploadSentence } from './upload-view.js';
 
-const NOTHING: Pick<DataTransfer, 'types'> & { readonly files: readonly File[] } = { files: [], types: [] };
 const DRAGS = ['dragover', 'dragleave', 'drop'] as const;
 
 /**
@@ -18,44 +16,42 @@ const DRAGS = ['dragover', 'dragleave', 'drop'] as const;
  * @internal
  */
 export class ChatUploads extends PanelPart {
-  #uploads: Uploads | undefined;
-  #unsubscribe: Cancel | undefined;
+  /** Aborted when the element is taken out. */
+  #present = new AbortController();
   #dragging = false;
-  #panel: HTMLElement | null = null;
   readonly #statuses = new Map<string, Upload['status']>();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#uploads = uploadsOf(this.#host, this.view.session);
-    this.#unsubscribe = this.#uploads.subscribe(this.#onUpload);
-    this.#panel = this.closest('.panel');
-    for (const type of DRAGS) this.#panel?.addEventListener(type, this.#onDrag);
-    this.#panel?.addEventListener('paste', this.#onPaste);
+    this.#present = new AbortController();
+    const { signal } = this.#present;
+    signal.addEventListener('abort', this.#uploads.subscribe(this.#onUpload));
+    const panel = this.closest<HTMLElement>('.panel');
+    for (const type of DRAGS) panel?.addEventListener(type, this.#onDrag, { signal });
+    panel?.addEventListener('paste', this.#onPaste, { signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unsubscribe?.();
-    for (const type of DRAGS) this.#panel?.removeEventListener(type, this.#onDrag);
-    this.#panel?.removeEventListener('paste', this.#onPaste);
+    this.#present.abort();
   }
 
   protected override render(): TemplateResult {
     const texts = allOf(this.view.texts);
-    const uploads = this.#uploads;
-    const list = uploads?.list.filter(({ shown }) => !shown) ?? [];
     const rules = this.#host;
+    const uploads = this.#uploads;
+    const list = uploads.list.filter(({ shown }) => !shown);
     return html`
       <input type="file" multiple hidden accept=${rules.accept || ACCEPTED} @change=${this.#onChange} />
       <button part="attach" class="attach round" aria-label=${texts.attachFiles} @click=${this.#onAttach}>
         ${icon(CLIP_ICON)}
       </button>
       ${
-        uploads && list.length
+        list.length
           ? html`<div part="uploads" class="uploads">
-              <ul role="list" aria-label=${texts.filesToSend}>
+              <div role="list" aria-label=${texts.filesToSend}>
                 ${list.map((upload) => renderUpload(upload, { texts, uploads, rules }))}
-              </ul>
+              </div>
               <p class="small">${texts.filesNotKept}</p>
             </div>`
           : nothing
@@ -68,33 +64,36 @@ export class ChatUploads extends PanelPart {
     return (this.getRootNode() as ShadowRoot).host as FilesHost & Element;
   }
 
+  get #uploads(): Uploads {
+    return uploadsOf(this.#host, this.view.session);
+  }
+
   /** The text field is in use: neither hidden, nor behind a question. */
   get #isOpen(): boolean {
     return !this.closest('[hidden], [inert]');
   }
 
   #send(files: Iterable<File>): void {
-    const { view } = this;
-    const { accept, maxFileSize } = this.#host;
-    if (view.snapshot.state === 'idle') view.actions.start();
+    const { session, actions } = this.view;
     // What goes wrong is in the list.
-    for (const file of files) this.#uploads?.send(file, { accept, maxFileSize }).catch(() => undefined);
+    for (const file of files)
+      sendFile(this.#host, { session, start: actions.start }, file).catch(() => undefined);
   }
 
   readonly #onUpload = (upload: Upload): void => {
     const { id, status, name } = upload;
+    const { actions, texts } = this.view;
     // How far it is nobody wants to hear all the time.
     if (this.#statuses.get(id) !== status) {
-      const sentence = uploadSentence(upload, this.view.texts, this.#host);
-      if (sentence) this.view.actions.say(`${cleanFileName(name)}: ${sentence}`);
+      const sentence = uploadSentence(upload, allOf(texts), this.#host);
+      if (sentence) actions.say(`${cleanFileName(name)}: ${sentence}`);
     }
     this.#statuses.set(id, status);
     // The button that was pressed may be gone with its file.
-    const focused = this.contains((this.getRootNode() as ShadowRoot).activeElement);
+    const focused = this.matches(':focus-within');
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      if (focused && !this.contains((this.getRootNode() as ShadowRoot).activeElement))
-        this.drawn('.attach').focus();
+      if (focused && !this.matches(':focus-within')) this.drawn('.attach').focus();
     });
   };
 
@@ -110,20 +109,20 @@ export class ChatUploads extends PanelPart {
   };
 
   readonly #onDrag = (event: DragEvent): void => {
-    const { dataTransfer, type, relatedTarget } = event;
+    const { dataTransfer, type, currentTarget, relatedTarget } = event;
     if (!dataTransfer?.types.includes('Files') || !this.#isOpen) return;
     event.preventDefault();
     if (type === 'drop') this.#send([...dataTransfer.files]);
-    const isInside = this.#panel?.contains(relatedTarget as Node | null);
-    this.#dragging = type === 'dragover' || (type === 'dragleave' && isInside === true);
+    const isInside = (currentTarget as Node).contains(relatedTarget as Node | null);
+    this.#dragging = type === 'dragover' || (type === 'dragleave' && isInside);
     this.requestUpdate();
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
-    const { files, types } = event.clipboardData ?? NOTHING;
+    const { clipboardData } = event;
     // Office programs put a picture of a text beside the text.
-    if (!files.length || types.includes('text/plain') || !this.#isOpen) return;
+    if (!clipboardData?.files.length || clipboardData.types.includes('text/plain') || !this.#isOpen) return;
     event.preventDefault();
-    this.#send([...files]);
+    this.#send([...clipboardData.files]);
   };
 }

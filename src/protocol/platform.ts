@@ -18,7 +18,7 @@ export interface FileUpload {
   readonly headers: Readonly<Record<string, string>>;
   readonly file: Blob;
   readonly signal: AbortSignal;
-  /** Called with the number of bytes that have left, at the beginning with 0. */
+  /** Called with the number of bytes that have left. */
   readonly onProgress: (sentBytes: number) => void;
 }
 

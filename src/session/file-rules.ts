@@ -61,10 +61,14 @@ export function checkFile({ name, size, type }: File, rules: FileRules): string 
         entry === contentType ||
         (entry.endsWith('/*') && contentType.startsWith(entry.slice(0, -1))),
     );
-  if (!isAccepted || !contentType)
-    throw new ChatError('attachment/type-refused', `No files of this type: ${extension}`);
-  if (!size) throw new ChatError('attachment/empty', 'The file is empty');
-  if (size > fileLimit(rules))
-    throw new ChatError('attachment/too-large', `${String(size)} bytes are too many`);
+  const problem =
+    !isAccepted || !contentType
+      ? 'type-refused'
+      : !size
+        ? 'empty'
+        : size > fileLimit(rules)
+          ? 'too-large'
+          : undefined;
+  if (problem) throw new ChatError(`attachment/${problem}`, `${String(size)} bytes of type ${contentType}`);
   return contentType;
 }

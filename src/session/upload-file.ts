@@ -4,8 +4,10 @@ import {
   failureOf,
   sleep,
   type AttachmentService,
+  type Cancel,
   type FileUpload,
   type Platform,
+  type RequestFailure,
 } from '../protocol/index.js';
 import type { ServiceCalls } from './service-calls.js';
 
@@ -35,9 +37,6 @@ export interface FileSteps {
   complete(stored: StoredFile, signal: AbortSignal): Promise<void>;
 }
 
-/** The status of the answer to an upload, or why there is none. */
-type Outcome = number | 'network' | 'timeout';
-
 /** Makes the steps of files on `platform`. */
 export function createFileSteps(
   platform: Platform,
@@ -64,29 +63,26 @@ export function createFileSteps(
     }
   };
 
-  /** One PUT. Rejects only with the reason of `signal`. */
-  async function put(file: Omit<FileUpload, 'signal'>, signal: AbortSignal): Promise<Outcome> {
+  /** One PUT; resolves with how it has failed, if it has. Rejects only with the reason of `signal`. */
+  async function put(file: Omit<FileUpload, 'signal'>, signal: AbortSignal): Promise<RequestFailure | false> {
     const over = new AbortController();
-    const stall = (): void => {
-      over.abort();
-    };
-    let cancel = clock.schedule(stall, STALL_MS);
-    const watched: FileUpload = {
-      ...file,
-      signal: AbortSignal.any([signal, over.signal]),
-      onProgress(sentBytes) {
-        cancel();
-        cancel = clock.schedule(stall, STALL_MS);
-        file.onProgress(sentBytes);
-      },
+    let cancel: Cancel | undefined;
+    const onProgress = (sentBytes: number): void => {
+      cancel?.();
+      cancel = clock.schedule(() => {
+        over.abort();
+      }, STALL_MS);
+      file.onProgress(sentBytes);
     };
     try {
-      return await upload(watched);
+      onProgress(0);
+      const status = await upload({ ...file, onProgress, signal: AbortSignal.any([signal, over.signal]) });
+      return status >= 300 && failureOf(status);
     } catch {
       signal.throwIfAborted();
       return over.signal.aborted ? 'timeout' : 'network';
     } finally {
-      cancel();
+      cancel?.();
     }
   }
 
@@ -103,12 +99,12 @@ export function createFileSteps(
         signal,
       );
       const plan = { url, headers, file, onProgress: (sent: number) => onProgress(sent / file.size) };
-      const attempt = (): Promise<Outcome> => persevere((_, __, over) => put(plan, over.signal), signal);
-      let outcome = await attempt();
+      const attempt = (): ReturnType<typeof put> =>
+        persevere((_, __, over) => put(plan, over.signal), signal);
+      let failure = await attempt();
       // The same bytes at the same place: harmless, and the answer to the first try may be all that got lost.
-      if (outcome === 'network' || Number(outcome) >= 500) outcome = await attempt();
-      const failure = typeof outcome === 'string' ? outcome : outcome >= 300 && failureOf(outcome);
-      if (failure) throw new ChatError(`attachment/${failure}`, `The upload has failed: ${String(outcome)}`);
+      if (failure === 'network' || failure === 'server') failure = await attempt();
+      if (failure) throw new ChatError(`attachment/${failure}`, 'The upload has failed');
       return { attachmentId, clientToken: platform.newClientToken() };
     },
     complete: ({ attachmentId, clientToken }, signal) =>

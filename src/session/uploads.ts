@@ -82,8 +82,8 @@ export function createUploads(
     const { upload: known } = entry;
     const next = { ...known, progress: undefined, error: undefined, ...news };
     entry.upload = next;
-    if (next.status !== known.status || next.progress !== known.progress || next.shown !== known.shown)
-      for (const listener of [...listeners]) listener(next);
+    const differs = (['status', 'progress', 'shown'] as const).some((name) => next[name] !== known[name]);
+    if (differs) for (const listener of [...listeners]) listener(next);
   }
 
   function fail(entry: Entry, error: ChatError): void {
@@ -183,7 +183,7 @@ export function createUploads(
       store.apply({ type: 'item-received', item: { ...item, attachments } });
     }
     if (status === 'REJECTED' || !status)
-      fail(entry, new ChatError('attachment/blocked', 'The scanner refuses the file'));
+      fail(entry, new ChatError('attachment/blocked', 'Refused by the scanner'));
     else {
       change(entry, { status: 'sent' });
       entry.resolve(item);
@@ -193,14 +193,6 @@ export function createUploads(
   store.subscribe(({ type }) => {
     if (type === 'changed' && entries.length) look();
   });
-
-  function check(file: File, rules: FileRules): string {
-    requireChat(store);
-    const waiting = entries.filter(({ upload }) => upload.status !== 'rejected');
-    if (sent().length + waiting.length > FILES_LIMIT)
-      throw new ChatError('attachment/quota', 'Too many files');
-    return checkFile(file, rules);
-  }
 
   const uploads: Uploads = {
     get list() {
@@ -218,7 +210,11 @@ export function createUploads(
         const entry: Entry = { upload, over: new AbortController(), resolve, reject };
         entries = [...entries, entry];
         try {
-          change(entry, { contentType: check(file, rules), status: 'queued' });
+          requireChat(store);
+          const waiting = entries.filter((other) => other.upload.status !== 'rejected');
+          if (sent().length + waiting.length > FILES_LIMIT)
+            throw new ChatError('attachment/quota', 'Too many files');
+          change(entry, { contentType: checkFile(file, rules), status: 'queued' });
           void run();
         } catch (error) {
           fail(entry, error as ChatError);

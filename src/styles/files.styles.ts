@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
-/** Files in the transcript. */
+/** Files, in the transcript and on their way. */
 export const fileStyles = css`
-  connect-chat-file {
+  connect-chat-file,
+  connect-chat-uploads {
     display: contents;
   }
   .attachment .round {

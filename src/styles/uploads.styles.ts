@@ -2,14 +2,10 @@ import { css } from 'lit';
 
 /** Files on their way, and where they may be dropped. */
 export const uploadStyles = css`
-  connect-chat-uploads {
-    display: contents;
-  }
   .field:has(.uploads) {
     flex-wrap: wrap;
   }
-  .attach,
-  .upload .round {
+  .attach {
     --_size: 36px;
   }
   .uploads {
@@ -19,22 +15,9 @@ export const uploadStyles = css`
     padding: 8px 12px;
     overflow: auto;
   }
-  .uploads ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .upload {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
   .upload div {
     flex: 1;
     min-inline-size: 0;
-  }
-  .upload svg {
-    flex: none;
   }
   .upload bdi,
   .upload progress {
