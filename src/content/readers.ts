@@ -55,8 +55,8 @@ export interface Reading {
   /** With the rare ones, once a reader was fetched. */
   readonly texts: Texts;
   readonly formats: Formats;
-  /** Sends what the customer has chosen. Resolves when it is on the screen, or was refused. */
-  readonly answer: (content: string, contentType?: string) => Promise<void>;
+  /** Sends what the customer has chosen. Resolves when it is on the screen, or was refused, which is said then. */
+  readonly answer: (content: string, contentType?: string) => Promise<unknown> | undefined;
   readonly clock: { now(): number; schedule(task: () => void, afterMs: number): () => void };
   /** The session, of which a reader knows nothing. */
   readonly session: object;

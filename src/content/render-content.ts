@@ -4,6 +4,8 @@ import type { Content, Reader, ReaderName, Reading } from './readers.js';
 
 /** News of the wait, as docs/QUEUE.md describes them. */
 const WAITING = /^\s*{\s*"connect-chat"/;
+/** Those that are of interest for a moment only: where somebody stands, but not that the chat is going to be ended. */
+export const PASSING = /^\s*{\s*"connect-chat"(?!.*endsIn)/s;
 /** Where a link may begin. */
 const ADDRESS = /https?:|www\.|mailto:|tel:|\w@/i;
 /** Short enough to be shown as it is, in UTF-16 code units. */

@@ -13,8 +13,11 @@ export interface ChatActions {
    * @throws {ChatError} when it is not, so that the text has to stay where it is.
    */
   submit(content: string, contentType?: string): Promise<void>;
-  /** Queues what the customer has chosen instead of written. Resolves once it is in the snapshot, or was refused. */
-  answer(content: string, contentType?: string): Promise<void>;
+  /**
+   * Queues what the customer has chosen instead of written. Resolves once it is in the snapshot, or was refused, which is then said below
+   * the text field. Nothing where there is none.
+   */
+  answer(content: string, contentType?: string): Promise<unknown> | undefined;
   /** Sends a failed message again. */
   retry(id: string): void;
   /** Takes a message that was not sent off the screen, and its text back into the text field. */

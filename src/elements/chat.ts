@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { PASSING } from '../content/index.js';
 import { ChatSessionController, createPagePlatform } from '../controller/index.js';
 import { createFormats, loadCatalogue, type Texts } from '../i18n/index.js';
 import { ChatError } from '../protocol/index.js';
@@ -19,7 +20,7 @@ import type { AlertHost } from './alerts.js';
 import { adoptStyles } from './adopt-styles.js';
 import { createAnnouncer } from './announcer.js';
 import { createFeatures } from './features.js';
-import { createQueue } from './outgoing.js';
+import { createQueue, shown } from './outgoing.js';
 import { createDisclosure } from './disclosure.js';
 import { persistOf } from './kept-chat.js';
 import { createViewMemory } from './kept-view.js';
@@ -118,7 +119,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       if (!seen) setUnread(unreadCount + 1);
       alerting.tell(said, { seen });
     }
-    if (signal.type === 'event' && 'contentType' in signal.item && ASKING.test(signal.item.contentType))
+    if ('item' in signal && 'contentType' in signal.item && ASKING.test(signal.item.contentType))
       void features.fetch('prompts');
     if (signal.type === 'warning') warnOnce(signal.message);
     if (signal.type === 'error' || signal.type === 'ended') void features.fetch('closing');
@@ -144,6 +145,9 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const queue = createQueue(host, { session, start: startForVisitor });
   const disclosure = createDisclosure(host, { isVisible: () => visible });
 
+  const composer = (): HTMLElementTagNameMap['connect-chat-composer'] | null =>
+    host.renderRoot.querySelector('connect-chat-composer');
+
   const actions: ChatActions = {
     start() {
       const { state } = session.snapshot;
@@ -154,24 +158,18 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       else startForVisitor();
     },
     startWith: startForVisitor,
-    async submit(content, contentType) {
+    submit(content, contentType) {
       const instead = features.fetched.view?.replyTo(session.snapshot, content);
-      const { outcome } = await (instead ? queue(...instead) : queue(content, contentType));
-      // A message that cannot be queued is refused at once; everything else is a matter of the message on the screen.
-      await Promise.race([outcome, Promise.resolve()]);
+      return shown(instead ? queue(...instead) : queue(content, contentType));
     },
-    async answer(content, contentType) {
-      // How much somebody may write is no matter of what they choose.
-      const queued = queue(content, contentType, Infinity);
-      watch(queued.then(({ outcome }) => outcome));
-      await queued.catch(() => undefined);
-    },
+    // How much somebody may write is no matter of what they choose.
+    answer: (content, contentType) => composer()?.follow(shown(queue(content, contentType, Infinity))),
     retry(id) {
       watch(session.retryMessage(id));
     },
     takeBack({ id, content }) {
       session.discardMessage(id);
-      host.renderRoot.querySelector('connect-chat-composer')?.restore(content);
+      composer()?.restore(content);
     },
     fetch: features.fetch,
     say: createAnnouncer(host, { clock, lang: catalogue.lang }),
@@ -191,12 +189,11 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   function remember(): void {
     if (persist === 'none') return;
     const { state, outbox, contactId } = session.snapshot;
-    const { open } = host;
     const waiting = UNDER_WAY.includes(state) ? [] : outbox.map(({ content }) => content);
     const text = [...waiting, draft].filter(Boolean).join('\n');
     memory.write(
       UNDER_WAY.includes(state) || (text && state !== 'ended')
-        ? { contactId, open, unreadCount, draft: text }
+        ? { contactId, open: host.open, unreadCount, draft: text }
         : undefined,
     );
   }
@@ -270,7 +267,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     start,
     reset() {
       session.reset();
-      host.renderRoot.querySelector('connect-chat-composer')?.clear();
+      composer()?.clear();
       draft = '';
       setUnread(0);
     },
@@ -286,10 +283,10 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   };
 }
 
-/** What others have said or sent, if the signal tells that. */
+/** What others have said or sent that somebody may want to read later, if the signal tells that. */
 function saidIn(signal: SessionSignal): MessageItem | AttachmentItem | undefined {
-  if (signal.type === 'message') return signal.message;
-  return signal.type === 'event' && signal.item.kind === 'attachment' ? signal.item : undefined;
+  if (signal.type === 'message' && !PASSING.test(signal.message.content)) return signal.message;
+  return 'item' in signal && signal.item.kind === 'attachment' ? signal.item : undefined;
 }
 
 /** For what the visitor has caused: a `ChatError` shows in the chat itself, anything else is our mistake. */

@@ -48,6 +48,24 @@ export class ChatComposer extends PanelPart {
     this.focus({ preventScroll: true });
   }
 
+  /** Waits until a message is queued, and says so where it cannot be. Resolves with whether it is. */
+  async follow(queued: Promise<void>): Promise<boolean> {
+    // What is queued draws everything anew.
+    this.#problem = undefined;
+    try {
+      await queued;
+      return true;
+    } catch (error) {
+      if (!(error instanceof ChatError)) throw error;
+      // The page has said no, and says why in its own way.
+      if (error.kind === 'send/cancelled') return false;
+      this.#problem = error;
+      await this.view.actions.fetch('closing');
+      this.requestUpdate();
+      return false;
+    }
+  }
+
   /** Forgets what was written. */
   clear(): void {
     this.#field.value = '';
@@ -153,17 +171,11 @@ export class ChatComposer extends PanelPart {
     try {
       const text = value.trim();
       const { actions, features } = this.view;
-      await actions.submit(text, features.formatting?.typeOf(text, features));
+      const queued = actions.submit(text, features.formatting?.typeOf(text, features));
+      if (!(await this.follow(queued))) return;
       // What was written in the meantime stays.
       if (field.value.startsWith(value)) field.value = field.value.slice(value.length);
       this.#onInput();
-    } catch (error) {
-      if (!(error instanceof ChatError)) throw error;
-      // The page has said no, and says why in its own way.
-      if (error.kind === 'send/cancelled') return;
-      this.#problem = error;
-      await this.view.actions.fetch('closing');
-      this.requestUpdate();
     } finally {
       this.#submitting = false;
     }

@@ -11,6 +11,12 @@ export interface Queued {
   readonly outcome: Promise<MessageItem>;
 }
 
+/** Resolves when a message is on the screen. That it cannot be there is known at once; everything else is a matter of the message. */
+export async function shown(queued: Promise<Queued>): Promise<void> {
+  const { outcome } = await queued;
+  await Promise.race([outcome, Promise.resolve()]);
+}
+
 /** What {@link createQueue} works with. */
 export interface QueuePorts {
   readonly session: ChatSession;

@@ -89,6 +89,25 @@ describe('the wait', () => {
     expect(status(page)).to.deep.equal(['Answered']);
   });
 
+  it('is nothing to come back for, but that the chat is going to be ended is', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        await flow.pause(5_000);
+        flow.says(news({ position: 3, waitSeconds: 240 }));
+        flow.says(news({ position: 2, callbackUrl: 'https://example.com/call' }));
+        await flow.pause(5_000);
+        flow.says(news({ endsInSeconds: 120 }));
+      },
+    });
+    await page.connect();
+    await page.click('Close');
+    await page.advance(5_000);
+    expect(page.el.transcript.filter(({ kind }) => kind === 'message')).to.have.length(2);
+    expect(page.el.unreadCount).to.equal(0);
+    await page.advance(5_000);
+    expect(page.el.unreadCount).to.equal(1);
+  });
+
   it('counts no more once the chat was taken out of the page', async () => {
     const page = await createChatPage({
       scenario: (flow) => {
