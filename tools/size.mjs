@@ -16,6 +16,18 @@ import { root } from './run.mjs';
  */
 const budgets = { launcher: 10_000, chat: 36_200, all: 90_500 };
 
+/**
+ * What is loaded only when it is first needed: the chunks that are its own; what it shares with others is part of the whole. The goal for
+ * sending files is 4,000, too; until it is reached, the limit is what has been reached, as above.
+ */
+const parts = {
+  'formatted text': { limit: 4_000, own: ['rich-text'] },
+  'interactive messages': { limit: 6_000, own: ['interactive', 'interactive.styles'] },
+  views: { limit: 8_000, own: ['guides', 'flow-calls'] },
+  'files to look at': { limit: 4_000, own: ['files'] },
+  'files to send': { limit: 4_650, own: ['attachments'] },
+};
+
 const entry = 'connect-chat.js';
 /** The chunks, by name without hash, that a text chat loads on top of the launcher. */
 const ofTextChat = ['chat'];
@@ -66,6 +78,12 @@ const problems = [];
 for (const [name, size] of Object.entries(sizes)) {
   console.log(`  ${name.padEnd(8)} ${String(size).padStart(6)} of ${budgets[name]} bytes`);
   if (size > budgets[name]) problems.push(`${name} is ${size - budgets[name]} bytes over its budget`);
+}
+for (const [name, { limit, own }] of Object.entries(parts)) {
+  const size = sum(own.map(byName));
+  console.log(`  ${name.padEnd(20)} ${String(size).padStart(5)} of ${limit} bytes`);
+  if (size > limit) problems.push(`${name} is ${size - limit} bytes over its limit`);
+  if (own.some((part) => chat.has(byName(part)))) problems.push(`${name} is loaded with every chat`);
 }
 console.log(
   `  (${['connect-chat.bundle.js', 'connect-chat.loader.js'].map((file) => `${file} ${bytes(file)}`).join(', ')})`,
