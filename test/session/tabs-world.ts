@@ -1,4 +1,9 @@
-import { createChatSession, type ChatSession, type SessionSignal } from '../../src/session/index.js';
+import {
+  createChatSession,
+  type ChatSession,
+  type Extensible,
+  type SessionSignal,
+} from '../../src/session/index.js';
 import {
   createSimulatedBrowser,
   createSimulator,
@@ -7,6 +12,7 @@ import {
   type SimulatedBrowserOptions,
   type SimulatedPlatform,
   type SimulatedTab,
+  type SimulatorOptions,
 } from '../../src/simulator/index.js';
 import { httpOrigin, socketOrigin, startCall } from './chat-world.js';
 import './preload.js';
@@ -15,15 +21,25 @@ import './preload.js';
 export interface TabPage {
   readonly tab: SimulatedTab;
   readonly platform: SimulatedPlatform;
-  readonly session: ChatSession;
+  readonly session: ChatSession & Extensible;
   readonly signals: readonly SessionSignal[];
   readonly screen: () => readonly string[];
 }
 
 /** A browser with as many tabs as a test opens, all of one origin, and a simulated service. */
-export function createTabsWorld(options: Partial<SimulatedBrowserOptions> = {}) {
+export function createTabsWorld({
+  attachmentVerdict,
+  ...options
+}: Partial<SimulatedBrowserOptions> & Pick<SimulatorOptions, 'attachmentVerdict'> = {}) {
   const clock = createVirtualClock();
-  const simulator = createSimulator({ clock, httpOrigin, socketOrigin, scenario: () => Promise.resolve() });
+  const scenario = (): Promise<void> => Promise.resolve();
+  const simulator = createSimulator({
+    clock,
+    httpOrigin,
+    socketOrigin,
+    scenario,
+    ...(attachmentVerdict && { attachmentVerdict }),
+  });
   const operations: Operation[] = [];
   simulator.watch((change) => {
     if (change.kind === 'request') operations.push(change.operation);
@@ -72,8 +88,8 @@ export function createTabsWorld(options: Partial<SimulatedBrowserOptions> = {}) 
 }
 
 /** Two pages with one chat, both connected. */
-export async function openTwo() {
-  const world = createTabsWorld();
+export async function openTwo(options: Parameters<typeof createTabsWorld>[0] = {}) {
+  const world = createTabsWorld(options);
   const first = world.open();
   await world.start(first);
   const second = world.open();
