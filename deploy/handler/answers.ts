@@ -88,6 +88,9 @@ export function refusalAnswer(about: About, refusal: Refusal): GatewayAnswer {
       error: { code, message, details, requestId },
       data: { Error: { code, message, statusCode: status, requestId } },
     },
-    retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
+    {
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+    },
   );
 }

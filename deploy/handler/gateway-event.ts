@@ -29,19 +29,23 @@ export interface Asked {
   readonly origin: string | undefined;
   readonly requestId: string;
   readonly claims: Claims | undefined;
+  readonly authorization: string | undefined;
   readonly body: string;
 }
 
 /** Reads an event of either version. */
 export function readEvent(event: GatewayEvent): Asked {
   const context = event.requestContext;
-  const origin = Object.entries(event.headers ?? {}).find(([name]) => name.toLowerCase() === 'origin')?.[1];
+  const headers = new Map(
+    Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
   const body = event.body ?? '';
   return {
     method: context?.http?.method ?? event.httpMethod ?? '',
-    origin,
+    origin: headers.get('origin'),
     requestId: context?.requestId ?? 'unknown',
     claims: context?.authorizer?.jwt?.claims,
+    authorization: headers.get('authorization'),
     body: event.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body,
   };
 }

@@ -10,6 +10,7 @@ export const handler = createStartChat({
     maxAttempts: 2,
     requestHandler: { connectionTimeout: 2_000, requestTimeout: 6_000 },
   }),
+  fetch,
   log: (line) => void process.stdout.write(`${line}\n`),
   now: Date.now,
 });

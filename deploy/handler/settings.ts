@@ -12,6 +12,9 @@ export interface Settings {
   readonly unsignedPrefix: string;
   /** Claims of the verified token, and the attributes they become. */
   readonly signedAttributes: ReadonlyMap<string, string>;
+  /** Whose tokens the function itself verifies, and for whom they must be. Empty where the gateway does, or nobody. */
+  readonly jwtIssuer: string;
+  readonly jwtAudience: string;
   /** The claim that is the customer's id. Empty: chats have none. */
   readonly customerIdClaim: string;
   readonly contentTypes: readonly string[];
@@ -63,6 +66,8 @@ export function readSettings(environment: Environment): Settings {
     unsignedAttributes: list(environment['UNSIGNED_ATTRIBUTES']),
     unsignedPrefix,
     signedAttributes,
+    jwtIssuer: environment['JWT_ISSUER'] ?? '',
+    jwtAudience: environment['JWT_ISSUER'] ? needed('JWT_AUDIENCE') : '',
     customerIdClaim: environment['CUSTOMER_ID_CLAIM'] ?? '',
     contentTypes: [
       'text/plain',

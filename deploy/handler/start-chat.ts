@@ -1,16 +1,26 @@
 import { StartChatContactCommand, type ConnectClient } from '@aws-sdk/client-connect';
 import { contactAnswer, preflightAnswer, refusalAnswer } from './answers.js';
+import { createTokenVerifier } from './bearer-token.js';
 import { refusalOf } from './connect-refusal.js';
 import { contactInput, contentTypesOf, customerIdOf } from './contact-input.js';
-import { readEvent, type Asked, type GatewayAnswer, type GatewayEvent } from './gateway-event.js';
+import {
+  readEvent,
+  type Asked,
+  type Claims,
+  type GatewayAnswer,
+  type GatewayEvent,
+} from './gateway-event.js';
 import { Refusal } from './refusal.js';
 import type { Settings } from './settings.js';
+import { createSigningKeys, type IssuerParts } from './signing-keys.js';
 import { readStartRequest } from './start-request.js';
 
 /** What the handler needs from outside. */
 export interface StartChatParts {
   readonly settings: Settings;
   readonly connect: Pick<ConnectClient, 'send'>;
+  /** Where the function verifies tokens itself: how it gets the issuer's keys. */
+  readonly fetch: IssuerParts['fetch'];
   /** Takes one line of JSON per request: never a token, a body, an attribute or a name. */
   readonly log: (line: string) => void;
   /** Milliseconds since 1970. */
@@ -18,7 +28,9 @@ export interface StartChatParts {
 }
 
 /** The start endpoint. Never rejects: whatever happens becomes an answer that the page can read. */
-export function createStartChat({ settings, connect, log, now }: StartChatParts) {
+export function createStartChat(parts: StartChatParts) {
+  const { settings, connect, log, now } = parts;
+  const claimsOf = createClaimsReader(parts);
   return async (event: GatewayEvent): Promise<GatewayAnswer> => {
     const asked = readEvent(event);
     const { requestId, origin } = asked;
@@ -30,13 +42,14 @@ export function createStartChat({ settings, connect, log, now }: StartChatParts)
     try {
       refuseStrangers(settings, asked);
       if (asked.method === 'OPTIONS') return preflightAnswer(about);
+      const claims = await claimsOf(asked);
       const order = readStartRequest(asked.body);
       const output = await connect.send(
-        new StartChatContactCommand(contactInput(settings, order, { claims: asked.claims, now: begun })),
+        new StartChatContactCommand(contactInput(settings, order, { claims, now: begun })),
       );
       if (!output.ParticipantToken) throw new Refusal(503, 'UNAVAILABLE', 'Amazon Connect gave no token.');
-      note('info', { status: 200, contactId: output.ContactId, signedIn: asked.claims !== undefined });
-      const customerId = customerIdOf(settings, asked.claims);
+      note('info', { status: 200, contactId: output.ContactId, signedIn: claims !== undefined });
+      const customerId = customerIdOf(settings, claims);
       const contentTypes = contentTypesOf(settings, order);
       return contactAnswer(about, output, { contentTypes, customerId, now: begun });
     } catch (error) {
@@ -51,6 +64,15 @@ export function createStartChat({ settings, connect, log, now }: StartChatParts)
       return refusalAnswer(about, refusal);
     }
   };
+}
+
+/** The gateway's claims, or those of the token that a REST API has left to the function. */
+function createClaimsReader({ settings, fetch, now }: StartChatParts) {
+  const { jwtIssuer: issuer, jwtAudience: audience } = settings;
+  if (!issuer) return ({ claims }: Asked): Promise<Claims | undefined> => Promise.resolve(claims);
+  const keyOf = createSigningKeys({ issuer, fetch, now });
+  const verify = createTokenVerifier({ issuer, audience, keyOf, now });
+  return ({ authorization }: Asked): Promise<Claims | undefined> => verify(authorization);
 }
 
 function refuseStrangers(settings: Settings, { origin, method }: Asked): void {

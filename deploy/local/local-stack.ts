@@ -1,7 +1,7 @@
 import { ConnectClient } from '@aws-sdk/client-connect';
 import type { Claims } from '../handler/gateway-event.js';
 import { readSettings } from '../handler/settings.js';
-import { createStartChat } from '../handler/start-chat.js';
+import { createStartChat, type StartChatParts } from '../handler/start-chat.js';
 import type { GatewayParts } from './api-parts.js';
 import { createGateway } from './gateway.js';
 import { resolveTemplate, type Template } from './resolve-template.js';
@@ -18,6 +18,8 @@ export interface LocalStackOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly verify?: (token: string) => Claims | undefined;
+  /** How the function reaches the issuer of tokens, where it verifies them itself. Default: there is none. */
+  readonly issuer?: StartChatParts['fetch'];
   readonly ownAnswersHaveCors?: boolean;
   /** The SDK's attempts. Default 2, as deployed. */
   readonly maxAttempts?: number;
@@ -53,6 +55,7 @@ export function createLocalStack(options: LocalStackOptions): (request: Request)
   const invoke = createStartChat({
     settings: readSettings({ ...Object.fromEntries(variables), AWS_REGION: region }),
     connect,
+    fetch: options.issuer ?? (() => Promise.reject(new Error('there is no issuer'))),
     log: options.log ?? (() => undefined),
     now,
   });

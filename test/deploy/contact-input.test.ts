@@ -32,6 +32,7 @@ async function asked(order: object, more: Record<string, string> = {}) {
         });
       },
     } as never,
+    fetch: () => Promise.reject(new Error('there is no issuer')),
     log: () => undefined,
     now: () => 0,
   });

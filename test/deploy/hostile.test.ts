@@ -62,6 +62,7 @@ describe('the start endpoint, whatever comes', () => {
       connect: {
         send: () => Promise.reject(new Error(`${secret} at arn:aws:connect and index.js:1:1`)),
       },
+      fetch: () => Promise.reject(new Error('there is no issuer')),
       log: (line) => lines.push(line),
       now: () => 0,
     });

@@ -13,6 +13,12 @@ const variants: Record<string, Record<string, unknown>> = {
   'the defaults': basic,
   'a token': { ...basic, JwtIssuer: 'https://issuer.example', JwtAudience: 'chat' },
   WAF: { ...basic, WafRequestsPer5Minutes: '100' },
+  'WAF and a token': {
+    ...basic,
+    WafRequestsPer5Minutes: '100',
+    JwtIssuer: 'https://issuer.example',
+    JwtAudience: 'chat',
+  },
   'WAF without access logs': { ...basic, WafRequestsPer5Minutes: '100', WafAccessLogs: 'no' },
   'a domain, a topic, more flows and no reservation': {
     ...basic,
@@ -158,7 +164,7 @@ describe('the template', () => {
   ]) {
     it(`names no other region and partition in ${region}`, () => {
       const partition = region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-      for (const parameters of [basic, variants.WAF!]) {
+      for (const parameters of [basic, variants['a token']!, variants['WAF and a token']!]) {
         const { resources, outputs } = resolveTemplate(template, parameters, region);
         const arns = JSON.stringify(resources).match(/arn:[\w-]+:[\w-]+:[\w-]*/g) ?? [];
         assert.ok(arns.length >= 4);
@@ -227,9 +233,9 @@ describe('the template', () => {
 
   for (const [name, parameters, problem] of [
     [
-      'WAF with tokens',
-      { WafRequestsPer5Minutes: '100', JwtIssuer: 'https://i.example', JwtAudience: 'a' },
-      /Choose one/,
+      'tokens for anybody, with WAF',
+      { WafRequestsPer5Minutes: '100', JwtIssuer: 'https://i.example' },
+      /JwtAudience/,
     ],
     ['tokens for anybody', { JwtIssuer: 'https://issuer.example' }, /JwtAudience/],
     ['claims without tokens', { CustomerIdClaim: 'sub' }, /need a JwtIssuer/],
