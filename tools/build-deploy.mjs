@@ -1,5 +1,5 @@
 /**
- * Makes dist/deploy/: the templates with the minified handler in them (one also with the AWS SDK), the contact flows, and the
+ * Makes dist/deploy/: the templates with the minified handler in them (one without the AWS SDK), the contact flows, and the
  * command line. Run by `npm run build`.
  */
 import { build } from 'esbuild';
@@ -38,11 +38,12 @@ export async function bundleHandler(folder, { withSdk }) {
  */
 export function templateWith(source, handler) {
   const functions = 'And Equals FindInMap GetAtt If Join Not Or Select Split Sub'.split(' ');
+  const plain = ['Ref', 'Condition'];
   const named = (name, value) =>
-    name === 'Ref'
-      ? { Ref: value }
+    plain.includes(name)
+      ? { [name]: value }
       : { [`Fn::${name}`]: name === 'GetAtt' && typeof value === 'string' ? value.split('.') : value };
-  const customTags = [...functions, 'Ref'].flatMap((name) => [
+  const customTags = [...functions, ...plain].flatMap((name) => [
     { tag: `!${name}`, resolve: (text) => named(name, text) },
     { tag: `!${name}`, collection: 'seq', resolve: (seq) => named(name, seq.toJSON()) },
   ]);
@@ -76,10 +77,10 @@ export async function buildDeploy(folder, to = join(folder, 'dist', 'deploy')) {
   mkdirSync(to, { recursive: true });
   const { direct, fromBucket } = longestTemplate;
   const files = [
-    ...(await buildTemplate(folder, join(to, 'template.json'), { withSdk: false, longest: direct })),
-    ...(await buildTemplate(folder, join(to, 'template-with-sdk.json'), {
-      withSdk: true,
-      longest: fromBucket,
+    ...(await buildTemplate(folder, join(to, 'template.json'), { withSdk: true, longest: fromBucket })),
+    ...(await buildTemplate(folder, join(to, 'template-runtime-sdk.json'), {
+      withSdk: false,
+      longest: direct,
     })),
   ];
   const common = { bundle: true, platform: 'node', target: 'node20', absWorkingDir: folder };

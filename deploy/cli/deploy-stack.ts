@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { recordOf } from '../doctor/patient.js';
 import { aws, CliError } from './aws.js';
 import type { Options } from './options.js';
+import { withPassingBucket } from './passing-bucket.js';
 
 /** What deploying needs from outside. */
 export interface DeployParts {
@@ -57,6 +58,10 @@ async function chosen(
 /** Deploys the stack and prints the tag. */
 export async function deployStack(options: Options, parts: DeployParts): Promise<void> {
   const region = at(options);
+  const bucket = options.text('bucket');
+  if (bucket !== undefined && options.runtimeSdk) {
+    throw new CliError('--runtime-sdk needs no --bucket: say one of them.');
+  }
   const { instance, flow } = await findFlow(options, parts);
   const origins = checked(
     options.text('origins') ?? (await parts.ask('Origins of your pages, separated by commas: ')),
@@ -68,11 +73,30 @@ export async function deployStack(options: Options, parts: DeployParts): Promise
     `AllowedOrigins=${origins}`,
     ...options.set,
   ];
-  const bucket = options.text('bucket');
-  const template = freshTemplate(
-    join(parts.folder, bucket === undefined ? 'template.json' : 'template-with-sdk.json'),
-    parameters,
-  );
+  const deploy = (by?: string): void =>
+    deployTemplate({ stack, parameters, region, bucket: by }, parts.folder);
+  if (bucket !== undefined || options.runtimeSdk) deploy(bucket);
+  else withPassingBucket({ region, say: parts.say }, deploy);
+  const described = recordOf(aws(['cloudformation', 'describe-stacks', '--stack-name', stack, ...region]));
+  const [first] = described['Stacks'] as readonly unknown[];
+  const outputs = (recordOf(first)['Outputs'] as readonly unknown[]).map(recordOf);
+  const output = (key: string): string =>
+    String(outputs.find((one) => one['OutputKey'] === key)?.['OutputValue']);
+  parts.say(`\nPaste this into your page:\n\n${output('Tag')}\n
+See whether it works:\n\nnpx connect-chat check ${output('ApiUrl')} --origin ${origins.split(',')[0] ?? ''}\n`);
+}
+
+interface Deployment {
+  readonly stack: string;
+  readonly parameters: readonly string[];
+  readonly region: readonly string[];
+  /** By which CloudFormation gets the template with the AWS SDK in it. Without one it gets the template that is small enough. */
+  readonly bucket: string | undefined;
+}
+
+function deployTemplate({ stack, parameters, region, bucket }: Deployment, folder: string): void {
+  const name = bucket === undefined ? 'template-runtime-sdk.json' : 'template.json';
+  const template = freshTemplate(join(folder, name), parameters);
   try {
     aws(
       [
@@ -86,13 +110,6 @@ export async function deployStack(options: Options, parts: DeployParts): Promise
   } finally {
     template.remove();
   }
-  const described = recordOf(aws(['cloudformation', 'describe-stacks', '--stack-name', stack, ...region]));
-  const [first] = described['Stacks'] as readonly unknown[];
-  const outputs = (recordOf(first)['Outputs'] as readonly unknown[]).map(recordOf);
-  const output = (key: string): string =>
-    String(outputs.find((one) => one['OutputKey'] === key)?.['OutputValue']);
-  parts.say(`\nPaste this into your page:\n\n${output('Tag')}\n
-See whether it works:\n\nnpx connect-chat check ${output('ApiUrl')} --origin ${origins.split(',')[0] ?? ''}\n`);
 }
 
 async function findFlow(options: Options, parts: DeployParts) {

@@ -19,8 +19,10 @@ Needs the AWS command line. Finds instance and flow; asks where there are severa
   --flow <id or name>    the flow that starts a chat
   --region <region>      default: that of the AWS command line
   --stack <name>         default connect-chat
-  --bucket <name>        a bucket of yours in that region: uploads the template that brings the AWS SDK
-                         along, instead of using the one of the Lambda runtime
+  --bucket <name>        a bucket of yours in that region to pass the template by (default: one that is made
+                         for that, and removed again)
+  --runtime-sdk          needs no bucket: takes the template whose function uses the AWS SDK of the Lambda
+                         runtime, instead of bringing the one along that we test with
   --set <Name=value>     any other parameter of the template, such as RateLimit=2; may be repeated
 `,
   check: `Usage: connect-chat check <api> [options]
@@ -46,6 +48,8 @@ export interface Options {
   readonly text: (
     name: 'origins' | 'instance' | 'flow' | 'region' | 'stack' | 'bucket' | 'origin' | 'participant-endpoint',
   ) => string | undefined;
+  /** Whether to take the template that needs no bucket. */
+  readonly runtimeSdk: boolean;
   readonly header: readonly string[];
   readonly set: readonly string[];
 }
@@ -62,6 +66,7 @@ export function readOptions(args: readonly string[]): Options {
     target,
     help: values.help ?? false,
     text: (name) => values[name],
+    runtimeSdk: values['runtime-sdk'] ?? false,
     header: values.header ?? [],
     set: values.set ?? [],
   };
@@ -83,6 +88,7 @@ function parsed(args: readonly string[]) {
         bucket: text,
         origin: text,
         'participant-endpoint': text,
+        'runtime-sdk': { type: 'boolean' },
         header: many,
         set: many,
         help: { type: 'boolean' },

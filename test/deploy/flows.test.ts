@@ -138,9 +138,10 @@ describe('the contact flows', () => {
     assert.deepEqual(text.match(/REPLACE-WITH-[\w-]+/g)?.toSorted(), [
       'REPLACE-WITH-ARN-OF-YOUR-QUEUE',
       'REPLACE-WITH-ARN-OF-connect-chat-survey',
+      'REPLACE-WITH-YOUR-PARTITION',
       'REPLACE-WITH-YOUR-REGION',
     ]);
-    assert.doesNotMatch(text, /\d{12}:instance/);
+    assert.doesNotMatch(text, /\d{12}:instance|arn:aws/);
   });
 
   it('are checked by something that finds mistakes', () => {
