@@ -115,9 +115,14 @@ async function openBrowser(display) {
 /** Makes the inside of the window `width` by `height`; its bars differ from system to system. */
 async function resize(send, { width, height }) {
   const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
-  for (let attempt = 0; attempt < 20; attempt++) {
+  for (let attempt = 0; attempt < 40; attempt++) {
     const [frameX, frameY, innerX, innerY] = await send('POST', '/execute/sync', { script, args: [] });
     if (innerX === width && innerY === height) return;
+    // The window tells its outer and its inner size at different times: while it changes, the one may be below the other.
+    if (frameX < 0 || frameY < 0) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      continue;
+    }
     await send('POST', '/window/rect', { width: width + frameX, height: height + frameY });
   }
   throw new Error(`WebKit cannot be ${width} by ${height}`);

@@ -391,6 +391,7 @@ describe('axe finds nothing in cards', () => {
         finishAnimations(page);
         await expect(page.el).to.be.accessible();
         await choose(page, textsOf(cards(page).at(-1)!)[0]!);
+        finishAnimations(page);
         await expect(page.el).to.be.accessible();
       });
     }

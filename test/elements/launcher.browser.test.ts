@@ -43,6 +43,7 @@ describe('a launcher with words', () => {
     expect(launcher.getBoundingClientRect().height).to.equal(56);
     // The words themselves are the name.
     expect(launcher.hasAttribute('aria-label')).to.be.false;
+    finishAnimations(page);
     await expect(page.el).to.be.accessible();
 
     await page.connect();
@@ -52,6 +53,7 @@ describe('a launcher with words', () => {
     await page.advance(100);
 
     expect(launcher.getAttribute('aria-label')).to.equal('Need help?, 1 new message');
+    finishAnimations(page);
     await expect(page.el).to.be.accessible();
   });
 
