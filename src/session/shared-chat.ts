@@ -1,21 +1,13 @@
 import { ChatError, isRecord, recordOf } from '../protocol/index.js';
 import type { ContactScope } from './contact-scope.js';
+import { joinTranscripts } from './join-transcripts.js';
 import type { SessionEvent, SessionState } from './machine.js';
-import { reduceTranscript } from './reduce-transcript.js';
 import type { SessionSignal } from './session-api.js';
 import type { SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';
 import type { EndOfChat } from './tabs.js';
-import {
-  changesOf,
-  clientTokenOf,
-  contactOf,
-  decode,
-  encode,
-  introductionOf,
-  type Introduction,
-} from './tab-messages.js';
-import { emptyTranscript, findItem, type TranscriptChange } from './transcript.js';
+import { contactOf, decode, encode, introductionOf, type Introduction } from './tab-messages.js';
+import { emptyTranscript, findItem } from './transcript.js';
 
 /** What the page that holds the chat does in its store, and the others repeat in theirs. */
 const REPEATED = ['apply', 'sent', 'refused', 'note', 'emit'] as const;
@@ -56,13 +48,7 @@ export function createSharing(
   store: SessionStore,
   { post, scope, leads, over, onTakeOver }: SharingPorts,
 ): Sharing {
-  const own = {
-    apply: store.apply,
-    sent: store.sent,
-    refused: store.refused,
-    note: store.note,
-    emit: store.emit,
-  };
+  const own = Object.fromEntries(REPEATED.map((name) => [name, store[name]]));
   let active = false;
   let repeating = false;
   /** The item that was heard of last, if it was not known or not complete before. */
@@ -133,6 +119,8 @@ export function createSharing(
       name,
       () => {
         ask(name);
+        // What is to be read comes with everything else.
+        return Promise.resolve();
       },
     ]),
   );
@@ -140,11 +128,7 @@ export function createSharing(
 
   return {
     scope: {
-      ...(remote as Record<Asked, () => void>),
-      loadOlder() {
-        ask('loadOlder');
-        return Promise.resolve();
-      },
+      ...(remote as Record<Asked, () => Promise<void>>),
       open: nothing,
       onPage: nothing,
       dispose: nothing,
@@ -183,27 +167,14 @@ export function createSharing(
       if (!isSame) store.refused(new ChatError('chat/ended', 'Another page has begun another chat'));
       store.contact = contact;
       store.checkpoint = checkpoint;
-      const known = items.map(clientTokenOf);
-      // What became of what was being sent only the page knows that is gone.
-      const mine = transcript.outbox
-        .filter(({ id }) => !known.includes(id))
-        .map((message) =>
-          message.status === 'sending' ? { ...message, status: 'unconfirmed' as const } : message,
-        );
-      const sent = changesOf({ ...transcript, outbox: [] }).map(clientTokenOf);
-      const untold = untoldOf(changesOf(transcript), items);
-      const shown = items
-        .filter((change) => change.type !== 'message-written' || !sent.includes(clientTokenOf(change)))
-        .concat(untold)
-        .reduce(reduceTranscript, { ...transcript, outbox: [], bindings: [], discarded: [] });
-      store.replace({ ...shown, outbox: [...shown.outbox, ...mine] });
+      const joined = joinTranscripts(transcript, items);
+      store.replace(joined.transcript);
       repeat(() => {
         store.note(facts);
       });
       mirror(state);
       // What has happened while this page was on its own is for the page that holds the chat.
-      const written = mine.map((message): TranscriptChange => ({ type: 'message-written', message }));
-      for (const change of [...written, ...untold]) post({ apply: [change] });
+      for (const change of joined.untold) post({ apply: [change] });
       return true;
     },
 
@@ -264,21 +235,3 @@ export function createSharing(
 /** News that do not follow from the state or from what was sent. */
 const isTold = ({ type }: SessionSignal): boolean =>
   ['message', 'event', 'typing', 'receipt', 'warning'].includes(type);
-
-/**
- * What only a page that was on its own has heard or done: receipts, which the service does not tell again, and what was discarded.
- * The message of a receipt comes with it: a page that has just been loaded may not have read it yet.
- */
-function untoldOf(
-  changes: readonly TranscriptChange[],
-  told: readonly TranscriptChange[],
-): readonly TranscriptChange[] {
-  const known = new Set(told.map((change) => JSON.stringify(change)));
-  const isOf = (id: string) => (change: TranscriptChange) =>
-    change.type === 'item-received' && change.item.id === id;
-  return changes.flatMap((change) => {
-    if (change.type !== 'message-received' && change.type !== 'message-discarded') return [];
-    if (known.has(JSON.stringify(change))) return [];
-    return change.type === 'message-discarded' ? [change] : [...changes.filter(isOf(change.id)), change];
-  });
-}

@@ -87,7 +87,10 @@ export function createUploads(
   }
 
   function fail(entry: Entry, error: ChatError): void {
-    const isFinal = !error.retryable && error.kind !== 'unauthorized';
+    // The token may be good by then, what was announced before is announced anew, and what is not where it belongs is put again.
+    const again: readonly unknown[] = ['unauthorized', 'conflict', entry.stored && 'rejected'];
+    const isFinal = !error.retryable && !again.includes(error.kind);
+    if (error.kind === 'rejected') delete entry.stored;
     change(entry, { status: isFinal ? 'rejected' : 'failed', error });
     entry.reject(error);
   }
@@ -120,8 +123,6 @@ export function createUploads(
     } catch (error) {
       if (signal.aborted || !entries.includes(entry)) return;
       const reason = error as ChatError;
-      // What the service does not take at the end has to be brought anew.
-      if (!reason.retryable) delete entry.stored;
       fail(entry, reason);
       store.emit({ type: 'error', error: reason });
     }
@@ -168,7 +169,7 @@ export function createUploads(
   }
 
   function settle(entry: Entry, item: AttachmentItem): void {
-    const [status] = item.attachments.map((attachment) => attachment.status);
+    const status = item.attachments[0]?.status;
     if (status === 'IN_PROGRESS') {
       entry.itemId = item.id;
       change(entry, { status: 'scanning', shown: true });

@@ -157,6 +157,48 @@ describe('a file', () => {
     assert.deepEqual(chat.uploads.list, []);
   });
 
+  it('that is completed while a firewall says otherwise is there once, whoever tries again [F142 L6]', async () => {
+    const chat = await fileChat();
+    chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: 'cut' });
+    chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: { html: 403 }, times: 2 });
+    chat.simulator.inject({ on: 'frame', answer: 'drop', times: 1 });
+    void chat.add(picture());
+    await chat.clock.advance(3_000);
+    chat.uploads.retry(chat.uploads.list[0]?.id ?? '');
+    await chat.clock.advance(90_000);
+    assert.deepEqual(chat.uploads.list, []);
+    assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
+    assert.deepEqual(filesOf(chat), ['outgoing shot.png APPROVED']);
+  });
+
+  it('that was put nowhere because a captive portal said “thank you” is put when the customer says so [F142 L6]', async () => {
+    const chat = await fileChat();
+    chat.simulator.inject({ on: 'UploadFile', answer: { html: 200 } });
+    const [outcome] = chat.add(picture());
+    await chat.clock.advance(1_000);
+    assert.equal(await outcome, 'attachment/rejected');
+    const [failed] = chat.uploads.list;
+    assert.equal(failed?.status, 'failed');
+    chat.uploads.retry(failed.id);
+    await chat.clock.advance(2_000);
+    assert.deepEqual(chat.calls(), [start, put, complete, start, put, complete]);
+    assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
+  });
+
+  it('announced under a token that the service has seen before can be tried again [F142 L6]', async () => {
+    const chat = await fileChat({ switches: { repeatedClientToken: 'conflict' } });
+    chat.simulator.inject({ on: 'StartAttachmentUpload', answer: 'cut' });
+    const [outcome] = chat.add(picture());
+    await chat.clock.advance(3_000);
+    assert.equal(await outcome, 'attachment/conflict');
+    const [failed] = chat.uploads.list;
+    assert.equal(failed?.status, 'failed');
+    chat.uploads.retry(failed.id);
+    await chat.clock.advance(3_000);
+    assert.deepEqual(chat.uploads.list, []);
+    assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
+  });
+
   it('whose news are lost is found in the transcript [F142]', async () => {
     const chat = await fileChat();
     chat.simulator.inject({ on: 'frame', answer: 'drop' });

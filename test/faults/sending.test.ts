@@ -134,40 +134,6 @@ describe('a message of unknown fate', () => {
     });
   }
 
-  it('whose token the service has seen before is looked up in the transcript [F70]', async () => {
-    for (const echo of ['heard', 'not heard']) {
-      const world = createChatWorld();
-      await world.connect();
-      world.simulator.throwSwitches({ repeatedClientToken: 'conflict' });
-      const requests = sentTo(world, '/participant/message');
-      if (echo === 'not heard') world.simulator.inject({ on: 'frame', answer: 'drop' });
-      world.simulator.inject({ on: 'SendMessage', answer: 'cut' });
-      const sent = world.session.sendMessage(TEXT);
-      await world.clock.advance(60_000);
-      assert.equal((await sent).status, 'sent');
-      assert.deepEqual(mine(world.screen()), [`me: ${TEXT} (sent)`]);
-      assert.deepEqual(world.onServer(), [TEXT]);
-      assert.equal(new Set(requests.map(({ ClientToken }) => ClientToken)).size, 1);
-    }
-  });
-
-  it('that a conflict kept out keeps its token when the customer tries again [F70]', async () => {
-    const world = createChatWorld();
-    await world.connect();
-    const requests = sentTo(world, '/participant/message');
-    world.simulator.inject({ on: 'SendMessage', answer: { status: 409 } });
-    const code = rejection(world.session.sendMessage(TEXT));
-    await world.clock.advance(5_000);
-    assert.equal(await code, 'send/conflict');
-    const [failed] = world.session.snapshot.outbox;
-    assert.equal(failed?.status, 'failed');
-    unattended(world.session.retryMessage(failed.id));
-    await world.clock.advance(1_000);
-    assert.deepEqual(mine(world.screen()), [`me: ${TEXT} (sent)`]);
-    assert.equal(requests.length, 2);
-    assert.equal(new Set(requests.map(({ ClientToken }) => ClientToken)).size, 1);
-  });
-
   it('that says the same as the one before stays a message of its own [F74]', async () => {
     const world = createChatWorld();
     await world.connect();

@@ -13,6 +13,8 @@ export interface Call {
   /** Of SendMessage, and what it says. */
   readonly clientToken: string | undefined;
   readonly content: string | undefined;
+  /** Of UploadFile and CompleteAttachmentUpload: which file. */
+  readonly attachmentId: string | undefined;
 }
 
 /** One socket of a client, as the client sees it. */
@@ -89,16 +91,25 @@ export function logged<Page extends Platform>(
 function begin(input: RequestInfo | URL, init: RequestInit | undefined, at: number): Call {
   const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
   const operation = operationAt(url) ?? 'UploadFile';
-  const body: unknown =
-    operation === 'SendMessage' && typeof init?.body === 'string' ? JSON.parse(init.body) : {};
-  const { ClientToken, Content } = body as { ClientToken?: string; Content?: string };
-  return { operation, at, clientToken: ClientToken, content: Content };
+  const isRead = operation === 'SendMessage' || operation === 'CompleteAttachmentUpload';
+  const body: unknown = isRead && typeof init?.body === 'string' ? JSON.parse(init.body) : {};
+  const { ClientToken, Content, AttachmentIds } = body as {
+    readonly ClientToken?: string;
+    readonly Content?: string;
+    readonly AttachmentIds?: readonly string[];
+  };
+  const attachmentId =
+    operation === 'UploadFile' ? new URL(url).pathname.split('/').at(-1) : AttachmentIds?.[0];
+  return { operation, at, clientToken: ClientToken, content: Content, attachmentId };
 }
 
 function findLeaks({ secrets, leaks }: CallLog, input: RequestInfo | URL, init?: RequestInit): void {
   if (typeof input !== 'string') return;
   const visible = input + (typeof init?.body === 'string' ? init.body : '');
-  for (const secret of secrets.all) if (visible.includes(secret)) leaks.push(`a request to ${input}`);
+  for (const secret of secrets.all) {
+    // The address that a file is put at is itself a secret, and for that.
+    if (secret !== input && visible.includes(secret)) leaks.push(`a request to ${input}`);
+  }
 }
 
 /** Notes the secrets of an answer, and when it turns out that it was cut short. */

@@ -13,8 +13,8 @@ const operations = [
   'Start',
 ] as const satisfies readonly Operation[];
 
-/** What can become of a request. */
-const answers: Readonly<Record<string, RequestFaultAnswer>> = {
+/** What can become of a request, and how often. */
+export const answers: Readonly<Record<string, RequestFaultAnswer>> = {
   cut: 'cut',
   lost: 'lost',
   hang: 'hang',
@@ -79,7 +79,7 @@ const strangeFrames = [
   '{"message":"Internal server error","connectionId":"x=","requestId":"y="}',
 ];
 
-const times = fc.constantFrom(1, 1, 2, 3, 6, 1_000);
+export const times = fc.constantFrom(1, 1, 2, 3, 6, 1_000);
 
 /** What goes wrong between the page and the service. */
 export const networkCommands: readonly Command[] = [

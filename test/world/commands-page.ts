@@ -171,7 +171,7 @@ const living = ({ clients }: World): readonly Client[] => clients.filter(({ visi
 const tabs: readonly Command[] = [
   command({
     name: 'page is loaded again',
-    weight: 2,
+    weight: 3,
     args: { client, crashed: fc.boolean() },
     says: ({ crashed }) => (crashed ? 'after a crash' : 'by the customer'),
     check: (world, step) => isKept(world) && visitOf(world, step.client)?.still === false,
@@ -191,7 +191,7 @@ const tabs: readonly Command[] = [
   }),
   command({
     name: 'tab is closed',
-    weight: 1,
+    weight: 2,
     args: { client, crashed: fc.boolean() },
     says: ({ crashed }) => (crashed ? 'by a crash' : 'by the customer'),
     check: (world) => living(world).length > 1,

@@ -14,7 +14,8 @@ export const clientOf = ({ clients }: World, index: number): Client | undefined 
   return living[index % living.length];
 };
 
-const active = (world: World, index: number): Client | undefined => {
+/** A tab whose page runs, unless that stands still. */
+export const active = (world: World, index: number): Client | undefined => {
   const client = clientOf(world, index);
   return client && !client.visit.still ? client : undefined;
 };

@@ -1,11 +1,17 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Command, Step } from './command.js';
+import { fileCommands } from './commands-files.js';
 import { networkCommands } from './commands-network.js';
 import { pageCommands } from './commands-page.js';
 import { peopleCommands } from './commands-people.js';
 
 /** Everything that can happen. A new command is one entry of one of these tables. */
-export const commands: readonly Command[] = [...peopleCommands, ...networkCommands, ...pageCommands];
+export const commands: readonly Command[] = [
+  ...peopleCommands,
+  ...networkCommands,
+  ...pageCommands,
+  ...fileCommands,
+];
 
 const byName = new Map(commands.map((command) => [command.name, command]));
 

@@ -234,6 +234,17 @@ const controls: readonly Control[] = [
     },
   },
   {
+    mistake: 'takes each file for put',
+    breaks: ['L6'],
+    alter: withFetch((platform) => async (url, init) => {
+      const isPut = init?.method === 'PUT';
+      const answer = await platform.fetch(url, init).catch((error: unknown) => {
+        if (!isPut) throw error;
+      });
+      return answer && !(isPut && answer.status >= 300) ? answer : new Response();
+    }),
+  },
+  {
     mistake: 'says goodbye after the end',
     breaks: ['I9'],
     alter: afterTheEnd((platform) => {

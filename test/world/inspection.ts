@@ -1,6 +1,8 @@
 import { ChatError } from '../../src/protocol/index.js';
 import type { Call } from './call-log.js';
+import { dropForgottenFiles } from './files.js';
 import { callInvariants } from './invariants-calls.js';
+import { fileInvariants } from './invariants-files.js';
 import { screenInvariants } from './invariants-screen.js';
 import { signalInvariants } from './invariants-signals.js';
 import type { Invariant, View } from './rules.js';
@@ -8,7 +10,12 @@ import type { Visit, VisitWatch } from './visit.js';
 import type { World } from './world-api.js';
 
 /** Every rule that is checked while a world runs. */
-export const invariants: readonly Invariant[] = [...screenInvariants, ...callInvariants, ...signalInvariants];
+export const invariants: readonly Invariant[] = [
+  ...screenInvariants,
+  ...callInvariants,
+  ...signalInvariants,
+  ...fileInvariants,
+];
 
 /** Watches a world. */
 export interface Inspection extends VisitWatch {
@@ -42,6 +49,7 @@ export function createInspection(world: World): Inspection {
     for (const submission of world.submissions) {
       if (submission.visit === visit && !waiting.includes(submission.clientToken)) submission.dropped = true;
     }
+    dropForgottenFiles(world, visit);
   };
   const inspectScreen = (view: View): void => {
     noteContact(view);
@@ -101,4 +109,6 @@ function noteOutcome(world: World, visit: Visit, call: Call): void {
   if (operation === 'GetTranscript' && !lost) world.note('gap filled');
   if (operation === 'CreateParticipantConnection' && lost) world.note('no connection');
   if (operation === 'Start' && lost) world.note('no start');
+  if (operation === 'UploadFile' && lost) world.note('file not put');
+  if (operation === 'CompleteAttachmentUpload' && lost) world.note('completion unanswered');
 }

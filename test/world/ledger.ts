@@ -22,6 +22,8 @@ export interface Ledger {
   readonly order: ReadonlyMap<string, number>;
   /** Ids of messages that came in parts. */
   readonly streamed: ReadonlySet<string>;
+  /** By name, ids of the items in which everybody in the chat was shown a file of the customer. */
+  readonly files: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every SendMessage that has reached the service, the repeated ones too. */
   readonly arrivals: readonly Arrival[];
   /** Whether the service has posted an item with this id to this customer. */
@@ -36,14 +38,18 @@ export function createLedger(): Ledger {
   const taken = new Map<string, Taken>();
   const order = new Map<string, number>();
   const streamed = new Set<string>();
+  const files = new Map<string, Set<string>>();
   const arrivals: Arrival[] = [];
   const present: Arrival[] = [];
 
   function post(item: WireItem, contactId: string): void {
-    const { Id: id, Type, ParticipantRole, Content: content, MessageMetadata } = item;
+    const { Id: id, Type, ParticipantRole, Content: content, MessageMetadata, Attachments = [] } = item;
     if (Type === 'MESSAGEMETADATA') return;
     if (!order.has(id)) order.set(id, order.size);
     if (MessageMetadata?.ChunkNumber !== undefined) streamed.add(id);
+    if (ParticipantRole === 'CUSTOMER')
+      for (const { AttachmentName } of Attachments)
+        files.set(AttachmentName, (files.get(AttachmentName) ?? new Set()).add(id));
     if (Type !== 'MESSAGE' || ParticipantRole !== 'CUSTOMER' || content === undefined) return;
     // A client token is good for one message, so the first one on its way that says this and has none yet is the one.
     const arrival = present.find((one) => one.content === content && !taken.has(one.clientToken));
@@ -55,6 +61,7 @@ export function createLedger(): Ledger {
     taken,
     order,
     streamed,
+    files,
     arrivals,
     knows: (id) => order.has(id),
     arrives(arrival) {

@@ -1,6 +1,7 @@
 import { isOutgoing, type MessageItem } from '../../src/session/index.js';
 import type { SimulatedContact } from '../../src/simulator/index.js';
 import { contactOf } from './commands-people.js';
+import { uploadOf } from './files.js';
 import { companyOf, isLikeTheOther, isOfAnotherPage, isOfDropped } from './pages.js';
 import type { Visit } from './visit.js';
 import type { Broken, Client, World } from './world-api.js';
@@ -188,6 +189,30 @@ export const liveness: readonly Liveness[] = [
         ({ id, clientToken = '' }) => !refused.has(id) && !world.ledger.taken.has(clientToken),
       );
       return lost && `“${lost.content.slice(0, 20)}” was tried again and did not arrive once`;
+    },
+  },
+  {
+    id: 'L6',
+    meaning: 'A file is at the service once, was refused, or can be tried again',
+    async check(world, { visit }) {
+      const open = world.files.filter((file) => !file.dropped && file.visit === visit);
+      const again = open.filter((file) => uploadOf(file)?.status === 'failed');
+      // After the end there is nobody to send it to, and what the scanner has said last cannot be read.
+      if (visit.session.snapshot.state !== 'connected') return undefined;
+      const early = again.find(({ name }) => world.ledger.files.has(name));
+      if (early) return `${early.name} is shown as failed and was sent`;
+      for (const { uploadId } of again) visit.uploads.retry(uploadId);
+      await world.advance(again.length > 0 ? 30_000 : 0);
+      for (const file of open) {
+        const upload = uploadOf(file);
+        // It was for the chat before this one.
+        if (upload?.error?.code === 'chat/ended') continue;
+        // What the scanner refuses is in the transcript, and nothing else is refused here.
+        if (upload)
+          return `${file.name} is still ${upload.status}, because of ${upload.error?.code ?? 'nothing'}`;
+        if (!world.ledger.files.has(file.name)) return `${file.name} is gone and did not arrive`;
+      }
+      return undefined;
     },
   },
 ];

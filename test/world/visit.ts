@@ -1,18 +1,24 @@
 import type { Clock, Platform } from '../../src/protocol/index.js';
 import {
   createChatSession,
+  createDownloads,
+  createUploads,
   type ChatSession,
   type MessageStatus,
   type SessionSignal,
   type TranscriptItem,
+  type Uploads,
 } from '../../src/session/index.js';
 import type { SimulatedPlatform } from '../../src/simulator/index.js';
+import { createUpload } from '../../src/simulator/simulated-upload.js';
 import { logged, type Call, type CallLog, type Secrets, type SocketLog } from './call-log.js';
 
 /** One page in one tab, from its loading to its end, and everything that was seen of it. */
 export interface Visit extends CallLog {
   readonly platform: SimulatedPlatform;
   readonly session: ChatSession;
+  /** The customer's files in it. Made when it is first asked for, as by the element. */
+  readonly uploads: Uploads;
   /** Everything that the session has told, but for `changed`. */
   readonly signals: SessionSignal[];
   /** By client token, where each own message stood when the screen changed last. */
@@ -89,12 +95,20 @@ export function createVisit(
     minted.push(clientToken);
     return clientToken;
   };
-  const made = createChatSession({ platform: alter.platform?.(page) ?? page, persist, name: 'shop' });
+  const outside = alter.platform?.(page) ?? page;
+  outside.upload = createUpload(outside);
+  const made = createChatSession({ platform: outside, persist, name: 'shop' });
+  let uploads: Uploads | undefined;
   const session = alter.session?.(made) ?? made;
   const visit: Visit = {
     ...log,
     platform,
     session,
+    get uploads() {
+      return (uploads ??= made.extend((inside) =>
+        createUploads(inside, createDownloads(inside), () => Promise.reject(new Error('Not a page'))),
+      ));
+    },
     minted,
     signals: [],
     statuses: new Map(),

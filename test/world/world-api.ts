@@ -45,6 +45,16 @@ export interface Submission {
   dropped: boolean;
 }
 
+/** A file that the customer has chosen. No other page goes on with it. */
+export interface ChosenFile {
+  /** Unlike that of any other file of the world. */
+  readonly name: string;
+  readonly uploadId: string;
+  readonly visit: Visit;
+  /** Taken back by the customer, or its chat was forgotten. */
+  dropped: boolean;
+}
+
 /** A customer's tab. */
 export interface Client {
   readonly tab: SimulatedTab;
@@ -70,6 +80,7 @@ export interface World {
   readonly visits: Visit[];
   readonly ledger: Ledger;
   readonly submissions: Submission[];
+  readonly files: ChosenFile[];
   /** Agents of the present chat; some may have left. */
   readonly agents: Agent[];
   /** The bot of the present chat. */
@@ -89,6 +100,7 @@ export interface World {
   shut(client: Client, options?: { readonly crashed?: boolean }): void;
   start(client: Client): void;
   submit(client: Client, content: string): void;
+  sendFile(client: Client, file: File): void;
   /** The chat of all that was written so far is forgotten. */
   readonly dropAll: () => void;
   readonly inject: (fault: Fault) => void;

@@ -27,6 +27,10 @@ const leastSeen: Readonly<Record<string, number>> = {
   'customer ends': 40,
   'agent ends': 15,
   'customer starts': 15,
+  'customer sends a file': 60,
+  'customer takes a file back': 10,
+  'completion unanswered': 5,
+  'file not put': 3,
 };
 
 /** The same for chats that outlive their pages, of 150 stories. */
@@ -39,6 +43,7 @@ const leastSeenOfKept: Readonly<Record<string, number>> = {
   'storage fails': 20,
   'storage is cleared': 20,
   'sent again and taken once': 10,
+  'customer sends a file': 30,
 };
 
 interface Example {

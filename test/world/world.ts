@@ -8,6 +8,7 @@ import {
 } from '../../src/simulator/index.js';
 import { httpOrigin, socketOrigin, startCall } from '../session/chat-world.js';
 import { accidents } from './accidents.js';
+import { dropForgottenFiles, REFUSED, RULES, SCAN_MS } from './files.js';
 import { createInspection } from './inspection.js';
 import { createLedger } from './ledger.js';
 import { throughNetwork, type Pick } from './network.js';
@@ -38,6 +39,8 @@ export function createWorld(setting: WorldSetting): World {
     httpOrigin,
     socketOrigin,
     random: createSeededRandom(setting.seed + 1),
+    limits: { scanMs: SCAN_MS },
+    attachmentVerdict: ({ name }) => (name.startsWith(REFUSED) ? 'REJECTED' : 'APPROVED'),
     scenario(flow) {
       world.bot = flow.bot();
       return Promise.resolve();
@@ -71,6 +74,7 @@ export function createWorld(setting: WorldSetting): World {
     visits: [],
     ledger,
     submissions: [],
+    files: [],
     agents: [],
     bot: undefined,
     broken,
@@ -104,6 +108,7 @@ export function createWorld(setting: WorldSetting): World {
       world.submissions
         .filter((submission) => submission.visit === visit && !kept.has(submission.clientToken))
         .forEach(drop);
+      dropForgottenFiles(world, visit);
       visit.kicks.push(clock.monotonic());
       visit.session
         .start((clientToken) => Promise.resolve(startCall(clientToken)))
@@ -126,8 +131,14 @@ export function createWorld(setting: WorldSetting): World {
       // The page was told before the submission was on the list.
       inspection.look(visit);
     },
+    sendFile({ visit }, file) {
+      const { uploads } = visit;
+      uploads.send(file, RULES).catch(inspection.refusedTo('send a file'));
+      const uploadId = uploads.list.at(-1)?.id ?? '';
+      world.files.push({ name: file.name, uploadId, visit, dropped: false });
+    },
     dropAll() {
-      world.submissions.forEach(drop);
+      for (const each of [...world.submissions, ...world.files]) each.dropped = true;
     },
     calm: () => void (calm = true),
     inject(fault) {
