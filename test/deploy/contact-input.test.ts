@@ -18,7 +18,7 @@ const environment = {
 };
 
 /** What Amazon Connect is asked when the page asks `order`, and what the page is answered. */
-async function asked(order: object, more: Record<string, string> = {}) {
+async function asked(order: object, more: Record<string, string> = {}, claims?: Record<string, unknown>) {
   const inputs: StartChatContactCommandInput[] = [];
   const handler = createStartChat({
     settings: readSettings({ ...environment, ...more }),
@@ -40,7 +40,11 @@ async function asked(order: object, more: Record<string, string> = {}) {
     headers: { Origin: page },
     body: Buffer.from(JSON.stringify({ ...ada, ...order })).toString('base64'),
     isBase64Encoded: true,
-    requestContext: { requestId: 'request', http: { method: 'POST' } },
+    requestContext: {
+      requestId: 'request',
+      http: { method: 'POST' },
+      ...(claims && { authorizer: { jwt: { claims } } }),
+    },
   });
   return { input: inputs[0], statusCode, body: JSON.parse(body) as Record<string, never> };
 }
@@ -63,6 +67,36 @@ describe('what Amazon Connect is asked', () => {
     const byId = { FLOW_IDS_ALLOWED: 'yes' };
     assert.equal((await asked({ ContactFlowId: 'second-flow' }, byId)).input?.ContactFlowId, 'second-flow');
     assert.equal((await asked({ ContactFlowId: 'third-flow' }, byId)).statusCode, 400);
+  });
+
+  it('has the customer of the verified token, and nobody else', async () => {
+    const bySub = { CUSTOMER_ID_CLAIM: 'sub' };
+    const ada = { sub: 'customer-1' };
+    assert.equal((await asked({}, bySub, ada)).input?.CustomerId, 'customer-1');
+    assert.equal((await asked({ CustomerId: 'customer-1' }, bySub, ada)).input?.CustomerId, 'customer-1');
+    assert.equal((await asked({ CustomerId: 'customer-2' }, bySub, ada)).statusCode, 400);
+    assert.equal((await asked({ CustomerId: 'customer-1' }, bySub)).statusCode, 400);
+    assert.ok(!('CustomerId' in ((await asked({}, {}, ada)).input ?? {})));
+    for (const sub of [undefined, '', 7, 'x'.repeat(129)]) {
+      assert.equal((await asked({}, bySub, { sub })).statusCode, 403);
+    }
+  });
+
+  it('keeps what a page says apart from what the token says', async () => {
+    const more = { SIGNED_ATTRIBUTES: 'plan=tier,age', UNSIGNED_ATTRIBUTES: 'tier,age' };
+    const { input } = await asked({ Attributes: { tier: 'gold', age: '7' } }, more, {
+      plan: 'free',
+      age: 41,
+    });
+    assert.deepEqual(input?.Attributes, {
+      customerName: 'Ada',
+      web_tier: 'gold',
+      web_age: '7',
+      tier: 'free',
+      age: '41',
+    });
+    // A signed attribute under the prefix of the unsigned ones would look like one of them: such a stack does not start.
+    await assert.rejects(asked({}, { SIGNED_ATTRIBUTES: 'plan=web_tier' }), /SIGNED_ATTRIBUTES: web_tier/);
   });
 
   it('has the shorter of both durations', async () => {

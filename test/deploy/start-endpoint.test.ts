@@ -9,7 +9,7 @@ type Body = Record<string, never> & {
   ResumeToken: string;
   message: string;
   error: { code: string; requestId: string; details: { field: string }[] };
-  data: { startChatResult: Record<string, string>; featurePermissions: object };
+  data: { startChatResult: Record<string, string>; featurePermissions: object; Error: object };
 };
 const bodyOf = async (answer: Response) => (await answer.json()) as Body;
 
@@ -25,6 +25,12 @@ async function withStack(
     await stack.server.close();
   }
 }
+
+const named = (name: string) => ({ ParticipantDetails: { DisplayName: name } });
+const types = (count: number) => ({
+  SupportedMessagingContentTypes: Array.from({ length: count }, () => 'text/plain'),
+});
+const first = (text: string) => ({ InitialMessage: { ContentType: 'text/plain', Content: text } });
 
 describe('the start endpoint', () => {
   it('answers a plain call in our form and in that of the sample', () =>
@@ -67,6 +73,40 @@ describe('the start endpoint', () => {
           JSON.stringify(error),
         );
         assert.ok(error.requestId);
+      }));
+  }
+
+  it('says what is wrong in our form and in that of the sample', () =>
+    withStack({}, async ({ post }) => {
+      const { message, error, data } = await bodyOf(await post({}));
+      assert.equal(message, 'ParticipantDetails: is missing');
+      assert.equal(error.code, 'INVALID_REQUEST');
+      assert.deepEqual(data.Error, {
+        code: error.code,
+        message,
+        statusCode: 400,
+        requestId: error.requestId,
+      });
+    }));
+
+  for (const [field, most, beyond] of [
+    ['ParticipantDetails.DisplayName', named('x'.repeat(256)), named('x'.repeat(257))],
+    ['ClientToken', { ClientToken: 'x'.repeat(500) }, { ClientToken: 'x'.repeat(501) }],
+    ['ChatDurationInMinutes', { ChatDurationInMinutes: 60 }, { ChatDurationInMinutes: 59 }],
+    ['ChatDurationInMinutes', { ChatDurationInMinutes: 10_080 }, { ChatDurationInMinutes: 10_081 }],
+    ['SupportedMessagingContentTypes', types(10), types(11)],
+    ['InitialMessage.Content', first('x'.repeat(1024)), first('x'.repeat(1025))],
+  ] as const) {
+    it(`takes ${field} to its limit, and names it beyond`, () =>
+      withStack({}, async ({ post }) => {
+        assert.equal((await post({ ...ada, ...most })).status, 200);
+        const answer = await post({ ...ada, ...beyond });
+        assert.equal(answer.status, 400);
+        const { error } = await bodyOf(answer);
+        assert.deepEqual(
+          error.details.map((detail) => detail.field),
+          [field],
+        );
       }));
   }
 
@@ -124,6 +164,14 @@ describe('the start endpoint', () => {
       const first = await bodyOf(await post({ ...ada, ClientToken: 'once' }));
       const second = await bodyOf(await post({ ...ada, ClientToken: 'once' }));
       assert.equal(first.ContactId, second.ContactId);
+      assert.equal(simulator.contacts().length, 1);
+    }));
+
+  it('makes one contact of a ClientToken that comes eight times at once', () =>
+    withStack({}, async ({ post, simulator }) => {
+      const starts = Array.from({ length: 8 }, () => post({ ...ada, ClientToken: 'once' }));
+      const bodies = await Promise.all((await Promise.all(starts)).map(bodyOf));
+      assert.equal(new Set(bodies.map(({ ContactId: id }) => id)).size, 1);
       assert.equal(simulator.contacts().length, 1);
     }));
 
@@ -192,12 +240,16 @@ describe('the start endpoint', () => {
     ['InternalServiceException', 500, 503, '2'],
   ] as const) {
     it(`answers ${expected} to Connect's ${type}`, () =>
-      withStack({ maxAttempts: 1 }, async ({ post, simulator }) => {
+      withStack({ maxAttempts: 1 }, async ({ post, simulator, lines }) => {
         simulator.inject({ on: 'StartChatContact', answer: { status, errorType: type } });
         const answer = await post(ada);
         assert.equal(answer.status, expected);
         assert.equal(answer.headers.get('retry-after'), retryAfter);
         assert.equal(answer.headers.get('access-control-allow-origin'), page);
+        const { requestId } = (await bodyOf(answer)).error;
+        assert.ok(requestId);
+        assert.equal(answer.headers.get('x-request-id'), requestId);
+        assert.equal((JSON.parse(lines.at(-1)!) as { requestId: string }).requestId, requestId);
       }));
   }
 });
