@@ -1,6 +1,7 @@
 import { bindAttributes } from './attribute-controls.js';
 import { createEventLog } from './event-log.js';
 import { eventNames } from './event-names.js';
+import { PAGE_CHANNEL, playPageFault } from './page-faults.js';
 import { required } from './required.js';
 import { tagText } from './tag-text.js';
 
@@ -34,6 +35,10 @@ required('#copy-tag', HTMLButtonElement).addEventListener('click', () => {
     () => (status.textContent = 'Copied'),
     () => (status.textContent = 'Copying was not allowed'),
   );
+});
+
+new BroadcastChannel(PAGE_CHANNEL).addEventListener('message', ({ data }) => {
+  playPageFault(chat, data);
 });
 
 // The console's key travels in the hash, which no server and no log ever sees.

@@ -1,4 +1,5 @@
 import { render } from 'lit';
+import { PAGE_CHANNEL } from '../page-faults.js';
 import { required } from '../required.js';
 import type { ConsoleActions } from './console-actions.js';
 import { openConsoleLink } from './console-link.js';
@@ -26,6 +27,7 @@ const link = openConsoleLink(socketUrl(), {
     onUpdate: (update) => change(afterUpdate(state, update, Date.now())),
   },
 });
+const pages = new BroadcastChannel(PAGE_CHANNEL);
 const reader = createReader((contactId, messageId) => link.request({ type: 'read', contactId, messageId }));
 
 const actions: ConsoleActions = {
@@ -69,6 +71,7 @@ const actions: ConsoleActions = {
   },
   choose: (form, value) => change({ ...state, labChoices: { ...state.labChoices, [form]: value } }),
   lab: (request) => void link.request(request),
+  page: (fault) => pages.postMessage(fault),
 };
 
 function socketUrl(): string {

@@ -21,4 +21,6 @@ export interface ConsoleActions {
   /** Something was chosen in a form of the lab. */
   readonly choose: (form: string, value: string) => void;
   readonly lab: (request: ConsoleLabRequest) => void;
+  /** Something happens to the demo pages of this browser, by its name in `pageFaults`. */
+  readonly page: (fault: string) => void;
 }

@@ -3,6 +3,8 @@ import type { ConsoleContact, ConsoleLab, PeerAct } from '../../src/simulator/in
 import type { ConsoleActions } from './console-actions.js';
 import type { ConsoleState } from './console-state.js';
 import { renderFaultForm, requestForm, socketForm } from './fault-form.js';
+import { renderPageFaults } from './fault-page.js';
+import { renderOpenSockets } from './fault-sockets.js';
 import { renderSwitches } from './fault-switches.js';
 
 /** The button that opens the lab; says how much goes wrong on purpose while it is closed. */
@@ -48,12 +50,15 @@ export function renderFaultLab(
               </details>
               <details>
                 <summary>Sockets and frames</summary>
-                ${renderFaultForm(socketForm, { actions, choices: labChoices })}
-                ${renderSocketButtons(actions)}
+                ${renderFaultForm(socketForm, { actions, choices: labChoices })} ${renderOpenSockets(actions)}
               </details>
               <details>
                 <summary>World</summary>
                 ${renderWorld(lab, actions)}
+              </details>
+              <details>
+                <summary>Demo pages</summary>
+                ${renderPageFaults(actions)}
               </details>
               <details>
                 <summary>People and bots</summary>
@@ -122,24 +127,6 @@ const renderLine = (words: string, button: string, act: () => void): TemplateRes
       ${button}
     </button>
   </li>
-`;
-
-const renderSocketButtons = (actions: ConsoleActions): TemplateResult => html`
-  <div class="buttons" role="group" aria-label="Open sockets">
-    <button type="button" class="button small" @click=${() => actions.lab({ type: 'close-sockets' })}>
-      Close all
-    </button>
-    <button
-      type="button"
-      class="button small"
-      @click=${() => actions.lab({ type: 'close-sockets', code: 1006 })}
-    >
-      Break all (1006)
-    </button>
-    <button type="button" class="button small" @click=${() => actions.lab({ type: 'mute-sockets' })}>
-      Mute all
-    </button>
-  </div>
 `;
 
 function renderWorld({ outage, skewMs }: ConsoleLab, actions: ConsoleActions): TemplateResult {

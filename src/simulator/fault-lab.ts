@@ -67,6 +67,9 @@ export function createFaultLab(simulator: Simulator, onChange: () => void): Faul
         case 'mute-sockets':
           simulator.muteSockets();
           return;
+        case 'push-frame':
+          simulator.pushFrame(request.frame);
+          return;
         case 'switch':
           throwSwitch(simulator, request.name, request.setting);
           return;

@@ -42,6 +42,7 @@ export const requestKinds: Kinds<RequestFaultAnswer> = {
   html: { label: 'A proxy’s page', amount: status(200), make: (html) => ({ html }) },
   redirect: { label: 'Redirect elsewhere', make: () => ({ redirect: 'https://elsewhere.invalid/' }) },
   'no-cors': { label: 'Without CORS headers', make: () => 'no-cors' },
+  empty: { label: 'Done, answered with {}', make: () => ({ body: {} }) },
   delay: { label: 'Done at once, answered late', amount: delay(5000), make: (delayMs) => ({ delayMs }) },
   slow: { label: 'Arrives late', amount: delay(5000), make: (arrivesAfterMs) => ({ arrivesAfterMs }) },
 };
@@ -136,6 +137,13 @@ export const switchChoices: {
   callsAfterEnd: { label: 'Calls after the end', settings: ['access-denied', 'explicit-deny', 'not-found'] },
   dateHeader: { label: 'Date header', settings: ['exposed', 'hidden'] },
   errorHeaders: { label: 'Error headers', settings: ['exposed', 'hidden'] },
+  errorMember: { label: 'Text in error bodies', settings: ['message', 'Message'] },
+  lastNextToken: { label: 'End of a transcript', settings: ['absent', 'empty'] },
+  startAnswer: { label: 'Answer of the start endpoint', settings: ['sample', 'bare', 'encoded'] },
+  attachments: { label: 'Files', settings: ['enabled', 'disabled'] },
+  attachmentsAnnounced: { label: 'Start endpoint allows files', settings: ['no', 'yes'] },
+  scannerFrames: { label: 'Frames of the scanner', settings: ['verdict', 'progress'] },
+  refusedFiles: { label: 'Items of refused files', settings: ['named', 'unnamed'] },
   throttling: { label: 'Request rates', settings: ['off', 'on'] },
 };
 

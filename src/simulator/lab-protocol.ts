@@ -64,6 +64,8 @@ export type ConsoleLabRequest =
   /** All that are open. Default code: the switch `socketCloseCode`. */
   | { readonly type: 'close-sockets'; readonly code?: number }
   | { readonly type: 'mute-sockets' }
+  /** Any text, down all sockets that are open. */
+  | { readonly type: 'push-frame'; readonly frame: string }
   | { readonly type: 'switch'; readonly name: string; readonly setting: string | number }
   | { readonly type: 'peer'; readonly contactId: string; readonly act: PeerAct };
 
@@ -90,6 +92,7 @@ const members: Readonly<Record<ConsoleLabRequest['type'], Readonly<Record<string
   skew: { ms: number },
   'close-sockets': { code: maybe(number) },
   'mute-sockets': {},
+  'push-frame': { frame: (value) => typeof value === 'string' },
   switch: { name: text, setting: (value) => text(value) || number(value) },
   peer: { contactId: text, act: (value) => (peerActs as readonly unknown[]).includes(value) },
 };

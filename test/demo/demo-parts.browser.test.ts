@@ -111,6 +111,7 @@ describe('the agent console', () => {
     toggleLab: ignored,
     choose: ignored,
     lab: ignored,
+    page: ignored,
   };
   const now = Date.UTC(2026, 0, 1, 12);
   const contact = (contactId: string, rest: object) => ({

@@ -206,7 +206,7 @@ describe('the agent console', () => {
         stage.server.simulator.inject({ on: 'frame', answer: 'drop', times: Infinity });
         stage.server.simulator.inject({ on: 'Start', answer: 'lost', times: 2 });
         await lab.getByRole('button', { name: 'Cancel all' }).waitFor();
-        for (const title of ['Sockets and frames', 'World', 'People and bots', 'Switches']) {
+        for (const title of ['Sockets and frames', 'World', 'Demo pages', 'People and bots', 'Switches']) {
           await lab.getByText(title, { exact: true }).click();
         }
         assert.deepEqual(await barriersOn(page), []);
