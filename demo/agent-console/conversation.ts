@@ -155,13 +155,16 @@ function renderComposer(
               html`<button
                 type="button"
                 class="button small"
-                @click=${() => actions.sendSample(contactId, sample)}
+                @click=${() =>
+                  sample instanceof File
+                    ? actions.sendFile(contactId, sample)
+                    : actions.sendSample(contactId, sample)}
               >
                 ${name}
               </button>`,
           )}
           <label class="button small">
-            A file…
+            Another file…
             <input
               class="unseen"
               type="file"

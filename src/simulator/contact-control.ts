@@ -1,7 +1,10 @@
 import { chatTimer, end, leave } from './chat-life.js';
 import { presentPeople, type Chat, type Participant } from './chat.js';
+import { createFlowWaits, FlowOver } from './flow-waits.js';
 import { post, postEvent, postMessage } from './items.js';
 import type { Service } from './service.js';
+import { showView, type ShownView } from './show-view.js';
+import { askSignIn } from './sign-in.js';
 import { planStream, type StreamOptions } from './stream.js';
 import { eventType, messageType, type WireItem } from './wire.js';
 
@@ -35,6 +38,10 @@ export interface ContactControl {
    * that id, or one of these lines.
    */
   rehydrates(earlier: string | readonly EarlierLine[]): void;
+  /** The flow shows a view. */
+  showsView(view: ShownView): void;
+  /** The flow asks the customer to sign in (Authenticate Customer block), and gives up after 3 minutes. */
+  asksSignIn(): void;
   /** A transfer by the flow fails: everybody hears of it, nothing changes. */
   failsToTransfer(): void;
   /** The contact flow ends the chat. */
@@ -63,6 +70,18 @@ export function controlOf(service: Service, chat: Chat): ContactControl {
       ];
       postEvent(service, chat, eventType.rehydrated);
     },
+    showsView(view) {
+      running();
+      showView(service, chat, promptOf(service), view);
+    },
+    asksSignIn() {
+      running();
+      const waits = createFlowWaits(service.clock, chat);
+      // Whoever has the chat in hand sees how it ends; that the chat is over before is no mistake.
+      askSignIn(service, chat, { by: promptOf(service), waits }).catch((error: unknown) => {
+        if (!(error instanceof FlowOver)) throw error;
+      });
+    },
     failsToTransfer() {
       running();
       postEvent(service, chat, eventType.transferFailed);
@@ -73,6 +92,14 @@ export function controlOf(service: Service, chat: Chat): ContactControl {
     },
   };
 }
+
+/** A prompt of the flow itself. */
+const promptOf = ({ ids }: Service): Participant => ({
+  participantId: ids.uuid(),
+  role: 'SYSTEM',
+  displayName: 'SYSTEM_MESSAGE',
+  present: true,
+});
 
 function botOf(service: Service, chat: Chat, displayName: string): PeerBot {
   const by: Participant = { participantId: service.ids.uuid(), role: 'SYSTEM', displayName, present: true };

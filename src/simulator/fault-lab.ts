@@ -1,11 +1,9 @@
 import type { Cancel } from '../protocol/index.js';
-import type { EarlierLine } from './contact-control.js';
 import type { Fault } from './faults.js';
 import { labOperations, requestKinds, socketKinds, switchChoices, type LabKind } from './lab-catalogue.js';
-import type { ConsoleLab, ConsoleLabRequest, PeerAct } from './lab-protocol.js';
-import { formattedPieces, formattedText } from './formatted-texts.js';
+import type { ConsoleLab, ConsoleLabRequest } from './lab-protocol.js';
+import { act } from './peer-acts.js';
 import type { Simulator } from './simulator.js';
-import { messageType } from './wire.js';
 
 /** What consoles do to one simulator. They all see and change the same. */
 export interface FaultLab {
@@ -13,18 +11,6 @@ export interface FaultLab {
   /** Does what a console asks. Throws an error whose message is for the person there. */
   serve(request: Exclude<ConsoleLabRequest, { readonly type: 'lab' }>): void;
 }
-
-const pieces = ['Let me ', 'look that ', 'up ', 'for you.'];
-const streams = {
-  'bot-streams': {},
-  'stream-missing': { missing: [2] },
-  'stream-twice': { twice: [2] },
-  'stream-late': { late: { 2: 2_000 } },
-};
-const earlier: readonly EarlierLine[] = [
-  { role: 'CUSTOMER', content: 'Where is my order?' },
-  { role: 'AGENT', displayName: 'Grace', content: 'It is on its way.' },
-];
 
 /** Opens the lab of `simulator`. `onChange` is called when its state is another. */
 export function createFaultLab(simulator: Simulator, onChange: () => void): FaultLab {
@@ -129,43 +115,4 @@ function throwSwitch(simulator: Simulator, name: string, setting: string | numbe
   if (!(choice?.settings as readonly unknown[] | undefined)?.includes(setting))
     throw new Error('The simulator does not know this switch or setting.');
   simulator.throwSwitches({ [name]: setting });
-}
-
-function act(simulator: Simulator, contactId: string, what: PeerAct): void {
-  const control = simulator.control(contactId);
-  switch (what) {
-    case 'bot-says':
-      control.bot().says('A word from the bot.');
-      return;
-    case 'bot-formats':
-      control.bot().sends(messageType.markdown, formattedText);
-      return;
-    case 'stream-formats':
-      control.bot().streams(formattedPieces, { everyMs: 600, contentType: messageType.markdown });
-      return;
-    case 'bot-streams':
-    case 'stream-missing':
-    case 'stream-twice':
-    case 'stream-late':
-      control.bot().streams(pieces, { everyMs: 600, ...streams[what] });
-      return;
-    case 'supervisor':
-      simulator
-        .joinAgent(contactId, { displayName: 'Supervisor', role: 'SUPERVISOR' })
-        .says('I am listening, too.');
-      return;
-    case 'transfer-fails':
-      control.failsToTransfer();
-      return;
-    case 'rehydrated':
-      control.rehydrates(earlier);
-      return;
-    case 'ends':
-      control.ends();
-      return;
-    case 'idle':
-    case 'returned':
-    case 'autodisconnection':
-      control.idles(what);
-  }
 }

@@ -104,7 +104,7 @@ describe('the agent console', () => {
     draft: ignored,
     send: ignored,
     sendSample: (contactId, { contentType }) => void samplesSent.push(`${contactId}: ${contentType}`),
-    sendFile: ignored,
+    sendFile: (contactId, { name }) => void samplesSent.push(`${contactId}: ${name}`),
     leave: ignored,
     transfer: ignored,
     end: ignored,
@@ -187,7 +187,13 @@ describe('the agent console', () => {
     const buttons = [...group.querySelectorAll('button')];
     for (const button of buttons) button.click();
     expect(samplesSent).to.have.length(Object.keys(samples).length);
-    expect(samplesSent).to.include('mine: application/vnd.amazonaws.connect.message.interactive');
+    for (const kind of [
+      'application/vnd.amazonaws.connect.message.interactive',
+      'text/markdown',
+      'terms.txt',
+    ]) {
+      expect(samplesSent).to.include(`mine: ${kind}`);
+    }
   });
 
   it('lists who waits, the longest first, then the others', async () => {

@@ -94,6 +94,27 @@ describe('the fault lab of a console', () => {
     assert.deepEqual(refusals(), ['There is no contact nobody.']);
   });
 
+  for (const [act, heard] of [
+    ['view-form', 'Modify reservation'],
+    ['view-detail', 'Your reservation'],
+    ['view-list', 'Which reservation?'],
+    ['view-cards', 'What is it about?'],
+    ['view-confirmation', 'Go home'],
+    ['view-custom', 'One more thing'],
+    ['sign-in', 'SessionId'],
+    ['wait', '"position":3'],
+    ['ends-soon', 'endsInSeconds'],
+  ] as const) {
+    it(`lets the flow send one of each kind: ${act}`, async () => {
+      const { open, simulator, clock, ...world } = setUp();
+      const customer = await createCustomer({ ...world, simulator, clock });
+      open().send({ type: 'peer', contactId: customer.contactId, act });
+      await clock.advance(100);
+      const content = customer.socket.items().at(-1)?.Content ?? '';
+      assert.ok(content.includes(heard), content);
+    });
+  }
+
   it('begins and ends an outage, sets a clock wrong, closes and mutes sockets', async () => {
     const { open, simulator, clock, ...world } = setUp();
     const customer = await createCustomer({ ...world, simulator, clock });
