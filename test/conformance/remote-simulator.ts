@@ -1,5 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { SimulatedContact, WireItem } from '../../src/simulator/index.js';
+import type { ShownView, SimulatedContact, WireItem } from '../../src/simulator/index.js';
 
 /** A chat in the simulator that runs beside the test runner, seen from the service's side. */
 export interface RemoteChat {
@@ -10,6 +10,7 @@ export interface RemoteChat {
     joins(displayName: string): Promise<void>;
     says(text: string): Promise<WireItem>;
     sends(contentType: string, content: string): Promise<WireItem>;
+    sendsFile(file: { name: string; contentType: string; bytes: readonly number[] }): Promise<void>;
     types(): Promise<void>;
     receives(messageId: string): Promise<void>;
     reads(messageId: string): Promise<void>;
@@ -17,6 +18,8 @@ export interface RemoteChat {
     leaves(): Promise<void>;
     endsChat(): Promise<void>;
   };
+  /** The flow shows a view. */
+  showsView(view: ShownView): Promise<void>;
   /** Breaks the customer's sockets. */
   cut(): Promise<void>;
   contact(): Promise<SimulatedContact>;
@@ -61,6 +64,7 @@ export function remoteChatOf(
       joins: (displayName) => act('joins', { displayName }),
       says: (text) => act('says', text),
       sends: (contentType, content) => act('sends', contentType, content),
+      sendsFile: (file) => act('sendsFile', file),
       types: () => act('types'),
       receives: (messageId) => act('receives', messageId),
       reads: (messageId) => act('reads', messageId),
@@ -68,6 +72,7 @@ export function remoteChatOf(
       leaves: () => act('leaves'),
       endsChat: () => act('endsChat'),
     },
+    showsView: (view) => simulator({ do: 'control', contactId, act: 'showsView', with: [view] }),
     cut: () => simulator({ do: 'cut', contactId }),
     contact: () => simulator({ do: 'contact', contactId }),
     async sentItem(matches) {

@@ -6,6 +6,7 @@ import { createFaultProxies } from './fault-proxies.mjs';
  *
  *   executeServerCommand('simulator', { do: 'address' })                              { httpOrigin }
  *   executeServerCommand('simulator', { do: 'act', contactId, agent: 'says', with: ['Hello'] })   what a method of `Agent` answers
+ *   executeServerCommand('simulator', { do: 'control', contactId, act: 'ends', with: [] })   does what a method of `ContactControl` does
  *   executeServerCommand('simulator', { do: 'cut', contactId })                       breaks the customer's sockets
  *   executeServerCommand('simulator', { do: 'contact', contactId })                   the SimulatedContact
  *   executeServerCommand('simulator', { do: 'items', contactId })                     every item its sockets were sent
@@ -42,6 +43,8 @@ export function simulatorServer() {
       return { participantId: agent.participantId };
     }
     const agent = agents.get(contactId);
+    // Bytes come as numbers.
+    if (method === 'sendsFile') args[0].bytes = Uint8Array.from(args[0].bytes);
     const result = agent[method](...args);
     if (method === 'transfersTo') agents.set(contactId, result);
     // A command without an answer counts as unknown.
@@ -64,6 +67,9 @@ export function simulatorServer() {
           return { httpOrigin };
         case 'act':
           return act(simulator, payload);
+        case 'control':
+          simulator.control(payload.contactId)[payload.act](...payload.with);
+          return {};
         case 'cut':
           simulator.closeSockets({ contactId: payload.contactId, code: 1006 });
           return {};
