@@ -1,5 +1,5 @@
 import type { CustomerMessage } from '../chat.js';
-import type { Bot, Scenario } from '../flow.js';
+import type { Bot, Flow, Scenario } from '../flow.js';
 import { interactiveMessage, serviceList, templates } from '../interactive-templates.js';
 import { messageType } from '../wire.js';
 
@@ -14,25 +14,25 @@ const kinds: Readonly<Record<string, object>> = {
 const LONG_LIST = 'A list with pages';
 const END = 'End the chat';
 
-const menu = {
+const menuWith = (last: string): object => ({
   templateType: 'ListPicker',
   version: '1.0',
   data: {
     content: {
       title: 'What would you like to see?',
       subtitle: 'Every kind of **interactive message**',
-      elements: [...Object.keys(kinds), LONG_LIST, END].map((title) => ({ title })),
+      elements: [...Object.keys(kinds), LONG_LIST, last].map((title) => ({ title })),
     },
   },
-};
+});
 
-/** A bot that shows every kind of interactive message, and says what it has understood of each answer. */
-export const interactive: Scenario = async (flow) => {
+/** A bot shows every kind of interactive message, and says what it has understood of each answer, until `last` is chosen. */
+export async function showInteractive(flow: Flow, last: string): Promise<void> {
   const bot = flow.bot();
   for (;;) {
-    bot.sends(...interactiveMessage(menu));
+    bot.sends(...interactiveMessage(menuWith(last)));
     const { content } = await bot.next();
-    if (content === END) break;
+    if (content === last) return;
     const kind = kinds[content];
     if (kind) {
       bot.sends(...interactiveMessage(kind));
@@ -40,6 +40,11 @@ export const interactive: Scenario = async (flow) => {
     } else if (content === LONG_LIST) bot.says(await pages(bot));
     else bot.says('Please choose from the list.');
   }
+}
+
+/** Every kind of interactive message, until the customer has seen enough. */
+export const interactive: Scenario = async (flow) => {
+  await showInteractive(flow, END);
   flow.says('Thank you. Goodbye!');
   flow.ends();
 };

@@ -4,7 +4,7 @@ import { interactiveMessage } from '../interactive-templates.js';
 import { messageType } from '../wire.js';
 import { files } from './files.js';
 import { guide } from './guide.js';
-import { interactive } from './interactive.js';
+import { showInteractive } from './interactive.js';
 import { queue } from './queue.js';
 import { waiting } from './waiting.js';
 
@@ -14,8 +14,11 @@ const shows: Readonly<Record<string, Scenario>> = {
     return Promise.resolve();
   },
   'Text that is being written': (flow) =>
-    flow.bot().streams(['What is said ', 'comes **as it is** ', 'thought of.'], { everyMs: 400 }),
-  'Questions to choose an answer from': interactive,
+    flow.bot().streams(['What is said ', 'comes **as it is** ', 'thought of.'], {
+      everyMs: 400,
+      contentType: messageType.markdown,
+    }),
+  'Questions to choose an answer from': (flow) => showInteractive(flow, 'Something else'),
   'A step-by-step guide': guide,
   'Signing in': async (flow) => {
     flow.says(`Signing in: ${await flow.asksSignIn()}`);
