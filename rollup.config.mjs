@@ -22,6 +22,7 @@ import { facade } from './tools/rollup/facade.mjs';
 import { inOrder } from './tools/rollup/in-order.mjs';
 import { licences } from './tools/rollup/licences.mjs';
 import { ownPolicy } from './tools/rollup/own-policy.mjs';
+import { shortProperties } from './tools/rollup/short-properties.mjs';
 import { leanLit } from './tools/rollup/lean-lit.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -78,6 +79,7 @@ const alike = [
 const forPages = () => [
   typescript(),
   inOrder({ entry: define, first: alike }),
+  shortProperties({ files: filesBelow('src').map(at) }),
   minifyLiterals({ options: { minifyOptions: { removeAttributeQuotes: true } } }),
   nodeResolve({ browser: true }),
   leanLit(),

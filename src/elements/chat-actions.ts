@@ -1,5 +1,5 @@
 import type { MessageItem } from '../session/index.js';
-import type { FeatureName } from './features.js';
+import type { FeatureName } from './feature-loaders.js';
 import type { StartOptions } from './settings.js';
 
 /** What the views may ask for besides the session. One object for the life of a chat element. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ChatError } from '../protocol/index.js';
-import { MESSAGE_BYTES_LIMIT } from '../session/index.js';
+import { excessOf } from '../session/index.js';
 import { errorSentence } from './error-sentence.js';
 import { icon } from './icon.js';
 import { SEND_ICON } from './icons.js';
@@ -84,10 +84,7 @@ export class ChatComposer extends PanelPart {
     const { view } = this;
     const { texts, maxLength } = view;
     const text = this.#text;
-    const excess = Math.max(
-      text.length - maxLength,
-      new TextEncoder().encode(text).length - MESSAGE_BYTES_LIMIT,
-    );
+    const excess = excessOf(text, maxLength);
     const problem = this.#problem && errorSentence(this.#problem, view);
     const left = excess >= -maxLength * NEARLY_FULL ? texts.charactersLeft(-excess) : undefined;
     const remark = excess > 0 ? texts.tooLong(excess) : (problem ?? left);

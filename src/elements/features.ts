@@ -1,37 +1,11 @@
-import { loadReader } from '../content/index.js';
-import { loadRareTexts, type CommonTexts, type Strings, type Texts } from '../i18n/index.js';
+import type { CommonTexts, Strings, Texts } from '../i18n/index.js';
 import { lazily } from '../protocol/index.js';
 import { adoptStyles } from './adopt-styles.js';
+import type { Feature, FeatureName } from './feature-loaders.js';
 import type { ConnectChatSettings } from './settings.js';
 
-/**
- * What not every chat needs: modules, each fetched when it is wanted for the first time. The second argument is the name of an export,
- * by which a module is recognized when it has to be fetched again. One that exports `styles`, a sheet or several, has them adopted.
- */
-export const FEATURES = {
-  attachments: lazily(() => import('./attachments.js'), 'renderUploads'),
-  alerts: lazily(() => import('./alerts.js'), 'createAlerts'),
-  closing: lazily(() => import('./closing.js'), 'endSentence'),
-  menu: lazily(() => import('./menu.js'), 'renderMenu'),
-  prechat: lazily(() => import('./prechat.js'), 'renderForm'),
-  prompts: lazily(() => import('./prompts.js'), 'arrange'),
-  walk: lazily(() => import('./walk.js'), 'walk'),
-  saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
-  contrast: lazily(() => import('./contrast.js'), 'checkContrast'),
-  files: lazily(() => import('./files.js'), 'renderFiles'),
-  options: lazily(() => import('./start-options.js'), 'readOptions'),
-  own: lazily(() => import('./own-part.js'), 'renderOwn'),
-  text: lazily(loadReader.text, 'read'),
-  formatting: lazily(() => import('./formatting.js'), 'renderFormatting'),
-  emoji: lazily(() => import('./emoji.js'), 'renderEmoji'),
-  interactive: lazily(loadReader.interactive, 'arrange'),
-  waiting: lazily(loadReader.waiting, 'arrange'),
-  view: lazily(() => import('./guides.js'), 'replyTo'),
-};
-
-export type FeatureName = keyof typeof FEATURES;
-
-type Feature<Name extends FeatureName> = Awaited<ReturnType<(typeof FEATURES)[Name]>>;
+/** Even what loads them is loaded with the first of them: many chats need none. */
+const loadLoaders = lazily(() => import('./feature-loaders.js'), 'loadFeature');
 
 /** What has been fetched: a member is not there before it is wanted, and null when it could not be fetched. */
 export type Features = { readonly [Name in FeatureName]?: Feature<Name> | null };
@@ -66,9 +40,9 @@ export function createFeatures(host: ConnectChatSettings, catalogue: CommonTexts
     },
     async fetch(name) {
       if (!fetched[name]) {
-        const [feature, rare] = await Promise.all([FEATURES[name](), loadRareTexts(catalogue.lang)]).catch(
-          () => [null],
-        );
+        const [feature, rare] = await loadLoaders()
+          .then(({ loadFeature }) => loadFeature(name, catalogue.lang))
+          .catch(() => [null]);
         if (rare && known === catalogue) {
           known = { ...catalogue, ...rare };
           texts = { ...known, ...strings };

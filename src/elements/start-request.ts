@@ -9,7 +9,12 @@ export interface StartRequestOptions {
 }
 
 /** What a chat can show by itself. */
-const SHOWN = Object.values(MessageContentType).filter((type) => type !== MessageContentType.json);
+const SHOWN: readonly MessageContentType[] = [
+  MessageContentType.text,
+  MessageContentType.markdown,
+  MessageContentType.interactive,
+  MessageContentType.interactiveResponse,
+];
 
 /**
  * The start request that the page's settings ask for, with the members `read` from those that cannot be sent as they are. Has only the

@@ -1,4 +1,5 @@
-import type { FeatureName, Features } from './features.js';
+import type { FeatureName } from './feature-loaders.js';
+import type { Features } from './features.js';
 import type { PanelView } from './panel-view.js';
 
 /** A feature if it is there; otherwise it is fetched, and everything is drawn again when it has come. */

@@ -1,4 +1,4 @@
-import type { Catalogue, CommonTexts, RareTexts, Texts } from './catalogue.js';
+import type { Catalogue, CommonTexts, Texts } from './catalogue.js';
 import { english } from './english.js';
 
 const isEnglish = (tag: string): boolean => /^en(?![a-z])/i.test(tag);
@@ -16,12 +16,6 @@ export async function loadCatalogue(tag: string): Promise<CommonTexts> {
     return english;
   }
 }
-
-/** The rare texts for a language tag. Rejects when they cannot be loaded. */
-export const loadRareTexts = async (tag: string): Promise<RareTexts> =>
-  isEnglish(tag)
-    ? (await import('./english-rare.js')).rareEnglish
-    : (await import('./rare-languages.js')).loadRareLanguage(tag);
 
 /** All texts, where the rare ones have been loaded: whoever needs them was fetched together with them. */
 export const allOf = (texts: Texts): Catalogue => texts as Catalogue;

@@ -5,6 +5,7 @@ import { createContactScope, type ContactScope } from './contact-scope.js';
 import type { MessageItem } from './items.js';
 import type { Effect, Runners } from './machine.js';
 import { createMemory, keepChat, loadRestoring } from './keep.js';
+import { chatIsOver, requireChat } from './require-chat.js';
 import type { ChatSession, ChatSessionOptions, PrepareStart } from './session-api.js';
 import { createSessionStore } from './session-store.js';
 import { requestContact } from './start.js';
@@ -175,7 +176,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       const { bindings } = store.transcript;
       store.apply({ type: 'chat-ended' });
       for (const { message, id } of bindings) store.sent(message.id, id);
-      store.refused(new ChatError('chat/ended', 'The chat is over'));
+      store.refused(chatIsOver());
     },
     'forget-chat': () => {
       forget();
@@ -184,12 +185,6 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
   };
 
   const underWay = (): boolean => store.state.phase === 'starting' || 'attempt' in store.state;
-
-  /** Refuses what nobody could ever send. */
-  function requireChat(): void {
-    if (store.state.phase === 'idle') throw new ChatError('chat/not-started', 'No chat was started');
-    if (store.state.phase === 'ended') throw new ChatError('chat/ended', 'The chat is over');
-  }
 
   function enqueue(clientToken: string): Promise<MessageItem> {
     const outcome = store.outcomeOf(clientToken);
@@ -220,7 +215,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       return restored;
     },
     async sendMessage(content, { contentType } = {}) {
-      requireChat();
+      requireChat(store);
       if (store.transcript.outbox.filter((message) => !isGivenUp(message)).length >= OUTBOX_LIMIT) {
         throw new ChatError('send/outbox-full', `${String(OUTBOX_LIMIT)} messages wait`);
       }
@@ -240,9 +235,9 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       if ('ending' in store.state && !store.state.ending) scope?.sendTyping();
     },
     async retryMessage(id) {
-      requireChat();
+      requireChat(store);
       // What is sent again may have arrived: in another chat it would be there twice.
-      if (!underWay()) throw new ChatError('chat/ended', 'The chat is over');
+      if (!underWay()) throw chatIsOver();
       const message = findItem(store.transcript, id);
       if (message?.kind !== 'message' || message.status !== 'failed') {
         throw new ChatError('config/value-invalid', 'The message has not failed');

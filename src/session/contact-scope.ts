@@ -1,7 +1,6 @@
 import { EventContentType, lazily, type Cancel, type ChatItem } from '../protocol/index.js';
 import { createAccess, type Access } from './access.js';
 import { createCatchUp, type Delivery } from './catch-up.js';
-import { depart } from './depart.js';
 import { isFromPerson } from './items.js';
 import { isOutgoing } from './items.js';
 import { createLink, type Link } from './link.js';
@@ -22,7 +21,7 @@ const TYPING_INTERVAL_MS = 10_000;
 /** A message that was accepted and has no echo by then may not be the only thing that did not arrive. */
 const ECHO_MS = 5_000;
 
-/** Loads what has to do with others. At first there is only a flow. */
+/** Loads what has to do with others, and with leaving them. At first there is only a flow. */
 export const loadOthers = lazily(() => import('./others.js'), 'createOthers');
 
 /** Everything that lives and dies with one contact: tokens, socket, timers, what is on its way. Does the effects that need them. */
@@ -161,6 +160,11 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     }
   }
 
+  /** The customer has left, whatever the service says. */
+  function endAlone(): void {
+    dispatch({ type: 'chat-ended', reason: 'customer' });
+  }
+
   function close(): void {
     link['close-connection']({ run: 'close-connection' });
     cancelLook?.();
@@ -194,9 +198,20 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
       catchUp.begin();
       lookLater(QUIET_MS);
     },
-    disconnect: () => {
-      depart(store, access, flush, () => heardAt)
-        // Rejects only when the contact is over, and then there is nothing left to do.
+    disconnect() {
+      loadOthers()
+        .then(
+          ({ depart }) => {
+            signal.throwIfAborted();
+            return depart(store, access, flush, () => heardAt);
+          },
+          // Without it, a word of goodbye has to do.
+          () =>
+            access
+              .call('disconnectParticipant', { clientToken: platform.newClientToken() })
+              .finally(endAlone),
+        )
+        // Rejects when the contact is over, or the goodbye was not heard, and then there is nothing left to do.
         .catch(() => undefined);
     },
   };

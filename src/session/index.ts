@@ -18,7 +18,7 @@ export type {
   SessionSignal,
 } from './session-api.js';
 export type { Extensible } from './service-calls.js';
-export { checkMessage, MESSAGE_BYTES_LIMIT } from './message-limit.js';
+export { checkMessage, excessOf, MESSAGE_BYTES_LIMIT } from './message-limit.js';
 export { createChatSession } from './chat-session.js';
 export { createMemory } from './keep.js';
 export type { Memory } from './keep.js';

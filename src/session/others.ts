@@ -3,6 +3,8 @@ import { createReceipts, type Receipts } from './receipts.js';
 import type { SessionStore } from './session-store.js';
 import { createTypingWatch, type TypingWatch } from './typing.js';
 
+export { depart } from './depart.js';
+
 /** What the others in a chat tell and are told besides their messages. */
 export interface Others extends Receipts, TypingWatch {}
 

@@ -1,5 +1,6 @@
-import { ChatError, type Call, type Platform } from '../protocol/index.js';
+import type { Call, Platform } from '../protocol/index.js';
 import { createAccess, type Access } from './access.js';
+import { chatIsOver, requireChat } from './require-chat.js';
 import type { SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';
 
@@ -41,7 +42,7 @@ export function createServiceCalls<Service>(
     if (!own) {
       const over = new AbortController();
       const expired = (): void => {
-        over.abort(new ChatError('chat/ended', 'The chat is over'));
+        over.abort(chatIsOver());
       };
       own = { access: createAccess(platform, contact, over.signal, expired), over };
       const cancel = store.subscribe(() => {
@@ -87,10 +88,4 @@ export function createServiceCalls<Service>(
     const either = AbortSignal.any([signal, way.signal]);
     return way.withToken((token) => work(service, token, { signal: either }));
   };
-}
-
-/** @throws {ChatError} when there is no chat, so that it makes no sense to wait for one. */
-export function requireChat({ state: { phase } }: SessionStore): void {
-  if (phase === 'idle') throw new ChatError('chat/not-started', 'No chat was started');
-  if (phase === 'ended') throw new ChatError('chat/ended', 'The chat is over');
 }

@@ -2,7 +2,8 @@ import { ChatError, type Cancel, type Platform } from '../protocol/index.js';
 import type { Downloads } from './downloads.js';
 import { checkFile, type FileRules } from './file-rules.js';
 import type { AttachmentItem } from './items.js';
-import { requireChat, type SessionInside } from './service-calls.js';
+import { chatIsOver, requireChat } from './require-chat.js';
+import type { SessionInside } from './service-calls.js';
 import { createFileSteps, type StoredFile } from './upload-file.js';
 
 /** Most files in one chat (Amazon Connect administrator guide, feature specifications). The service counts for itself. */
@@ -148,7 +149,7 @@ export function createUploads(
       else if (phase === 'idle') uploads.cancel(upload.id);
       else if (phase === 'ended' && upload.status !== 'failed' && upload.status !== 'rejected') {
         entry.over.abort();
-        fail(entry, new ChatError('chat/ended', 'The chat is over'));
+        fail(entry, chatIsOver());
       }
     }
     // With one less to be meant, it may be known which one was refused.

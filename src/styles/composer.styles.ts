@@ -59,9 +59,6 @@ export const composerStyles = css`
   .remark {
     margin: 4px 16px 0;
   }
-  .remark.wrong {
-    color: var(--_danger);
-  }
   @media (pointer: coarse) {
     /* Smaller, and an iPhone zooms into the page. */
     textarea {

@@ -135,17 +135,14 @@ export const transcriptStyles = css`
   .new-messages {
     position: absolute;
     inset-block-end: 12px;
-    inset-inline-start: 50%;
+    inset-inline: 0;
     z-index: 1;
     display: flex;
     align-items: center;
     gap: 8px;
     inline-size: max-content;
-    translate: -50%;
+    margin-inline: auto;
     box-shadow: var(--_shadow);
-  }
-  .new-messages:dir(rtl) {
-    translate: 50%;
   }
 
   @media (forced-colors: active) {

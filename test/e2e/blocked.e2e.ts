@@ -64,6 +64,19 @@ describe('a server that has lost what a chat needs now and then', () => {
     await shop.close();
   });
 
+  it('lets a visitor go, and the contact centre know, without the code for a longer goodbye', async () => {
+    const shop = await stage.open(stage.demoUrl);
+    const visitor = visitorAt(shop);
+    await visitor.opensChat();
+    await visitor.reads('I am a bot.');
+    await shop.page.route('**/chunks/others-*', (route) => route.abort());
+    await shop.chat.getByRole('button', { name: 'End chat' }).click();
+    await shop.chat.getByRole('alertdialog').getByRole('button', { name: 'End chat' }).click();
+    await visitor.reads('You have ended this chat.');
+    assert.match(stage.server.simulator.contacts().at(-1)?.state ?? '', /leaving|ended/);
+    await shop.close();
+  });
+
   it('leaves a start that failed with a sentence and a way out [F1]', async () => {
     const shop = await stage.open(stage.demoUrl);
     const visitor = visitorAt(shop);

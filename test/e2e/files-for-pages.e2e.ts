@@ -47,7 +47,7 @@ describe('the files for pages', () => {
   /** Without what tells developers, on their own machine, of colours that cannot be read. */
   const scripts = () =>
     server.requests.filter(
-      (url) => /\.js(\?|$)/.test(url) && !/chunks\/(contrast|badge\.styles|english-rare)-/.test(url),
+      (url) => /\.js(\?|$)/.test(url) && !/chunks\/(contrast|badge\.styles|feature-loaders)-/.test(url),
     );
   const launcher = () => page.locator('connect-chat').getByRole('button').first();
   const open = async (path: string) => {

@@ -19,7 +19,7 @@ import '../session/preload.js';
 import { countedClock } from '../support/counted-clock.js';
 import '../../src/elements/define.js';
 import '../../src/elements/chat.js';
-import { FEATURES } from '../../src/elements/features.js';
+import { FEATURES } from '../../src/elements/feature-loaders.js';
 import { loadRareTexts } from '../../src/i18n/index.js';
 
 // What comes with the first click, or later, is fetched before the first test, so that no test waits for a server.

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { interactive, interactiveMessage, serviceList, templates } from '../../src/simulator/index.js';
-import { FEATURES } from '../../src/elements/features.js';
+import { FEATURES } from '../../src/elements/feature-loaders.js';
 import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
 import '../session/preload.js';
 

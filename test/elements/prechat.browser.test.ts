@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { FEATURES } from '../../src/elements/features.js';
+import { FEATURES } from '../../src/elements/feature-loaders.js';
 import type { StartRequest } from '../../src/protocol/index.js';
 import {
   closeChatPages,

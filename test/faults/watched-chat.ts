@@ -19,7 +19,7 @@ import {
 } from '../../src/simulator/index.js';
 import { httpOrigin, socketOrigin, startCall } from '../session/chat-world.js';
 import { countedClock } from '../support/counted-clock.js';
-import '../protocol/support/preload.js';
+import '../session/preload.js';
 import { operationAt } from '../world/ledger.js';
 
 /** A request as it leaves the page, whether or not it arrives. `at` is monotonic, in ms. */

@@ -17,7 +17,7 @@ import {
   type VirtualClock,
 } from '../../src/simulator/index.js';
 import { countedClock } from '../support/counted-clock.js';
-import '../protocol/support/preload.js';
+import './preload.js';
 
 export const httpOrigin = 'http://127.0.0.1:8080';
 export const socketOrigin = 'ws://127.0.0.1:8080';

@@ -1,0 +1,41 @@
+import { loadReader } from '../content/index.js';
+import { loadRareTexts, type RareTexts } from '../i18n/index.js';
+import { lazily } from '../protocol/index.js';
+
+/**
+ * What not every chat needs: modules, each fetched when it is wanted for the first time. The second argument is the name of an export,
+ * by which a module is recognized when it has to be fetched again. One that exports `styles`, a sheet or several, has them adopted.
+ */
+export const FEATURES = {
+  attachments: lazily(() => import('./attachments.js'), 'renderUploads'),
+  alerts: lazily(() => import('./alerts.js'), 'createAlerts'),
+  closing: lazily(() => import('./closing.js'), 'endSentence'),
+  menu: lazily(() => import('./menu.js'), 'renderMenu'),
+  prechat: lazily(() => import('./prechat.js'), 'renderForm'),
+  prompts: lazily(() => import('./prompts.js'), 'arrange'),
+  walk: lazily(() => import('./walk.js'), 'walk'),
+  saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
+  contrast: lazily(() => import('./contrast.js'), 'checkContrast'),
+  files: lazily(() => import('./files.js'), 'renderFiles'),
+  options: lazily(() => import('./start-options.js'), 'readOptions'),
+  own: lazily(() => import('./own-part.js'), 'renderOwn'),
+  text: lazily(loadReader.text, 'read'),
+  formatting: lazily(() => import('./formatting.js'), 'renderFormatting'),
+  emoji: lazily(() => import('./emoji.js'), 'renderEmoji'),
+  interactive: lazily(loadReader.interactive, 'arrange'),
+  waiting: lazily(loadReader.waiting, 'arrange'),
+  view: lazily(() => import('./guides.js'), 'replyTo'),
+};
+
+/** What a feature is called. */
+export type FeatureName = keyof typeof FEATURES;
+
+/** The module of a feature. */
+export type Feature<Name extends FeatureName> = Awaited<ReturnType<(typeof FEATURES)[Name]>>;
+
+/** Fetches a feature, and the rare texts for a language tag. Rejects when either cannot be fetched. */
+export const loadFeature = <Name extends FeatureName>(
+  name: Name,
+  lang: string,
+): Promise<[Feature<Name>, RareTexts]> =>
+  Promise.all([FEATURES[name]() as Promise<Feature<Name>>, loadRareTexts(lang)]);
