@@ -28,13 +28,8 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
   const { platform, persist = 'none', name = '' } = options;
   /** The only place of the session where something happens outside of it: what the scope of a contact does not do is done here. */
   const store = createSessionStore(options, (effect) => {
-    // One type cannot say that the runner found under a name takes the effect of that name.
-    (
-      ({ ...scope, ...runners }) as Partial<Runners<Effect['run']>> as Record<
-        string,
-        (effect: Effect) => void
-      >
-    )[effect.run]?.(effect);
+    const all: Partial<Runners<Effect>> = { ...scope, ...runners };
+    all[effect]?.();
   });
   const { dispatch } = store;
   const memory = createMemory(platform, persist, `connect-chat:${name}`);
@@ -146,7 +141,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
     store.refused(reason);
   }
 
-  const runners: Runners<Exclude<Effect['run'], keyof ContactScope>> = {
+  const runners: Runners<Exclude<Effect, keyof ContactScope>> = {
     'begin-chat': () => {
       forget();
       // What waits since a start that has failed is for this one.

@@ -166,7 +166,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
   }
 
   function close(): void {
-    link['close-connection']({ run: 'close-connection' });
+    link['close-connection']();
     cancelLook?.();
     others?.clear();
   }

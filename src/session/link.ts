@@ -199,14 +199,17 @@ export function createLink(
         replaceIn(ROTATION_MS + random() * ROTATION_SPREAD_MS);
       }, STAYED_UP_MS);
     },
-    'retry-later'({ attempt, error }) {
-      const delayMs = backoffMs(attempt, attempt < PATIENT_ATTEMPTS ? RECONNECT : PATIENT, random);
+    'retry-later'() {
+      const { state } = store;
+      if (!('attempt' in state)) return;
+      const { attempt, trouble } = state;
+      const delayMs = backoffMs(attempt - 1, attempt > PATIENT_ATTEMPTS ? PATIENT : RECONNECT, random);
       later(
         () => {
           const unseenMs = clock.monotonic() - (hiddenAt ?? Infinity);
           if (!(unseenMs > UNSEEN_MS)) reconnect();
         },
-        Math.max(error.retryAfterMs ?? 0, delayMs),
+        Math.max(trouble?.retryAfterMs ?? 0, delayMs),
       );
     },
   };

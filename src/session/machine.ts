@@ -51,24 +51,22 @@ export type SessionEvent =
   | { readonly type: 'resume-requested' }
   | { readonly type: 'reset-requested' };
 
-/** What the runner has to do next. The machine itself does nothing. */
+/** What the runner has to do next; the new state says the rest. The machine itself does nothing. */
 export type Effect =
-  | { readonly run: 'begin-chat' }
-  | { readonly run: 'abandon-start' }
-  | { readonly run: 'open-connection' }
-  | { readonly run: 'close-connection' }
-  | { readonly run: 'pause-contact' }
-  | { readonly run: 'catch-up' }
-  | { readonly run: 'watch-uptime' }
-  | { readonly run: 'retry-later'; readonly attempt: number; readonly error: ChatError }
-  | { readonly run: 'disconnect' }
-  | { readonly run: 'close-chat' }
-  | { readonly run: 'forget-chat' };
+  | 'begin-chat'
+  | 'abandon-start'
+  | 'open-connection'
+  | 'close-connection'
+  | 'pause-contact'
+  | 'catch-up'
+  | 'watch-uptime'
+  | 'retry-later'
+  | 'disconnect'
+  | 'close-chat'
+  | 'forget-chat';
 
 /** What does each of these effects. */
-export type Runners<Run extends Effect['run']> = {
-  readonly [Name in Run]: (effect: Extract<Effect, { readonly run: Name }>) => void;
-};
+export type Runners<Name extends Effect> = Readonly<Record<Name, () => void>>;
 
 /** A new state and what has to be done because of it, in order. */
 export type Step = readonly [state: SessionState, ...effects: Effect[]];
@@ -84,26 +82,26 @@ type Moves<State> = {
   ) => Step;
 };
 
-const forget = (): Step => [{ phase: 'idle' }, { run: 'forget-chat' }];
+const forget = (): Step => [{ phase: 'idle' }, 'forget-chat'];
 
 const FRESH = { phase: 'connecting', attempt: 0, ending: false } as const;
 
 const resting: Moves<SessionState> = {
-  'contact-restored': () => [{ ...FRESH, suspended: false }, { run: 'open-connection' }],
-  'start-requested': () => [{ phase: 'starting', suspended: false }, { run: 'begin-chat' }],
+  'contact-restored': () => [{ ...FRESH, suspended: false }, 'open-connection'],
+  'start-requested': () => [{ phase: 'starting', suspended: false }, 'begin-chat'],
   'reset-requested': forget,
 };
 
-const cancelStart = (): Step => [{ phase: 'idle' }, { run: 'abandon-start' }];
+const cancelStart = (): Step => [{ phase: 'idle' }, 'abandon-start'];
 
 const starting: Moves<StartingState> = {
   'start-cancelled': cancelStart,
   'end-requested': cancelStart,
-  'reset-requested': () => [...cancelStart(), { run: 'forget-chat' }],
+  'reset-requested': () => [...cancelStart(), 'forget-chat'],
   'start-failed': (_, { error }) => [{ phase: 'failed', error }],
   'contact-created': ({ suspended }) => {
     const next = { ...FRESH, suspended };
-    return suspended ? [next] : [next, { run: 'open-connection' }];
+    return suspended ? [next] : [next, 'open-connection'];
   },
   'suspend-requested': (state) => [{ ...state, suspended: true }],
   'resume-requested': (state) => [{ ...state, suspended: false }],
@@ -119,41 +117,38 @@ const live: Moves<LiveState> = {
   subscribed: (state) => {
     // The count of attempts survives until the connection has stayed up: a flapping network must not reset the back-off.
     const { trouble: _gone, polling: _blocked, ...rest } = state;
-    return [{ ...rest, phase: 'connected' }, { run: 'catch-up' }, { run: 'watch-uptime' }];
+    return [{ ...rest, phase: 'connected' }, 'catch-up', 'watch-uptime'];
   },
   'stayed-up': (state) => (state.phase === 'connected' ? [{ ...state, attempt: 0 }] : [state]),
-  'connection-lost': (state, { error }) => {
-    const { attempt } = state;
-    return [
-      { ...disconnected(state), attempt: attempt + 1, trouble: error },
-      { run: 'close-connection' },
-      { run: 'retry-later', attempt, error },
-    ];
-  },
-  'connection-impossible': (_, { error }) => [{ phase: 'failed', error }, { run: 'close-chat' }],
+  'connection-lost': (state, { error }) => [
+    { ...disconnected(state), attempt: state.attempt + 1, trouble: error },
+    'close-connection',
+    'retry-later',
+  ],
+  'connection-impossible': (_, { error }) => [{ phase: 'failed', error }, 'close-chat'],
   'retry-due': (state) =>
-    state.phase === 'connected' && !state.polling ? [state] : [state, { run: 'open-connection' }],
+    state.phase === 'connected' && !state.polling ? [state] : [state, 'open-connection'],
   polled: (state) => [state.phase === 'connected' ? state : { ...state, phase: 'connected', polling: true }],
   // The next attempt to connect is waited for already.
   'poll-failed': (state, { error }) =>
     state.polling ? [{ ...disconnected({ ...state, polling: false }), trouble: error }] : [state],
   'chat-ended': ({ ending }, { reason }) => [
     { phase: 'ended', reason: ending ? 'customer' : reason },
-    { run: 'close-chat' },
+    'close-chat',
   ],
   'suspend-requested': (state) => [
     { ...disconnected({ ...state, polling: false }), suspended: true },
-    { run: 'pause-contact' },
+    'pause-contact',
   ],
-  'end-requested': askForEnd({ run: 'disconnect' }),
+  'end-requested': askForEnd('disconnect'),
 };
 
 /** Nothing is heard of the contact, and a goodbye waits until somebody looks again. */
 const asleep: Moves<LiveState> = {
   'reset-requested': forget,
   'resume-requested': (state) => {
-    const step: Step = [{ ...state, suspended: false }, { run: 'open-connection' }];
-    return state.ending ? [...step, { run: 'disconnect' }] : step;
+    const step: Step = [{ ...state, suspended: false }, 'open-connection'];
+    return state.ending ? [...step, 'disconnect'] : step;
   },
   'end-requested': askForEnd(),
 };

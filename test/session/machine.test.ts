@@ -4,7 +4,6 @@ import { ChatError } from '../../src/protocol/index.js';
 import {
   transition,
   type ChatState,
-  type Effect,
   type SessionEvent,
   type SessionState,
 } from '../../src/session/machine.js';
@@ -107,9 +106,7 @@ const table: Record<SessionEvent['type'], Partial<Record<ChatState, string>>> = 
 
 const describeStep = (state: SessionState, event: SessionEvent): string => {
   const [next, ...effects] = transition(state, event);
-  return next === state && effects.length === 0
-    ? '-'
-    : [next.phase, ...effects.map(({ run }: Effect) => run)].join(' ');
+  return next === state && effects.length === 0 ? '-' : [next.phase, ...effects].join(' ');
 };
 
 describe('session machine', () => {
@@ -126,11 +123,11 @@ describe('session machine', () => {
     let state: SessionState = states.connected;
     const attempts: number[] = [];
     for (let round = 0; round < 3; round++) {
-      const [lost, ...effects] = transition(state, events['connection-lost']);
-      attempts.push(...effects.flatMap((effect) => (effect.run === 'retry-later' ? [effect.attempt] : [])));
+      const [lost] = transition(state, events['connection-lost']);
+      if ('attempt' in lost) attempts.push(lost.attempt);
       [state] = transition(lost, events.subscribed);
     }
-    assert.deepEqual(attempts, [0, 1, 2]);
+    assert.deepEqual(attempts, [1, 2, 3]);
     [state] = transition(state, events['stayed-up']);
     assert.equal('attempt' in state && state.attempt, 0);
   });

@@ -5,7 +5,7 @@ const counted = countedIn('ar');
 const number = counted({ other: '#' });
 
 /** Arabic, the rest. */
-export const arRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'هل تريد إنهاء هذه المحادثة؟',
   endWarning: 'لن يمكنك متابعتها بعد ذلك.',
   keepChatting: 'متابعة المحادثة',

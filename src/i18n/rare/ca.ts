@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Catalan, the rest. */
-export const caRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Voleu acabar aquest xat?',
   endWarning: 'Després no el podreu continuar.',
   keepChatting: 'Continua el xat',

@@ -4,7 +4,7 @@ import { countedIn } from '../counted-in.js';
 const counted = countedIn('cs');
 
 /** Czech, the rest. */
-export const csRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Ukončit tento chat?',
   endWarning: 'Potom v něm už nebude možné pokračovat.',
   keepChatting: 'Pokračovat v chatu',

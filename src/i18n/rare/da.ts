@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Danish, the rest. */
-export const daRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Vil du afslutte chatten?',
   endWarning: 'Du kan ikke fortsætte den bagefter.',
   keepChatting: 'Fortsæt chatten',

@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** German, the rest. */
-export const deRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Diesen Chat beenden?',
   endWarning: 'Er lässt sich danach nicht fortsetzen.',
   keepChatting: 'Weiter chatten',

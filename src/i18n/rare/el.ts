@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Greek, the rest. */
-export const elRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Να τερματιστεί αυτή η συνομιλία;',
   endWarning: 'Δεν θα μπορείτε να τη συνεχίσετε μετά.',
   keepChatting: 'Συνέχεια συνομιλίας',

@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Spanish, the rest. */
-export const esRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: '¿Terminar este chat?',
   endWarning: 'Después no podrá continuarlo.',
   keepChatting: 'Seguir en el chat',

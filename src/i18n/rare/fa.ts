@@ -5,7 +5,7 @@ const counted = countedIn('fa');
 const number = counted({ other: '#' });
 
 /** Persian, the rest. */
-export const faRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'این گفتگو پایان یابد؟',
   endWarning: 'پس از آن نمی‌توانید ادامه دهید.',
   keepChatting: 'ادامهٔ گفتگو',

@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Finnish, the rest. */
-export const fiRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Lopetetaanko tämä chat?',
   endWarning: 'Sitä ei voi jatkaa sen jälkeen.',
   keepChatting: 'Jatka chattia',

@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** French, the rest. */
-export const frRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Terminer ce chat ?',
   endWarning: 'Vous ne pourrez pas le reprendre.',
   keepChatting: 'Continuer',

@@ -4,7 +4,7 @@ import { countedIn } from '../counted-in.js';
 const counted = countedIn('he');
 
 /** Hebrew, the rest. */
-export const heRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'לסיים את הצ׳אט?',
   endWarning: 'לא ניתן יהיה להמשיך בו לאחר מכן.',
   keepChatting: 'להמשיך בצ׳אט',

@@ -4,7 +4,7 @@ import { countedIn } from '../counted-in.js';
 const counted = countedIn('hi');
 
 /** Hindi, the rest. */
-export const hiRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'यह चैट समाप्त करें?',
   endWarning: 'इसके बाद आप इसे जारी नहीं रख सकेंगे।',
   keepChatting: 'चैट जारी रखें',

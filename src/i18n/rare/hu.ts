@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Hungarian, the rest. */
-export const huRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Befejezi ezt a csevegést?',
   endWarning: 'Utána már nem folytathatja.',
   keepChatting: 'Csevegés folytatása',

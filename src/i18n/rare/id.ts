@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Indonesian, the rest. */
-export const idRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Akhiri obrolan ini?',
   endWarning: 'Setelah itu Anda tidak dapat melanjutkannya.',
   keepChatting: 'Lanjutkan obrolan',

@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Italian, the rest. */
-export const itRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Terminare questa chat?',
   endWarning: 'Dopo non potrà riprenderla.',
   keepChatting: 'Continua la chat',

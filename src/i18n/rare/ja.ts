@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Japanese, the rest. */
-export const jaRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'このチャットを終了しますか？',
   endWarning: '終了すると再開できません。',
   keepChatting: 'チャットを続ける',

@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Korean, the rest. */
-export const koRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: '이 채팅을 종료할까요?',
   endWarning: '종료하면 이어서 할 수 없습니다.',
   keepChatting: '채팅 계속하기',

@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Norwegian Bokmål, the rest. */
-export const nbRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Vil du avslutte chatten?',
   endWarning: 'Du kan ikke fortsette den etterpå.',
   keepChatting: 'Fortsett chatten',

@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Dutch, the rest. */
-export const nlRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Deze chat beëindigen?',
   endWarning: 'U kunt er daarna niet mee verdergaan.',
   keepChatting: 'Verder chatten',

@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Norwegian Nynorsk, the rest. */
-export const nnRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Vil du avslutte chatten?',
   endWarning: 'Du kan ikkje halde fram med han etterpå.',
   keepChatting: 'Hald fram med chatten',

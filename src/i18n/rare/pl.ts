@@ -4,7 +4,7 @@ import { countedIn } from '../counted-in.js';
 const counted = countedIn('pl');
 
 /** Polish, the rest. */
-export const plRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Zakończyć ten czat?',
   endWarning: 'Później nie będzie można go kontynuować.',
   keepChatting: 'Kontynuuj czat',

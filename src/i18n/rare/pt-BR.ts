@@ -2,7 +2,7 @@ import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 /** Portuguese of Brazil, the rest. */
-export const ptBRRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Encerrar este chat?',
   endWarning: 'Depois não será possível continuá-lo.',
   keepChatting: 'Continuar no chat',

@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Portuguese of Portugal, the rest. */
-export const ptPTRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Terminar este chat?',
   endWarning: 'Depois não será possível continuá-lo.',
   keepChatting: 'Continuar no chat',

@@ -2,7 +2,7 @@ import type { RareTexts } from '../catalogue.js';
 import { countedIn } from '../counted-in.js';
 
 /** Romanian, the rest. */
-export const roRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Încheiați acest chat?',
   endWarning: 'După aceea nu îl veți mai putea continua.',
   keepChatting: 'Continuați chatul',

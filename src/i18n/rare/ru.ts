@@ -4,7 +4,7 @@ import { countedIn } from '../counted-in.js';
 const counted = countedIn('ru');
 
 /** Russian, the rest. */
-export const ruRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Завершить этот чат?',
   endWarning: 'После этого его нельзя будет продолжить.',
   keepChatting: 'Продолжить чат',

@@ -4,7 +4,7 @@ import { countedIn } from '../counted-in.js';
 const counted = countedIn('sk');
 
 /** Slovak, the rest. */
-export const skRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Ukončiť tento chat?',
   endWarning: 'Potom v ňom už nebude možné pokračovať.',
   keepChatting: 'Pokračovať v chate',

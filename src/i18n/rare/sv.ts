@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Swedish, the rest. */
-export const svRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Vill du avsluta chatten?',
   endWarning: 'Det går inte att fortsätta den efteråt.',
   keepChatting: 'Fortsätt chatta',

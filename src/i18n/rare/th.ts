@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Thai, the rest. */
-export const thRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'จบแชทนี้ไหม',
   endWarning: 'หลังจากนั้นจะไม่สามารถสนทนาต่อได้',
   keepChatting: 'แชทต่อ',

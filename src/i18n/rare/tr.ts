@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Turkish, the rest. */
-export const trRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Bu sohbet bitirilsin mi?',
   endWarning: 'Sonrasında devam edemezsiniz.',
   keepChatting: 'Sohbete devam et',

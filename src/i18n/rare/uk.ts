@@ -4,7 +4,7 @@ import { countedIn } from '../counted-in.js';
 const counted = countedIn('uk');
 
 /** Ukrainian, the rest. */
-export const ukRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Завершити цей чат?',
   endWarning: 'Після цього його не можна буде продовжити.',
   keepChatting: 'Продовжити чат',

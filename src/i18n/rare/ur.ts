@@ -4,7 +4,7 @@ import { countedIn } from '../counted-in.js';
 const counted = countedIn('ur');
 
 /** Urdu, the rest. */
-export const urRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'کیا یہ چیٹ ختم کرنی ہے؟',
   endWarning: 'اس کے بعد آپ اسے جاری نہیں رکھ سکیں گے۔',
   keepChatting: 'چیٹ جاری رکھیں',

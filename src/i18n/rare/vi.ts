@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Vietnamese, the rest. */
-export const viRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: 'Kết thúc cuộc trò chuyện này?',
   endWarning: 'Sau đó quý khách không thể tiếp tục.',
   keepChatting: 'Tiếp tục trò chuyện',

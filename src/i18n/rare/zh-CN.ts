@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Chinese in simplified characters, the rest. */
-export const zhCNRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: '要结束本次聊天吗？',
   endWarning: '结束后将无法继续。',
   keepChatting: '继续聊天',

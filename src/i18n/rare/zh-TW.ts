@@ -1,7 +1,7 @@
 import type { RareTexts } from '../catalogue.js';
 
 /** Chinese in traditional characters, the rest. */
-export const zhTWRare: RareTexts = {
+export const rare: RareTexts = {
   endQuestion: '要結束這次聊天嗎？',
   endWarning: '結束後將無法繼續。',
   keepChatting: '繼續聊天',
