@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac, createPublicKey, type JsonWebKey } from 'node:crypto';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { createIssuer, createSigner, issuer, tokenOf } from './issuer.js';
 import { ada, page, standUp } from './stack.js';
 
@@ -14,8 +15,8 @@ const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('ba
 
 const parameters = {
   WafRequestsPer5Minutes: '100000',
-  RateLimit: 100,
-  BurstLimit: 200,
+  RateLimit: 1000,
+  BurstLimit: 1000,
   JwtIssuer: issuer,
   JwtAudience: 'chat',
   CustomerIdClaim: 'sub',
@@ -101,11 +102,36 @@ describe('a REST API with WAF, whose function verifies tokens', () => {
 
   for (const [name, token] of Object.entries(good)) {
     it(`takes customer and signed attributes of ${name}`, () =>
-      withIssuer(async ({ call, simulator }) => {
+      withIssuer(async ({ call, simulator, lines }) => {
         assert.equal((await call(`Bearer ${token}`)).status, 200);
         assert.equal(simulator.contacts()[0]?.attributes.tier, 'gold');
+        assert.match(lines.join(), /"signedIn":true/);
+        assert.doesNotMatch(lines.join(), /eyJ|customer-1|gold/);
       }));
   }
+
+  it('answers 401 to whatever else is in a token, and never 5xx', async () => {
+    const part = fc
+      .oneof(fc.json(), fc.string(), fc.constant(JSON.stringify(claims)))
+      .map((text) => Buffer.from(text).toString('base64url'));
+    const head = fc
+      .record({
+        alg: fc.oneof(fc.constantFrom('RS256', 'none', 'HS256', 'ES256'), fc.jsonValue()),
+        kid: fc.oneof(fc.constantFrom('key-1', 'weak', '__proto__'), fc.jsonValue()),
+      })
+      .map((value) => encoded(value));
+    const tokens = fc.tuple(fc.oneof(head, part), part, fc.oneof(part, fc.constant(signature)));
+    await withIssuer(async ({ call, simulator, lines }) => {
+      await fc.assert(
+        fc.asyncProperty(tokens, async (parts) => {
+          assert.equal((await call(`Bearer ${parts.join('.')}`)).status, 401);
+        }),
+        { numRuns: 500 },
+      );
+      assert.equal(simulator.contacts().length, 0);
+      assert.doesNotMatch(lines.join(), /customer-1/);
+    });
+  });
 
   it('needs no token of a preflight', () =>
     withIssuer(async ({ send }) => {

@@ -21,6 +21,8 @@ describe('the command behind npm start', () => {
     browser = await launchBrowser();
     program = spawn(process.execPath, [dist('simulator/node/cli.js'), '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      // As tools/start.mjs: what is deployed to AWS starts the demo's chats.
+      env: { ...process.env, CONNECT_CHAT_START_ENDPOINT: dist('deploy/start-endpoint.js') },
     });
     program.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
     await once(program.stdout, 'data');
@@ -72,16 +74,28 @@ describe('the command behind npm start', () => {
     assert.deepEqual([...desk.accidents], []);
   });
 
-  it('prints where the start endpoint is, and it starts chats', async () => {
-    const answer = await fetch(address(/Start endpoint \(api\): +(\S+)/), {
-      method: 'POST',
-      body: JSON.stringify({ ParticipantDetails: { DisplayName: 'Jane' } }),
-    });
-    const { data } = (await answer.json()) as { data: { startChatResult: Record<string, string> } };
+  const start = (body: object): Promise<Response> =>
+    fetch(address(/Start endpoint \(api\): +(\S+)/), { method: 'POST', body: JSON.stringify(body) });
+
+  it('prints where the start endpoint is, which is the handler that is deployed', async () => {
+    const answer = await start({ ParticipantDetails: { DisplayName: 'Jane' } });
+    const { data, ...own } = (await answer.json()) as {
+      readonly data: { readonly startChatResult: Record<string, string> };
+      readonly ParticipantToken: string;
+      readonly Region: string;
+      readonly FeaturePermissions: object;
+    };
     assert.deepEqual(Object.keys(data.startChatResult).sort(), [
       'ContactId',
       'ParticipantId',
       'ParticipantToken',
     ]);
+    assert.equal(own.ParticipantToken, data.startChatResult.ParticipantToken);
+    assert.equal(own.Region, 'eu-central-1');
+    assert.deepEqual(own.FeaturePermissions, { MESSAGING_MARKDOWN: true, ATTACHMENTS: true });
+    const refused = await start({ ParticipantDetails: {} });
+    assert.equal(refused.status, 400);
+    assert.match(await refused.text(), /ParticipantDetails\.DisplayName: is missing/);
+    assert.ok(!said.includes(own.ParticipantToken) && !said.includes('Jane'));
   });
 });
