@@ -160,35 +160,3 @@ describe('a real page', () => {
     expect(page.el.contactId).to.equal(contactId);
   });
 });
-
-describe('two real tabs with one chat', () => {
-  afterEach(closeFramedPages);
-
-  for (const persist of ['session', 'local']) {
-    it(`have one socket, send once, and the one that is left goes on: ${persist} [F109]`, async () => {
-      const way = await openWay();
-      const first = await openFramedPage(way, { persist });
-      await first.connect();
-      const max = await first.joins();
-      const second = await openFramedPage(way, { persist });
-      await second.connect();
-      await max.says('Hello');
-      await first.shows('Max: Hello');
-      await second.shows('Max: Hello');
-      await second.send('From the second');
-      await second.shows('Max: Hello', 'me: From the second (Sent)');
-      await first.shows('Max: Hello', 'me: From the second (Sent)');
-      expect(await way.openSockets()).to.equal(1);
-      expect(await way.posted('/Prod')).to.have.lengthOf(1);
-      expect(await way.posted(SEND, 'From the second')).to.have.lengthOf(1);
-
-      first.close();
-      await max.says('Who is left?');
-      await second.shows('Max: Hello', 'me: From the second (Sent)', 'Max: Who is left?');
-      await second.send('I am');
-      await until(() => second.screen().at(-1) === 'me: I am (Sent)', 'not sent');
-      expect(await second.onServer()).to.deep.equal(['From the second', 'I am']);
-      expect(await way.openSockets()).to.equal(1);
-    });
-  }
-});

@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import { closeFramedPages, openFramedPage, openWay, until } from './framed-page.js';
+
+const SEND = '/participant/message';
+
+describe('two real tabs with one chat', () => {
+  afterEach(closeFramedPages);
+
+  for (const persist of ['session', 'local']) {
+    it(`have one socket, send once, and the one that is left goes on: ${persist} [F109]`, async () => {
+      const way = await openWay();
+      const first = await openFramedPage(way, { persist });
+      await first.connect();
+      const max = await first.joins();
+      const second = await openFramedPage(way, { persist });
+      await second.connect();
+      await max.says('Hello');
+      await first.shows('Max: Hello');
+      await second.shows('Max: Hello');
+      await second.send('From the second');
+      await second.shows('Max: Hello', 'me: From the second (Sent)');
+      await first.shows('Max: Hello', 'me: From the second (Sent)');
+      expect(await way.openSockets()).to.equal(1);
+      expect(await way.posted('/Prod')).to.have.lengthOf(1);
+      expect(await way.posted(SEND, 'From the second')).to.have.lengthOf(1);
+
+      first.close();
+      await max.says('Who is left?');
+      await second.shows('Max: Hello', 'me: From the second (Sent)', 'Max: Who is left?');
+      await second.send('I am');
+      await until(() => second.screen().at(-1) === 'me: I am (Sent)', 'not sent');
+      expect(await second.onServer()).to.deep.equal(['From the second', 'I am']);
+      expect(await way.openSockets()).to.equal(1);
+    });
+  }
+
+  it('go on in the second when the browser freezes the first, which follows when it is back [F105 F109]', async () => {
+    const way = await openWay();
+    const first = await openFramedPage(way);
+    await first.connect();
+    const max = await first.joins();
+    const second = await openFramedPage(way);
+    await second.connect();
+    const { document, Event } = first.window as unknown as typeof globalThis;
+    document.dispatchEvent(new Event('freeze', { bubbles: true }));
+    await max.says('Who is awake?');
+    await second.shows('Max: Who is awake?');
+    await second.send('I am');
+    await second.shows('Max: Who is awake?', 'me: I am (Sent)');
+    expect(first.screen()).to.deep.equal([]);
+    expect(await way.openSockets()).to.equal(1);
+
+    document.dispatchEvent(new Event('resume', { bubbles: true }));
+    await first.shows('Max: Who is awake?', 'me: I am (Sent)');
+    await first.send('Me, too');
+    await first.shows('Max: Who is awake?', 'me: I am', 'me: Me, too (Sent)');
+    await second.shows('Max: Who is awake?', 'me: I am', 'me: Me, too (Sent)');
+    expect(await way.openSockets()).to.equal(1);
+    expect(await way.posted('/Prod')).to.have.lengthOf(1);
+    expect(await second.onServer()).to.deep.equal(['I am', 'Me, too']);
+  });
+
+  it('tell of a message with one tone [F53 F109]', async () => {
+    localStorage.setItem('connect-chat-preferences', JSON.stringify({ sound: true }));
+    const way = await openWay();
+    const first = await openFramedPage(way, { spoilt: ['heard'] });
+    await first.connect();
+    const max = await first.joins();
+    const second = await openFramedPage(way, { spoilt: ['heard'] });
+    await second.connect();
+    const pages = [first, second];
+    const notes = (): number =>
+      pages
+        .map(({ window }) => (window as unknown as { readonly notes: readonly number[] }).notes.length)
+        .reduce((sum, count) => sum + count);
+    for (const { el } of pages) el.open = false;
+    for (const [index, text] of ['One', 'Two', 'Three'].entries()) {
+      await max.says(text);
+      await until(() => pages.every(({ el }) => el.unreadCount === index + 1), 'not heard everywhere');
+      // A tone has two notes.
+      await until(() => notes() >= 2 * (index + 1), 'no tone');
+      expect(notes(), text).to.equal(2 * (index + 1));
+    }
+  });
+});
