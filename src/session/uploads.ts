@@ -52,6 +52,8 @@ export interface Uploads {
 interface Entry {
   upload: Upload;
   stored?: StoredFile;
+  /** Whose chat has the bytes. */
+  contactId?: string | undefined;
   /** When the newest item was said that was there before the scanner had the file, by the service's clock. */
   since?: number | undefined;
   /** The item that has shown it, while it was scanned. */
@@ -111,8 +113,11 @@ export function createUploads(
     };
     try {
       progress(0);
+      // A chat cannot show what was brought to another one.
+      if (entry.contactId !== store.contact?.contactId) delete entry.stored;
       if (!entry.stored) {
         entry.stored = await steps.store(entry.upload, signal, progress);
+        entry.contactId = store.contact?.contactId;
         const { items } = store.transcript;
         entry.since = items.slice(items.size - 1)[0]?.at;
       }

@@ -199,6 +199,23 @@ describe('a file', () => {
     assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
   });
 
+  it('that one chat had no more time for is brought anew in the next one, when the customer says so [F142 L6]', async () => {
+    const chat = await fileChat();
+    chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: { status: 403 }, times: 2 });
+    const [outcome] = chat.add(picture());
+    await chat.clock.advance(1_000);
+    assert.equal(await outcome, 'attachment/unauthorized');
+    chat.agent.endsChat();
+    await chat.clock.advance(1_000);
+    await chat.connect();
+    const before = chat.calls().length;
+    chat.uploads.retry(chat.uploads.list[0]?.id ?? '');
+    await chat.clock.advance(2_000);
+    assert.deepEqual(chat.calls().slice(before), [start, put, complete]);
+    assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
+    assert.deepEqual(chat.uploads.list, []);
+  });
+
   it('whose news are lost is found in the transcript [F142]', async () => {
     const chat = await fileChat();
     chat.simulator.inject({ on: 'frame', answer: 'drop' });
