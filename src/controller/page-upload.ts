@@ -16,7 +16,7 @@ export const uploadFromPage = ({ url, headers, file, signal, onProgress }: FileU
     };
     request.onloadend = () => {
       if (request.status) resolve(request.status);
-      else reject((signal.reason as Error | undefined) ?? new TypeError('The upload has failed'));
+      else reject((signal.reason as Error | undefined) ?? new TypeError('No answer'));
     };
     request.open('PUT', url);
     for (const [name, value] of Object.entries(headers)) {

@@ -46,14 +46,13 @@ export function renderUpload(
 ): TemplateResult {
   const { id, status, progress, file } = upload;
   const name = cleanFileName(upload.name);
-  const wrong = upload.error ? 'wrong' : '';
   return html`<div role="listitem" part="upload" class="attachment upload">
     ${icon(FILE_ICON)}
     <div>
       <bdi>${name}</bdi>
       <span class="small">
         ${fileSize(file.size, texts.lang)} ·
-        <span class=${wrong}>${uploadSentence(upload, texts, rules)}</span>
+        <span class=${upload.error ? 'wrong' : ''}>${uploadSentence(upload, texts, rules)}</span>
       </span>
       ${progress === undefined ? nothing : html`<progress aria-label=${name} value=${progress}></progress>`}
     </div>

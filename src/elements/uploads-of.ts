@@ -40,6 +40,5 @@ export async function sendFile(
     if (host.start === 'manual') throw new ChatError('chat/not-started', 'Call startChat() first');
     start();
   }
-  const { accept, maxFileSize } = host;
-  return uploadsOf(host, session).send(file, { accept, maxFileSize });
+  return uploadsOf(host, session).send(file, host);
 }

@@ -19,7 +19,8 @@ export class ChatUploads extends PanelPart {
   /** Aborted when the element is taken out. */
   #present = new AbortController();
   #dragging = false;
-  readonly #statuses = new Map<string, Upload['status']>();
+  /** What screen readers were told last. */
+  #said = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -81,14 +82,11 @@ export class ChatUploads extends PanelPart {
   }
 
   readonly #onUpload = (upload: Upload): void => {
-    const { id, status, name } = upload;
     const { actions, texts } = this.view;
+    const sentence = uploadSentence(upload, allOf(texts), this.#host);
+    const line = `${cleanFileName(upload.name)}: ${sentence ?? ''}`;
     // How far it is nobody wants to hear all the time.
-    if (this.#statuses.get(id) !== status) {
-      const sentence = uploadSentence(upload, allOf(texts), this.#host);
-      if (sentence) actions.say(`${cleanFileName(name)}: ${sentence}`);
-    }
-    this.#statuses.set(id, status);
+    if (sentence && line !== this.#said) actions.say((this.#said = line));
     // The button that was pressed may be gone with its file.
     const focused = this.matches(':focus-within');
     this.requestUpdate();

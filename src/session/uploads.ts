@@ -152,7 +152,7 @@ export function createUploads(
         ) ?? guess(entry, items);
       if (item) settle(entry, item);
       else if (phase === 'idle') uploads.cancel(upload.id);
-      else if (phase === 'ended' && upload.status !== 'failed' && upload.status !== 'rejected') {
+      else if (phase === 'ended' && !upload.error) {
         entry.over.abort();
         fail(entry, chatIsOver());
       }
