@@ -11,7 +11,7 @@ export async function ask(
   refusal: LocalCode,
 ): Promise<void> {
   const refuse = (cause?: unknown): never => {
-    throw new ChatError(refusal, `A listener of ${question.type} has prevented it`, { cause });
+    throw new ChatError(refusal, `${question.type} was prevented`, { cause });
   };
   if (!target.dispatchEvent(question)) refuse();
   await question.settled().catch(refuse);

@@ -131,7 +131,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     onSignal({ type: 'error', error });
   };
   const start = async (instead?: StartOptions): Promise<void> => {
-    if (!host.isConnected) throw new ChatError('chat/suspended', 'The element was taken out of the page');
+    if (!host.isConnected) throw new ChatError('chat/suspended', 'The element is not in a page');
     await session.start((clientToken) =>
       prepareStart(host, { instead, features, clientToken, displayName: features.texts.customer, onInvalid }),
     );

@@ -25,7 +25,7 @@ export type Frame =
  */
 export function decodeFrame(data: unknown, receivedAt: number): Frame {
   const value = typeof data === 'string' && data.length <= LONGEST_FRAME ? parseJson(data) : undefined;
-  if (!isRecord(value)) return unreadable('not a JSON object, or too long');
+  if (!isRecord(value)) return unreadable('no JSON object, or too long');
   const { topic, content, statusCode, message } = recordOf(value);
   switch (topic) {
     case 'aws/chat':

@@ -60,7 +60,7 @@ async function exchange(
   } catch (cause) {
     signal.throwIfAborted();
     // Browsers do not say which of the three it was.
-    throw new ChatError(`${phase}/network`, 'No answer: offline, blocked or cut', { cause });
+    throw new ChatError(`${phase}/network`, 'No answer: offline or blocked', { cause });
   }
   const { ok, status, headers: answered } = response;
   const answer = parseJson(text);

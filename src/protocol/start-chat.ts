@@ -62,7 +62,7 @@ export async function startChat(
 /** As `parseStartResponse`, also where that cannot be loaded. */
 export async function parseReluctantly(answer: unknown, load = loadUnusualAnswers): Promise<StartedContact> {
   const { parseStartResponse } = await load().catch((cause: unknown) => {
-    throw new ChatError('start/bad-response', 'No contact in the answer', { cause });
+    throw new ChatError('start/bad-response', 'The answer lacks a contact', { cause });
   });
   return parseStartResponse(answer);
 }

@@ -1,9 +1,10 @@
-import { EventContentType, lazily, type Cancel, type ChatItem } from '../protocol/index.js';
+import { EventContentType, type Cancel, type ChatItem } from '../protocol/index.js';
 import { createAccess, type Access } from './access.js';
 import { createCatchUp, type Delivery } from './catch-up.js';
 import { isFromPerson } from './items.js';
 import { isOutgoing } from './items.js';
 import { createLink, type Link } from './link.js';
+import { loadOthers } from './load-others.js';
 import type { Runners } from './machine.js';
 import type { Others } from './others.js';
 import { createSender } from './sender.js';
@@ -20,9 +21,6 @@ const IDLE_MS = 20 * 60_000;
 const TYPING_INTERVAL_MS = 10_000;
 /** A message that was accepted and has no echo by then may not be the only thing that did not arrive. */
 const ECHO_MS = 5_000;
-
-/** Loads what has to do with others, and with leaving them. At first there is only a flow. */
-export const loadOthers = lazily(() => import('./others.js'), 'createOthers');
 
 /** Everything that lives and dies with one contact: tokens, socket, timers, what is on its way. Does the effects that need them. */
 export interface ContactScope extends Link, Runners<'catch-up' | 'disconnect'> {

@@ -2,7 +2,6 @@ import {
   backoffMs,
   ChatError,
   openChatSocket,
-  sleep,
   type Cancel,
   type ChatItem,
   type ChatSocket,
@@ -10,6 +9,7 @@ import {
 } from '../protocol/index.js';
 import type { Access } from './access.js';
 import type { CatchUp } from './catch-up.js';
+import { loadOthers } from './load-others.js';
 import type { Runners } from './machine.js';
 import type { SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';
@@ -32,9 +32,6 @@ const ROTATION_RETRY = { baseMs: 5_000, capMs: 5 * 60_000, floorMs: 1_000 };
 const UNSEEN_MS = 5 * 60_000;
 /** So many sockets in a row that came to nothing, and something on the way forbids them, or does not listen to them. */
 const BLOCKED = 3;
-const POLL_MS = 3_000;
-const LONGEST_POLL_MS = 15_000;
-const UNSEEN_POLL_MS = 30_000;
 
 /** What a link needs of the contact around it. */
 export interface LinkPorts {
@@ -75,6 +72,7 @@ export function createLink(
     page?.visible === false ? (before ?? clock.monotonic()) : undefined;
   let hiddenAt = hiddenSince();
   let blocked = 0;
+  const isBlocked = (): boolean => blocked >= BLOCKED;
   let polling = false;
 
   async function connect(retries = 0): Promise<void> {
@@ -135,32 +133,15 @@ export function createLink(
   function lose(error: ChatError): void {
     const again = error.retryable || error.kind === 'unauthorized';
     dispatch({ type: again ? 'connection-lost' : 'connection-impossible', error });
-    if (blocked >= BLOCKED && !polling) {
-      polling = true;
-      poll()
-        // Cut short: the contact is over.
-        .catch(() => undefined)
-        .finally(() => {
-          polling = false;
-        });
-    }
-  }
-
-  /** Reads the transcript again and again until a socket works, or that does not either. */
-  async function poll(): Promise<void> {
-    for (let pauseMs = POLL_MS; blocked >= BLOCKED;) {
-      const { items } = store.transcript;
-      try {
-        await catchUp.fill();
-      } catch (error) {
-        if (!access.signal.aborted) dispatch({ type: 'poll-failed', error: error as ChatError });
-        return;
-      }
-      // A flow waits for the customer's first subscription: where nothing was ever said, nobody is there yet.
-      if (blocked >= BLOCKED && store.transcript.items.size) dispatch({ type: 'polled' });
-      pauseMs = items === store.transcript.items ? Math.min(pauseMs * 2, LONGEST_POLL_MS) : POLL_MS;
-      await sleep(clock, page?.visible === false ? UNSEEN_POLL_MS : pauseMs, access.signal);
-    }
+    if (polling || !isBlocked()) return;
+    polling = true;
+    loadOthers()
+      .then(({ poll }) => poll(store, access, catchUp.fill, isBlocked))
+      // Cut short: the contact is over. Or the code has not come, and the next socket that comes to nothing is the next try.
+      .catch(() => undefined)
+      .finally(() => {
+        polling = false;
+      });
   }
 
   function later(callback: () => void, delayMs: number): void {

@@ -15,7 +15,7 @@ export const excessOf = (content: string, maxLength: number): number =>
  * @throws {ChatError} `send/empty` for nothing but white space, `send/too-long` beyond either limit.
  */
 export function checkMessage(content: string, { maxLength }: { readonly maxLength: number }): void {
-  if (!content.trim()) throw new ChatError('send/empty', 'There is nothing to send');
+  if (!content.trim()) throw new ChatError('send/empty', 'The message is empty');
   const excess = excessOf(content, maxLength);
   if (excess > 0) throw new ChatError('send/too-long', `The text is ${String(excess)} too long`);
 }

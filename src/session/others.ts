@@ -4,6 +4,7 @@ import type { SessionStore } from './session-store.js';
 import { createTypingWatch, type TypingWatch } from './typing.js';
 
 export { depart } from './depart.js';
+export { poll } from './poll.js';
 
 /** What the others in a chat tell and are told besides their messages. */
 export interface Others extends Receipts, TypingWatch {}

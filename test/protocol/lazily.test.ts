@@ -43,7 +43,7 @@ describe('what is loaded when it is needed', () => {
     const body = { ContactId: 'c1', ParticipantId: 'p1', ParticipantToken: 'secret-token' };
     await assert.rejects(parseReluctantly(JSON.stringify(body), unreachable), {
       code: 'start/bad-response',
-      message: 'No contact in the answer',
+      message: 'The answer lacks a contact',
     });
     assert.equal((await parseReluctantly(JSON.stringify(body))).contactId, 'c1');
   });

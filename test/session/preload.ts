@@ -1,5 +1,5 @@
-import { loadOthers } from '../../src/session/contact-scope.js';
 import { loadRestoring } from '../../src/session/keep.js';
+import { loadOthers } from '../../src/session/load-others.js';
 import { loadSharing } from '../../src/session/tabs.js';
 import '../protocol/support/preload.js';
 
