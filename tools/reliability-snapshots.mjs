@@ -46,6 +46,22 @@ function mutantsSection() {
   ];
 }
 
+/** Of `npm run bench:text -- --write`, and of `npm run test:soak -- --text --write`. */
+function textsSection() {
+  const slow = snapshot('docs/reliability/hostile-texts.json');
+  const soak = snapshot('docs/reliability/soak-texts.json');
+  const found = [
+    slow &&
+      `${slow.characters.toLocaleString('en-US')} characters of each of ${slow.patterns} patterns that make careless readers of markdown` +
+        ` slow: the worst takes ${slow.worstMs} ms of ${slow.mostMs}. \`npm run bench:text\``,
+    soak &&
+      `${soak.texts.toLocaleString('en-US')} texts of somebody who means harm: ` +
+        (soak.broken ? '**one of them is not harmless**' : 'nothing but known elements and safe links') +
+        '. `npm run test:soak -- --text`',
+  ].filter(Boolean);
+  return found.length > 0 ? ['## Hostile texts', found.map((line) => `- ${line}`).join('\n')] : [];
+}
+
 const VERDICTS = new Map([
   [true, 'holds'],
   [false, '**fails**'],
@@ -75,4 +91,4 @@ function comparisonSection() {
 }
 
 /** The sections of docs/RELIABILITY.md that do not come from the tests, as far as they have been measured. */
-export const measuredSections = () => [...mutantsSection(), ...comparisonSection()];
+export const measuredSections = () => [...textsSection(), ...mutantsSection(), ...comparisonSection()];
