@@ -7,6 +7,7 @@ import {
   type ChatPage,
   type ChatPageOptions,
 } from './harness.js';
+import { listen } from './ears.js';
 import '../../src/elements/attachments.js';
 import '../../src/elements/files.js';
 
@@ -251,6 +252,25 @@ describe('a visitor with a file', () => {
     expect(list(page)).to.deep.equal([]);
     expect(page.platform.openRequests).to.equal(0);
     expect(statuses(page).at(-1)).to.equal('second.png cancelled');
+  });
+
+  it('hears each step once, and not how far it is', async () => {
+    const page = await chatWithFiles();
+    await page.advance(2_000);
+    const ears = listen(page);
+    page.simulator.inject({ on: 'UploadFile', answer: { status: 403 } });
+    await choose(page, picture());
+    await page.advance(3_000);
+    await page.click('Try again: shot.png');
+    await page.advance(3_000);
+    ears.stop();
+    const steps = ears.said().flatMap((line) => /shot\.png: (.*)/.exec(line)?.[1] ?? []);
+    expect(steps.join().match(/Not sent|Sent|Sending/g)).to.deep.equal([
+      'Sending',
+      'Not sent',
+      'Sending',
+      'Sent',
+    ]);
   });
 
   it('keeps what was being written', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RenderMessage } from '../../src/index.js';
+import { guideViews, messageType } from '../../src/simulator/index.js';
 import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
 import '../../src/elements/own-part.js';
 
@@ -86,6 +87,35 @@ describe('a message that the page draws itself', () => {
     page.el.reset();
     await drawn(page);
     expect(page.el.querySelector('.order')).to.equal(null);
+  });
+
+  it('can be a step-by-step guide, which the page answers', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        flow.showsView(guideViews.confirmation);
+        flow.says(`Understood ${(await flow.next()).content}`);
+      },
+      properties: {
+        renderMessage({ content }) {
+          if (!content.includes('viewToken')) return undefined;
+          const button = document.createElement('button');
+          button.textContent = 'Our own button';
+          button.onclick = () => {
+            const action = { action: 'Next', data: {}, templateType: 'ViewResource', version: '1.0' };
+            void page.el.sendMessage(JSON.stringify(action), {
+              contentType: messageType.interactiveResponse,
+            });
+          };
+          return button;
+        },
+      },
+    });
+    await page.connect();
+    await drawn(page);
+    expect(page.el.shadowRoot!.querySelector('connect-chat-view')).to.equal(null);
+    page.el.querySelector<HTMLButtonElement>('button')!.click();
+    await page.advance(500);
+    expect(page.screen().at(-1)).to.contain('Understood {"action":"Next"');
   });
 
   it('is ours again when the page fails to draw it', async () => {

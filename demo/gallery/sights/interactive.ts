@@ -10,6 +10,51 @@ async function asks(stage: Stage, ...questions: readonly object[]): Promise<void
   await stage.find('[part~="card"]');
 }
 
+const pictured = (title: string, subtitle: string, picture: string): object => ({
+  title,
+  subtitle,
+  imageType: 'URL',
+  imageData: new URL(picture, document.baseURI).href,
+  imageDescription: title,
+});
+
+const fruit = {
+  templateType: 'ListPicker',
+  version: '1.0',
+  data: {
+    content: {
+      ...pictured('What would you like?', 'From **our own** garden', '../icon.svg'),
+      elements: [
+        pictured('Apple', '$1.00', '../icon.svg'),
+        pictured('Pear', 'Its picture is gone', '../no-such-picture.png'),
+        { title: 'All about fruit', type: 'hyperlink', url: 'https://example.com/fruit' },
+      ],
+    },
+  },
+};
+
+const shelf = (templateIdentifier: string, title: string, ...choices: readonly string[]): object => ({
+  templateIdentifier,
+  templateType: 'ListPicker',
+  version: '1.0',
+  data: { content: { title, elements: choices.map((choice) => ({ title: choice })) } },
+});
+
+const shelves = {
+  templateType: 'Carousel',
+  version: '1.0',
+  data: {
+    content: {
+      title: 'What is it for?',
+      carouselIsVertical: true,
+      elements: [
+        shelf('home', 'At home', 'Kitchen', 'Garden'),
+        shelf('work', 'At work', 'Office', 'Workshop'),
+      ],
+    },
+  },
+};
+
 const sight = (name: string, title: string, question: object): Sight => ({
   name: `interactive-${name}`,
   title,
@@ -26,6 +71,13 @@ export const interactive: SightGroup = {
     sight('panel', 'A panel', templates.panel),
     sight('quick-reply', 'Quick replies', templates.quickReply),
     sight('carousel', 'Cards side by side', templates.carousel),
+    sight('pictures', 'With pictures, one of which is missing', fruit),
+    {
+      name: 'interactive-vertical',
+      title: 'Cards one below the other',
+      frame: [400, 900],
+      play: (stage) => asks(stage, shelves),
+    },
     {
       name: 'interactive-narrow',
       title: 'On the smallest screen',

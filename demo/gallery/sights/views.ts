@@ -28,5 +28,22 @@ const sightOf = (name: keyof typeof guideViews): Sight => ({
 export const views: SightGroup = {
   name: 'views',
   title: 'Step-by-step guides',
-  sights: (Object.keys(guideViews) as (keyof typeof guideViews)[]).map(sightOf),
+  sights: [
+    ...(Object.keys(guideViews) as (keyof typeof guideViews)[]).map(sightOf),
+    {
+      name: 'view-unknown',
+      title: 'One that nobody knows',
+      async scenario(flow) {
+        flow.showsView({
+          name: 'own',
+          input: { Heading: 'Your delivery', Details: { Parcel: '4711', Arrives: 'tomorrow' } },
+        });
+        await flow.next();
+      },
+      async play(stage) {
+        await stage.connect();
+        await stage.find('.view');
+      },
+    },
+  ],
 };
