@@ -142,11 +142,13 @@ const pages = [
     output: {
       ...output,
       dir: 'dist/cdn',
-      entryFileNames: ({ name }) => (name === 'connect-chat' ? '[name].js' : 'chunks/[name]-[hash].js'),
+      // Each file names many others: letters that gzip finds elsewhere, too, and few of them.
+      hashCharacters: 'base36',
+      entryFileNames: ({ name }) => (name === 'connect-chat' ? '[name].js' : 'chunks/[name]-[hash:7].js'),
       // Of a few lines that several chunks share, a file of their own would be mostly its envelope.
       experimentalMinChunkSize: 600,
       chunkFileNames: ({ facadeModuleId }) =>
-        `chunks/${/i18n.rare.[^/\\]+$/.test(facadeModuleId ?? '') ? 'rare-' : ''}[name]-[hash].js`,
+        `chunks/${/i18n.rare.[^/\\]+$/.test(facadeModuleId ?? '') ? 'rare-' : ''}[name]-[hash:7].js`,
       plugins: [minified()],
     },
   },

@@ -36,7 +36,7 @@ const languages = readdirSync(join(root, 'src', 'i18n', 'lang')).map((file) => b
 const folder = join(root, 'dist', 'cdn');
 const read = (file) => readFileSync(join(folder, file));
 const bytes = (file) => gzipSync(read(file), { level: 9 }).length;
-const nameOf = (file) => basename(file).replace(/(-[\w-]{8})?\.js$/, '');
+const nameOf = (file) => basename(file).replace(/(-\w{7})?\.js$/, '');
 const chunks = readdirSync(join(folder, 'chunks'))
   .filter((file) => file.endsWith('.js'))
   .map((file) => `chunks/${file}`);

@@ -28,8 +28,8 @@ export function createAlerting(
   let alerts: Alerts | undefined;
 
   async function prepare(): Promise<void> {
-    await features.fetch('alerts');
-    alerts ??= features.fetched.alerts?.createAlerts(host, { ...ports, memory, texts: () => features.texts });
+    const feature = await features.fetch('alerts');
+    alerts ??= feature?.createAlerts(host, { ...ports, memory, texts: () => features.texts });
     alerts?.apply();
   }
 

@@ -18,9 +18,6 @@ const GLANCE_MS = 8_000;
 /** No more of a message is read in passing. */
 const EXCERPT = 140;
 
-/** More than this fits on no badge. */
-const MOST_SHOWN = 99;
-
 /** What a preview and a badge look like. */
 export const styles = [alertStyles, badgeStyles];
 
@@ -44,6 +41,8 @@ export interface Alerts {
   readonly preferences: PreferenceStore;
   /** Someone has said something. Pages on which it can be seen have to be told, too: then the others keep quiet. */
   tell(message: Said): void;
+  /** How much is unread, for the eyes: the name of the launcher says it, too. */
+  renderBadge(): TemplateResult | undefined;
   /** The newest message beside a closed panel, until the visitor has opened the panel or wants none. */
   renderPreview(): TemplateResult | undefined;
   /** Lets the tone of a new message be heard. */
@@ -152,6 +151,10 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
         },
       });
     },
+    renderBadge() {
+      const count = ports.unreadCount();
+      return count ? renderBadge(count, texts().lang) : undefined;
+    },
     renderPreview() {
       if (isOpen()) {
         cancelGlance?.();
@@ -167,10 +170,10 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
   };
 }
 
-/** How much is unread, for the eyes: the name of the launcher says it, too. */
-export const renderBadge = (count: number): TemplateResult =>
+/** In the digits that the name of the launcher has, too. */
+const renderBadge = (count: number, lang: string): TemplateResult =>
   html`<span part="badge" class="badge" aria-hidden="true">
-    ${count > MOST_SHOWN ? `${String(MOST_SHOWN)}+` : count}
+    ${count.toLocaleString(lang, { useGrouping: false })}
   </span>`;
 
 /** What can be read of a message in passing. */

@@ -10,18 +10,17 @@ const LONGEST = 1_000;
 const UNSEEN = 'all:initial;position:fixed;clip-path:inset(50%)';
 
 /**
- * Makes what speaks to screen readers for `host`, in the language `lang`: a live region that is a child of the host, outside of its
+ * Makes what speaks to screen readers for `host`, in the language that `lang` gives: a live region that is a child of the host, outside of its
  * shadow root, where every browser looks for one. A modal dialog of the page silences everything around it, so the region
  * moves into one that is open.
  */
 export function createAnnouncer(
   host: HTMLElement & ReactiveControllerHost,
-  { clock, lang }: { readonly clock: Clock; readonly lang: string },
+  { clock, lang }: { readonly clock: Clock; readonly lang: () => string },
 ): (text: string) => void {
   const region = document.createElement('div');
   region.slot = 'announcer';
   region.ariaLive = 'polite';
-  region.lang = lang;
   region.style.cssText = UNSEEN;
   const lines: string[] = [];
   let cancel: Cancel | undefined;
@@ -31,6 +30,7 @@ export function createAnnouncer(
     region.replaceChildren();
   };
   const speak = (): void => {
+    region.lang = lang();
     for (const textContent of lines.splice(0)) {
       region.append(Object.assign(document.createElement('p'), { textContent }));
     }

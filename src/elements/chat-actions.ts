@@ -1,5 +1,5 @@
 import type { MessageItem } from '../session/index.js';
-import type { FeatureName } from './feature-loaders.js';
+import type { Features, FetchFeature } from './features.js';
 import type { StartOptions } from './settings.js';
 
 /** What the views may ask for besides the session. One object for the life of a chat element. */
@@ -22,12 +22,12 @@ export interface ChatActions {
   retry(id: string): void;
   /** Takes a message that was not sent off the screen, and its text back into the text field. */
   takeBack(message: MessageItem): void;
-  /** Fetches what not every chat needs, unless it is there. Resolves when it is on the screen, or cannot be. */
-  fetch(feature: FeatureName): Promise<void>;
+  /** Fetches what not every chat needs, unless it is there. */
+  readonly fetch: FetchFeature;
   /** Lets screen readers say something, after what they are saying. */
   readonly say: (text: string) => void;
-  /** Fetches the menu, and what it changes. Resolves when it can be drawn. */
-  prepareMenu(): Promise<void>;
+  /** Fetches the menu, and what it changes. Resolves when it can be drawn, or cannot be. */
+  prepareMenu(): Promise<Features['menu']>;
   hide(): void;
   /** The visitor has written so far. */
   draft(text: string): void;

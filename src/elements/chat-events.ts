@@ -133,19 +133,11 @@ export class ConnectChatEndedEvent extends ConnectChatEvent<ConnectChatEndedDeta
 /** The panel has been opened, by the visitor or by `show()`. Not fired when the page sets `open`. */
 export class ConnectChatShownEvent extends ConnectChatEvent<null> {
   static readonly type = 'connect-chat-shown';
-
-  constructor() {
-    super(null);
-  }
 }
 
 /** The panel has been closed, by the visitor or by `hide()`. Not fired when the page sets `open`. */
 export class ConnectChatHiddenEvent extends ConnectChatEvent<null> {
   static readonly type = 'connect-chat-hidden';
-
-  constructor() {
-    super(null);
-  }
 }
 
 declare global {

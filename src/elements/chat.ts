@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { PASSING } from '../content/index.js';
 import { ChatSessionController, createPagePlatform } from '../controller/index.js';
 import { createFormats, loadCatalogue, type Texts } from '../i18n/index.js';
 import { ChatError } from '../protocol/index.js';
@@ -29,9 +28,11 @@ import { messageLimit } from './message-limit.js';
 import { directionIn, nearestLang } from './nearest-lang.js';
 import type { PanelView } from './panel-view.js';
 import type { ConnectChatSettings, StartOptions } from './settings.js';
+import { saidIn } from './said-in.js';
 import { eventOf } from './signal-event.js';
 import { prepareStart } from './start-call.js';
 import { warnOnce } from './warn-once.js';
+import { watch } from './watch.js';
 
 /** The states in which there is a contact to come back to. */
 const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnecting'];
@@ -39,8 +40,8 @@ const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnectin
 /** The states in which a page may have something to ask first. */
 const BEFORE: readonly ChatState[] = ['idle', 'failed'];
 
-/** Events by which a flow asks the customer to do something. */
-const ASKING = /\.(?:participant\.idle|authentication\.initiated)$/;
+/** Events by which a flow asks the customer to do something: to say something, or to sign in. */
+const ASKING = /\.(idle|initiated)$/;
 
 /** The element a chat belongs to. */
 export type ChatHost = ConnectChatSettings & AlertHost;
@@ -77,7 +78,7 @@ export interface Chat {
 
 /** Makes the chat of `host`, which is kept under `name`. It does nothing until it is asked to. */
 export async function createChat(host: ChatHost, name: string): Promise<Chat> {
-  const lang = nearestLang(host);
+  let lang = nearestLang(host);
   const catalogue = await loadCatalogue(lang);
   defineParts();
   const root = host.renderRoot as ShadowRoot;
@@ -93,7 +94,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   });
   const memory = createViewMemory(platform, name);
   const features = createFeatures(host, catalogue);
-  const formats = createFormats(lang.startsWith(catalogue.lang) ? lang : catalogue.lang);
+  let formats = createFormats(lang, catalogue.lang);
   let unreadCount = 0;
   let visible = false;
   const left = memory.read();
@@ -102,7 +103,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const setUnread = (count: number): void => {
     if (count === unreadCount) return;
     unreadCount = count;
-    if (count) void features.fetch('alerts');
+    if (count) void alerting.prepare();
     host.requestUpdate();
     host.dispatchEvent(new ConnectChatUnreadEvent({ count }));
   };
@@ -143,7 +144,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const findPrechat = (): Element | null =>
     host.start === 'manual' ? null : host.querySelector(':scope>[slot=prechat]');
   const queue = createQueue(host, { session, start: startForVisitor });
-  const disclosure = createDisclosure(host, { isVisible: () => visible });
+  const disclosure = createDisclosure(host, () => visible);
 
   const composer = (): HTMLElementTagNameMap['connect-chat-composer'] | null =>
     host.renderRoot.querySelector('connect-chat-composer');
@@ -172,10 +173,10 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       composer()?.restore(content);
     },
     fetch: features.fetch,
-    say: createAnnouncer(host, { clock, lang: catalogue.lang }),
+    say: createAnnouncer(host, { clock, lang: () => features.texts.lang }),
     async prepareMenu() {
       await alerting.prepare();
-      await features.fetch('menu');
+      return features.fetch('menu');
     },
     hide() {
       watch(disclosure.hide());
@@ -198,11 +199,23 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     );
   }
 
+  /** Goes on in the language that the page has changed to. Where its texts cannot be had, in the one before. */
+  async function follow(): Promise<void> {
+    const wanted = (lang = nearestLang(host));
+    const all = await features.fetchTexts(wanted);
+    if (!all || wanted !== lang) return;
+    formats = createFormats(lang, all.lang);
+    features.speak(all);
+    host.requestUpdate();
+  }
+
   new ChatSessionController(host, { session, onSignal });
 
   return {
     session,
-    dir: directionIn(host, catalogue.lang),
+    get dir() {
+      return directionIn(host, features.texts.lang);
+    },
     get texts() {
       return features.texts;
     },
@@ -212,10 +225,11 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     get label() {
       return unreadCount ? features.texts.chatWithUnread(unreadCount) : features.texts.chat;
     },
-    renderBadge: () => (unreadCount ? features.fetched.alerts?.renderBadge(unreadCount) : undefined),
+    renderBadge: () => alerting.alerts?.renderBadge(),
     render(frame) {
       visible = frame.visible;
       remember();
+      if (host.isConnected && lang !== nearestLang(host)) void follow();
       const { snapshot } = session;
       const prechat = BEFORE.includes(snapshot.state) ? findPrechat() : null;
       if (prechat && visible && !('prechat' in features.fetched)) void features.fetch('prechat');
@@ -275,23 +289,9 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       return (await queue(content, contentType)).outcome;
     },
     async sendFile(file) {
-      await features.fetch('attachments');
-      const { attachments } = features.fetched;
+      const attachments = await features.fetch('attachments');
       if (!attachments) throw new ChatError('attachment/network', 'The code could not be loaded');
       return attachments.sendFile(host, { session, start: startForVisitor }, file);
     },
   };
-}
-
-/** What others have said or sent that somebody may want to read later, if the signal tells that. */
-function saidIn(signal: SessionSignal): MessageItem | AttachmentItem | undefined {
-  if (signal.type === 'message' && !PASSING.test(signal.message.content)) return signal.message;
-  return 'item' in signal && signal.item.kind === 'attachment' ? signal.item : undefined;
-}
-
-/** For what the visitor has caused: a `ChatError` shows in the chat itself, anything else is our mistake. */
-function watch(work: Promise<unknown>): void {
-  work.catch((error: unknown) => {
-    if (!(error instanceof ChatError)) reportError(error);
-  });
 }

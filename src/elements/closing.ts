@@ -60,7 +60,7 @@ const SENTENCES: Readonly<
 /** What is said about each way to end. */
 const ENDINGS = {
   customer: 'endedByCustomer',
-  service: 'endedByService',
+  service: 'chatEnded',
   expired: 'endedMeanwhile',
 } as const satisfies Readonly<Record<EndReason, keyof Catalogue>>;
 

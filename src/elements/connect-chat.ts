@@ -66,6 +66,9 @@ export class ConnectChat extends ConnectChatSettings {
   /** What the chat is kept under. */
   #name = '';
   readonly #loader = createChatLoader(this, () => this.#name);
+  readonly #observer = new MutationObserver(() => {
+    this.requestUpdate();
+  });
   #scheme = '';
   #states = '';
 
@@ -199,11 +202,14 @@ export class ConnectChat extends ConnectChatSettings {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#name) this.#name = claimName(this);
+    // A page may change its language without being loaded again.
+    this.#observer.observe(document, { subtree: true, attributeFilter: ['lang', 'dir'] });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     releaseName(this.#name);
+    this.#observer.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

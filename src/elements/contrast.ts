@@ -1,8 +1,4 @@
-import { badgeStyles } from '../styles/index.js';
 import { warnOnce } from './warn-once.js';
-
-/** What is not there before something is unread. */
-export const styles = badgeStyles;
 
 /** Where two colours of the page meet. */
 interface Meeting {

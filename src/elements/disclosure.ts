@@ -10,14 +10,8 @@ export interface Disclosure {
   readonly hide: () => Promise<void>;
 }
 
-/** What a disclosure works with. */
-export interface DisclosurePorts {
-  /** Whether the panel is on the screen. */
-  readonly isVisible: () => boolean;
-}
-
-/** Makes the disclosure of an element. */
-export function createDisclosure(host: ConnectChatSettings, { isVisible }: DisclosurePorts): Disclosure {
+/** Makes the disclosure of an element; `isVisible` says whether the panel is on the screen. */
+export function createDisclosure(host: ConnectChatSettings, isVisible: () => boolean): Disclosure {
   let opener: Element | null = null;
   let reported = false;
 
@@ -26,7 +20,8 @@ export function createDisclosure(host: ConnectChatSettings, { isVisible }: Discl
     host.open = open;
     await host.updateComplete;
     if (isVisible() !== open) return false;
-    if (reported !== open) host.dispatchEvent(new (open ? ConnectChatShownEvent : ConnectChatHiddenEvent)());
+    if (reported !== open)
+      host.dispatchEvent(new (open ? ConnectChatShownEvent : ConnectChatHiddenEvent)(null));
     reported = open;
     return true;
   }

@@ -1,5 +1,5 @@
 import { loadReader } from '../content/index.js';
-import { loadRareTexts, type RareTexts } from '../i18n/index.js';
+import { loadCatalogue, loadRareTexts, type Catalogue, type RareTexts } from '../i18n/index.js';
 import { lazily } from '../protocol/index.js';
 
 /**
@@ -15,7 +15,7 @@ export const FEATURES = {
   prompts: lazily(() => import('./prompts.js'), 'arrange'),
   walk: lazily(() => import('./walk.js'), 'walk'),
   saving: lazily(() => import('./saved-transcript.js'), 'saveTranscript'),
-  contrast: lazily(() => import('./contrast.js'), 'checkContrast'),
+  hints: lazily(() => import('./hints.js'), 'giveHints'),
   files: lazily(() => import('./files.js'), 'renderFiles'),
   options: lazily(() => import('./start-options.js'), 'readOptions'),
   own: lazily(() => import('./own-part.js'), 'renderOwn'),
@@ -39,3 +39,9 @@ export const loadFeature = <Name extends FeatureName>(
   lang: string,
 ): Promise<[Feature<Name>, RareTexts]> =>
   Promise.all([FEATURES[name]() as Promise<Feature<Name>>, loadRareTexts(lang)]);
+
+/** Fetches all texts for a language tag. Rejects when they cannot be fetched. */
+export async function loadTexts(tag: string): Promise<Catalogue> {
+  const common = await loadCatalogue(tag);
+  return { ...common, ...(await loadRareTexts(common.lang)) };
+}

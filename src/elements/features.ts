@@ -1,4 +1,4 @@
-import type { CommonTexts, Strings, Texts } from '../i18n/index.js';
+import type { Catalogue, Strings, Texts } from '../i18n/index.js';
 import { lazily } from '../protocol/index.js';
 import { adoptStyles } from './adopt-styles.js';
 import type { Feature, FeatureName } from './feature-loaders.js';
@@ -19,34 +19,47 @@ export interface FeatureStore {
    * object for as long as nothing has changed.
    */
   readonly texts: Texts;
-  /** Fetches a feature and the rare texts, unless they are there. Resolves when it is on the screen, or cannot be. */
-  readonly fetch: (name: FeatureName) => Promise<void>;
+  readonly fetch: FetchFeature;
+  /** Fetches all texts of a language; nothing where that cannot be done. */
+  readonly fetchTexts: (lang: string) => Promise<Catalogue | undefined>;
+  /** Takes the texts of another language. They are drawn with the next update. */
+  readonly speak: (catalogue: Catalogue) => void;
 }
 
-/** Makes the store for the chat of `host`, whose language is that of `catalogue`. */
-export function createFeatures(host: ConnectChatSettings, catalogue: CommonTexts): FeatureStore {
+/** Fetches a feature and the rare texts, unless they are there. Resolves with it when it is on the screen, or cannot be. */
+export type FetchFeature = <Name extends FeatureName>(name: Name) => Promise<Features[Name]>;
+
+/** Makes the store for the chat of `host`, whose language is that of `catalogue` at first. */
+export function createFeatures(host: ConnectChatSettings, catalogue: Texts): FeatureStore {
   let fetched: Features = {};
-  let known: Texts = catalogue;
   let strings: Strings | undefined;
-  let texts = known;
+  let texts = catalogue;
+  const speak = (next: Texts): void => {
+    catalogue = next;
+    texts = { ...next, ...(strings = host.strings) };
+  };
 
   return {
     get fetched() {
       return fetched;
     },
     get texts() {
-      if (host.strings !== strings) texts = { ...known, ...(strings = host.strings) };
+      if (host.strings !== strings) speak(catalogue);
       return texts;
     },
+    speak,
+    fetchTexts: (lang) =>
+      loadLoaders()
+        .then(({ loadTexts }) => loadTexts(lang))
+        .catch(() => undefined),
     async fetch(name) {
       if (!fetched[name]) {
+        const spoken = catalogue;
         const [feature, rare] = await loadLoaders()
-          .then(({ loadFeature }) => loadFeature(name, catalogue.lang))
+          .then(({ loadFeature }) => loadFeature(name, spoken.lang))
           .catch(() => [null]);
-        if (rare && known === catalogue) {
-          known = { ...catalogue, ...rare };
-          texts = { ...known, ...strings };
-        }
+        // Whoever has them, or another language meanwhile, needs them no more.
+        if (rare && spoken === catalogue && !spoken.next) speak({ ...spoken, ...rare });
         if (feature && 'styles' in feature) {
           adoptStyles(host.renderRoot as ShadowRoot, [feature.styles].flat());
         }
@@ -57,6 +70,7 @@ export function createFeatures(host: ConnectChatSettings, catalogue: CommonTexts
         }
       }
       await host.updateComplete;
+      return fetched[name];
     },
   };
 }

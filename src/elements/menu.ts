@@ -137,10 +137,9 @@ export class ChatMenu extends PanelPart {
 
   async #keep(form: keyof typeof KEPT): Promise<void> {
     const { view } = this;
-    const panel = this.closest('connect-chat-panel');
     this.exits.onClose({ focused: true });
-    await view.actions.fetch('saving');
-    await panel?.view.features.saving?.saveTranscript(view, form);
+    const saving = await view.actions.fetch('saving');
+    await saving?.saveTranscript(view, form);
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

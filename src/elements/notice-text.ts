@@ -5,7 +5,7 @@ import { participantName } from './participant-name.js';
 
 /**
  * What the transcript says about an event; nothing for what is no event, or of no interest to the customer: their own joining,
- * sign-in protocol, and kinds that this version does not know.
+ * sign-in protocol, and kinds that this version does not know. The end of this chat is said below the transcript.
  */
 export function noticeText(item: TranscriptItem, texts: Texts): string | undefined {
   if (item.kind !== 'event') return undefined;
@@ -27,7 +27,7 @@ export function noticeText(item: TranscriptItem, texts: Texts): string | undefin
     case EventContentType.participantAutodisconnection:
       return texts.idle;
     case EventContentType.chatEnded:
-      return texts.chatEnded;
+      return item.past ? texts.chatEnded : undefined;
     default:
       return undefined;
   }

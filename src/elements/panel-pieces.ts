@@ -11,7 +11,7 @@ export interface HeaderView {
   readonly inert: boolean;
   /** The menu is open. */
   readonly menu: boolean;
-  readonly onMenu: () => void;
+  readonly onMenu: () => Promise<void>;
   readonly onEnd: (() => void) | false;
 }
 

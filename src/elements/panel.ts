@@ -58,7 +58,8 @@ export class ChatPanel extends PanelPart {
   }
 
   protected override firstUpdated(): void {
-    if (LOCAL.test(location.hostname)) void this.#checkColours();
+    if (!LOCAL.test(location.hostname)) return;
+    void this.view.actions.fetch('hints').then((hints) => hints?.giveHints(this.#section));
   }
 
   protected override willUpdate(): void {
@@ -168,11 +169,6 @@ export class ChatPanel extends PanelPart {
     this.requestUpdate();
   }
 
-  async #checkColours(): Promise<void> {
-    await this.view.actions.fetch('contrast');
-    this.view.features.contrast?.checkContrast(this.#section);
-  }
-
   /** Tells the style sheet how much of the page the keyboard of a phone leaves free: the units of CSS do not know. */
   #measure(): void {
     // Zoomed with two fingers, the visual viewport is a magnifying glass and says nothing about keyboards.
@@ -200,8 +196,7 @@ export class ChatPanel extends PanelPart {
   /** Asks whether to end the chat, or no more; the focus follows. */
   async #ask({ asking }: { readonly asking: boolean }): Promise<void> {
     const { view } = this;
-    if (asking) await view.actions.fetch('closing');
-    if (asking && !this.view.features.closing) {
+    if (asking && !(await view.actions.fetch('closing'))) {
       // The browser's own question needs nothing that has to be fetched.
       if (confirm(view.texts.endChat)) void view.session.endChat();
       return;
@@ -212,17 +207,12 @@ export class ChatPanel extends PanelPart {
     this.querySelector<HTMLElement>(asking ? '.keep' : '.end')?.focus({ preventScroll: true });
   }
 
-  async #toggleMenu(): Promise<void> {
+  readonly #onMenu = async (): Promise<void> => {
+    const { actions, texts } = this.view;
     const wanted = !this.#menu;
-    if (wanted) await this.view.actions.prepareMenu();
-    const { features, actions, texts } = this.view;
-    this.#menu = wanted && !!features.menu;
+    this.#menu = wanted && !!(await actions.prepareMenu());
     if (wanted && !this.#menu) actions.say(texts.errorNetwork);
     this.requestUpdate();
-  }
-
-  readonly #onMenu = (): void => {
-    void this.#toggleMenu();
   };
 
   readonly #onMenuClose: MenuExits['onClose'] = ({ focused }) => {

@@ -54,8 +54,7 @@ const isPartial = (said: Row['said']): boolean => said?.kind === 'message' && sa
 
 /** What is said about a row: nothing, or an empty text as long as it cannot be read. */
 function lineOf({ said, note, part }: Row, line: Element | undefined, texts: Texts): string | undefined {
-  // The region for news of the connection says that the chat has ended.
-  if (!said) return part === 'notice' && note !== texts.chatEnded ? note : undefined;
+  if (!said) return part === 'notice' ? note : undefined;
   const trouble = troubleOf(said);
   if (!trouble && (said.direction === 'outgoing' || isPartial(said) || said.past)) return undefined;
   const bubble = line?.querySelector<HTMLElement>('.bubble');

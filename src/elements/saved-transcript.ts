@@ -1,5 +1,6 @@
 import { plainText } from '../content/index.js';
 import { allOf, directionOf } from '../i18n/index.js';
+import { EventContentType } from '../protocol/index.js';
 import type { TranscriptItem } from '../session/index.js';
 import { noticeText } from './notice-text.js';
 import type { PanelView } from './panel-view.js';
@@ -32,7 +33,8 @@ type Source = Pick<PanelView, 'session' | 'features' | 'texts' | 'formats' | 'cl
 function lineOf(item: TranscriptItem, { texts }: Source): readonly Line[] {
   const { at } = item;
   if (item.kind === 'event') {
-    const text = noticeText(item, texts);
+    const isEnd = item.contentType === EventContentType.chatEnded;
+    const text = isEnd ? texts.chatEnded : noticeText(item, texts);
     return text ? [{ at, text, direction: 'notice' }] : [];
   }
   const { direction } = item;

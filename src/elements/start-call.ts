@@ -41,14 +41,9 @@ export async function prepareStart(
     Object.getOwnPropertyDescriptors({ ...instead }),
   ) as ConnectChatSettings;
   const isPlain = TO_READ.every((name) => (settings[name] ?? '') === '');
-  if (!isPlain) await features.fetch('options');
-  const reader = features.fetched.options;
+  const reader = isPlain ? undefined : await features.fetch('options');
   if (!isPlain && !reader) throw new ChatError('start/network', 'The code could not be loaded');
-  const request = buildStartRequest(
-    settings,
-    options,
-    isPlain ? undefined : reader?.readOptions(settings, onInvalid),
-  );
+  const request = buildStartRequest(settings, options, reader?.readOptions(settings, onInvalid));
   await ask(host, new ConnectChatBeforeStartEvent({ request }), 'start/cancelled');
   return {
     url,

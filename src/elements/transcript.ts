@@ -159,8 +159,8 @@ export class ChatTranscript extends PanelPart {
 
   readonly #onKeydown = async (event: KeyboardEvent): Promise<void> => {
     const { features, actions } = this.view;
-    if (!features.walk && event.key.startsWith('Arrow')) await actions.fetch('walk');
-    this.view.features.walk?.walk(event, this.#log, this.view);
+    const feature = features.walk ?? (event.key.startsWith('Arrow') && (await actions.fetch('walk')));
+    if (feature) feature.walk(event, this.#log, this.view);
   };
 
   readonly #goToEnd = (): void => {

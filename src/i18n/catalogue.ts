@@ -85,7 +85,6 @@ export interface RareTexts {
   readonly endWarning: string;
   readonly keepChatting: string;
   readonly endedByCustomer: string;
-  readonly endedByService: string;
   readonly endedMeanwhile: string;
 
   readonly errorBusy: string;

@@ -6,7 +6,6 @@ export const rareEnglish: RareTexts = {
   endWarning: 'You cannot go on with it afterwards.',
   keepChatting: 'Keep chatting',
   endedByCustomer: 'You have ended this chat.',
-  endedByService: 'This chat is over.',
   endedMeanwhile: 'This chat ended while you were away.',
 
   errorBusy: 'Many people are writing to us at the moment. Please try again shortly.',

@@ -10,9 +10,12 @@ export interface Formats {
   sameDay(a: number, b: number): boolean;
 }
 
-/** Makes formats for a language tag. A tag that `Intl` does not accept counts as the browser's own. */
-export function createFormats(lang: string): Formats {
-  const locale = accepted(lang);
+/**
+ * Makes formats for a language tag, or for what is `spoken` instead where that is another language. A tag that `Intl` does not accept
+ * counts as the browser's own.
+ */
+export function createFormats(lang: string, spoken = lang): Formats {
+  const locale = accepted(lang.slice(0, 2) === spoken.slice(0, 2) ? lang : spoken);
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });

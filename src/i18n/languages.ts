@@ -1,46 +1,50 @@
 import type { CommonTexts } from './catalogue.js';
 import { matchLanguage } from './match-language.js';
 
-/** The common texts of every language but English, which are always there. Loaded only when it is the visitor's. */
-const LANGUAGES: Readonly<Record<string, () => Promise<CommonTexts>>> = {
-  ar: async () => (await import('./lang/ar.js')).ar,
-  ca: async () => (await import('./lang/ca.js')).ca,
-  cs: async () => (await import('./lang/cs.js')).cs,
-  da: async () => (await import('./lang/da.js')).da,
-  de: async () => (await import('./lang/de.js')).de,
-  el: async () => (await import('./lang/el.js')).el,
-  es: async () => (await import('./lang/es.js')).es,
-  fa: async () => (await import('./lang/fa.js')).fa,
-  fi: async () => (await import('./lang/fi.js')).fi,
-  fr: async () => (await import('./lang/fr.js')).fr,
-  he: async () => (await import('./lang/he.js')).he,
-  hi: async () => (await import('./lang/hi.js')).hi,
-  hu: async () => (await import('./lang/hu.js')).hu,
-  id: async () => (await import('./lang/id.js')).id,
-  it: async () => (await import('./lang/it.js')).it,
-  ja: async () => (await import('./lang/ja.js')).ja,
-  ko: async () => (await import('./lang/ko.js')).ko,
-  nb: async () => (await import('./lang/nb.js')).nb,
-  nl: async () => (await import('./lang/nl.js')).nl,
-  nn: async () => (await import('./lang/nn.js')).nn,
-  pl: async () => (await import('./lang/pl.js')).pl,
-  'pt-BR': async () => (await import('./lang/pt-BR.js')).ptBR,
-  'pt-PT': async () => (await import('./lang/pt-PT.js')).ptPT,
-  ro: async () => (await import('./lang/ro.js')).ro,
-  ru: async () => (await import('./lang/ru.js')).ru,
-  sk: async () => (await import('./lang/sk.js')).sk,
-  sv: async () => (await import('./lang/sv.js')).sv,
-  th: async () => (await import('./lang/th.js')).th,
-  tr: async () => (await import('./lang/tr.js')).tr,
-  uk: async () => (await import('./lang/uk.js')).uk,
-  ur: async () => (await import('./lang/ur.js')).ur,
-  vi: async () => (await import('./lang/vi.js')).vi,
-  'zh-CN': async () => (await import('./lang/zh-CN.js')).zhCN,
-  'zh-TW': async () => (await import('./lang/zh-TW.js')).zhTW,
+/** The common texts of every language but English as such, which is always there. Loaded only when it is the visitor's. */
+const LANGUAGES: Readonly<Record<string, () => Promise<Readonly<Record<string, CommonTexts>>>>> = {
+  ar: () => import('./lang/ar.js'),
+  ca: () => import('./lang/ca.js'),
+  cs: () => import('./lang/cs.js'),
+  da: () => import('./lang/da.js'),
+  de: () => import('./lang/de.js'),
+  el: () => import('./lang/el.js'),
+  'en-GB': () => import('./lang/en-GB.js'),
+  es: () => import('./lang/es.js'),
+  fa: () => import('./lang/fa.js'),
+  fi: () => import('./lang/fi.js'),
+  fr: () => import('./lang/fr.js'),
+  'fr-CA': () => import('./lang/fr-CA.js'),
+  he: () => import('./lang/he.js'),
+  hi: () => import('./lang/hi.js'),
+  hu: () => import('./lang/hu.js'),
+  id: () => import('./lang/id.js'),
+  it: () => import('./lang/it.js'),
+  ja: () => import('./lang/ja.js'),
+  ko: () => import('./lang/ko.js'),
+  nb: () => import('./lang/nb.js'),
+  nl: () => import('./lang/nl.js'),
+  nn: () => import('./lang/nn.js'),
+  pl: () => import('./lang/pl.js'),
+  'pt-BR': () => import('./lang/pt-BR.js'),
+  'pt-PT': () => import('./lang/pt-PT.js'),
+  ro: () => import('./lang/ro.js'),
+  ru: () => import('./lang/ru.js'),
+  sk: () => import('./lang/sk.js'),
+  sv: () => import('./lang/sv.js'),
+  th: () => import('./lang/th.js'),
+  tr: () => import('./lang/tr.js'),
+  uk: () => import('./lang/uk.js'),
+  ur: () => import('./lang/ur.js'),
+  vi: () => import('./lang/vi.js'),
+  'zh-CN': () => import('./lang/zh-CN.js'),
+  'zh-TW': () => import('./lang/zh-TW.js'),
 };
 
 /** The catalogue for a language tag; undefined where nobody has translated it. Rejects when it cannot be loaded. */
 export async function loadLanguage(tag: string): Promise<CommonTexts | undefined> {
   const language = matchLanguage(tag);
-  return Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language]?.() : undefined;
+  const load = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
+  // A language is all that its file exports.
+  return load && Object.values(await load())[0];
 }

@@ -1,7 +1,8 @@
 import type { Catalogue, CommonTexts, Texts } from './catalogue.js';
 import { english } from './english.js';
 
-const isEnglish = (tag: string): boolean => /^en(?![a-z])/i.test(tag);
+/** Not the English of other places: theirs has other words. */
+const isEnglish = (tag: string): boolean => /^en([-_](us|ca))?$/i.test(tag);
 
 /**
  * The common texts for a language tag: `de-AT` and `de_AT` get `de` where there is no better match, and what nobody has translated,

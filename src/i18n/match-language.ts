@@ -4,6 +4,8 @@ const ALIASES: readonly (readonly [pattern: RegExp, language: string])[] = [
   [/^zh\b/, 'zh-CN'],
   [/^pt-(.+-)?(pt|ao|mz|cv|gw|st|tl)\b/, 'pt-PT'],
   [/^pt\b/, 'pt-BR'],
+  [/^en-(.+-)?(gb|ie|au|nz|za|in|sg|hk)\b/, 'en-GB'],
+  [/^fr-(.+-)?ca\b/, 'fr-CA'],
   [/^no\b/, 'nb'],
   [/^iw\b/, 'he'],
   [/^in\b/, 'id'],

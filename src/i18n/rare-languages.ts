@@ -2,7 +2,7 @@ import type { RareTexts } from './catalogue.js';
 import { rareEnglish } from './english-rare.js';
 import { matchLanguage } from './match-language.js';
 
-/** The rare texts of every language but English. */
+/** The rare texts of every language but English as such. */
 const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly rare: RareTexts }>>> = {
   ar: () => import('./rare/ar.js'),
   ca: () => import('./rare/ca.js'),
@@ -10,10 +10,12 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly rare: RareText
   da: () => import('./rare/da.js'),
   de: () => import('./rare/de.js'),
   el: () => import('./rare/el.js'),
+  'en-GB': () => import('./rare/en-GB.js'),
   es: () => import('./rare/es.js'),
   fa: () => import('./rare/fa.js'),
   fi: () => import('./rare/fi.js'),
   fr: () => import('./rare/fr.js'),
+  'fr-CA': () => import('./rare/fr-CA.js'),
   he: () => import('./rare/he.js'),
   hi: () => import('./rare/hi.js'),
   hu: () => import('./rare/hu.js'),

@@ -200,18 +200,6 @@ export const panelStyles = css`
     color: var(--_muted);
     font-size: 1.4em;
   }
-  .closing .emblem {
-    color: var(--_danger);
-  }
-  /* With nothing to read above, it has the panel for itself. */
-  .bare .closing {
-    flex: 1;
-    border: 0;
-  }
-  .bare .middle {
-    flex: none;
-  }
-
   .welcome p {
     color: var(--_muted);
   }

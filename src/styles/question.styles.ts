@@ -2,6 +2,18 @@ import { css } from 'lit';
 
 /** The question before the end of a chat. */
 export const questionStyles = css`
+  .closing .emblem {
+    color: var(--_danger);
+  }
+  /* With nothing to read above, it has the panel for itself. */
+  .bare .closing {
+    flex: 1;
+    border: 0;
+  }
+  .bare .middle {
+    flex: none;
+  }
+
   .question {
     position: absolute;
     inset: 0;

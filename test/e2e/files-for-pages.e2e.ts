@@ -58,7 +58,7 @@ describe('the files for pages', () => {
   it('load the launcher alone, and the chat when somebody wants it', async () => {
     await open('/module');
     assert.deepEqual(
-      scripts().map((url) => url.replace(/-[\w-]{8}\.js/, '.js')),
+      scripts().map((url) => url.replace(/-\w{7}\.js/, '.js')),
       ['/dist/cdn/connect-chat.js?ver=3', '/dist/cdn/chunks/launcher.js'],
     );
 
@@ -67,7 +67,7 @@ describe('the files for pages', () => {
     assert.deepEqual(
       scripts()
         .slice(2)
-        .map((url) => url.replace(/-[\w-]{8}\.js/, '.js')),
+        .map((url) => url.replace(/-\w{7}\.js/, '.js')),
       ['/dist/cdn/chunks/chat.js'],
     );
   });

@@ -213,6 +213,8 @@ describe('the announcer', () => {
   it('says its texts in their language', async () => {
     const page = await createChatPage({ attributes: { lang: 'de' } });
     await page.connect();
+    await page.agent('Ada');
+    await page.advance(100);
     expect(regions().map((region) => (region as HTMLElement).lang)).to.deep.equal(['de']);
   });
 

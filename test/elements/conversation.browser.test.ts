@@ -35,10 +35,12 @@ describe('a conversation', () => {
       'Ada: Hello, this is Ada.',
       'me: Thank you (Sent)',
       '* Ada has left the chat',
-      '* The chat has ended',
     ]);
     expect(page.el.state).to.equal('ended');
     expect(page.canWrite()).to.be.false;
+    // It is said once, in one place, and in the words that a screen reader has heard.
+    expect(page.visibleText().match(/ended|over/g)).to.deep.equal(['ended']);
+    expect(page.part('ended')!.textContent.trim()).to.equal(page.status());
   });
 
   it('tells the page what happens, once and in order', async () => {

@@ -57,6 +57,25 @@ describe('a launcher with words', () => {
     await expect(page.el).to.be.accessible();
   });
 
+  it('counts in the digits of its language', async () => {
+    const page = await createChatPage({ attributes: { lang: 'fa' } });
+    page.part('launcher')!.click();
+    while (page.el.state !== 'connected') await page.advance(100);
+    const agent = await page.agent('Ada');
+    await page.el.hide();
+    for (const count of [3, 97]) {
+      for (let said = 0; said < count; said++) agent.says('Hello');
+      await page.advance(1_000);
+      // The rest of the language is fetched.
+      while (!page.part('badge')) await page.settle();
+      const digits = page.part('badge')!.innerText.trim();
+      expect(digits).to.equal(count === 3 ? '۳' : '۱۰۰');
+      expect(page.part('launcher')!.ariaLabel).to.contain(digits);
+    }
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+  });
+
   it('takes words that come later', async () => {
     const page = await createChatPage();
     expect(page.part('launcher')!.getAttribute('aria-label')).to.equal('Chat');

@@ -202,12 +202,12 @@ describe('the language', () => {
     await page.advance(1_000);
   }
 
-  for (const [lang, placeholder, name] of [
-    ['de-AT', 'Nachricht schreiben', 'Kunde'],
-    ['es', 'Escriba un mensaje', 'Cliente'],
-    ['fr-CA', 'Écrivez un message', 'Client'],
-    ['en-GB', 'Write a message', 'Customer'],
-    ['tlh', 'Write a message', 'Customer'],
+  for (const [lang, spoken, placeholder, name] of [
+    ['de-AT', 'de', 'Nachricht schreiben', 'Kunde'],
+    ['es', 'es', 'Escriba un mensaje', 'Cliente'],
+    ['fr-CA', 'fr-CA', 'Écrivez un message', 'Client'],
+    ['en-AU', 'en-GB', 'Write a message', 'Customer'],
+    ['tlh', 'en', 'Write a message', 'Customer'],
   ] as const) {
     it(`is the page's: ${lang}`, async () => {
       const parent = document.body.appendChild(document.createElement('div'));
@@ -218,10 +218,7 @@ describe('the language', () => {
 
       expect(page.field().placeholder).to.equal(placeholder);
       expect(page.contact().displayName).to.equal(name);
-      expect(page.el.shadowRoot!.querySelector('.root')).to.have.attribute(
-        'lang',
-        lang === 'tlh' ? 'en' : lang.slice(0, 2),
-      );
+      expect(page.el.shadowRoot!.querySelector('.root')).to.have.attribute('lang', spoken);
       expect(page.el.hasAttribute('lang')).to.be.false;
       parent.remove();
     });
@@ -259,6 +256,58 @@ describe('the language', () => {
     expect(page.field().placeholder).to.equal('اكتب رسالة');
     expect(directionOf(page)).to.equal('ltr');
     page.el.closest('div')!.remove();
+  });
+
+  it('follows the page while the chat is open', async () => {
+    const parent = document.body.appendChild(Object.assign(document.createElement('div'), { lang: 'en-GB' }));
+    const page = await createChatPage({ parent });
+    await opened(page);
+    (await page.agent('Ada')).says('Hello');
+    await page.send('Hi');
+    await page.click('Menu');
+    const { root, words } = {
+      root: page.el.shadowRoot!.querySelector('.root')!,
+      words: () => [page.part('menu')!.ariaLabel, page.field().placeholder, page.screen().at(-1)],
+    };
+    const spoken = async (lang: string): Promise<void> => {
+      while (root.getAttribute('lang') !== lang) await page.settle();
+    };
+    expect(words()).to.deep.equal(['Menu', 'Write a message', 'me: Hi (Sent)']);
+
+    parent.lang = 'de-CH';
+    await spoken('de');
+    expect(words()).to.deep.equal(['Menü', 'Nachricht schreiben', 'me: Hi (Gesendet)']);
+    expect(page.part('menu-list')!.textContent).to.contain('Gespräch speichern');
+    expect(directionOf(page)).to.equal('ltr');
+
+    // Who changes their mind gets the last one.
+    parent.lang = 'fr';
+    parent.lang = 'ar-EG';
+    await spoken('ar');
+    expect(page.field().placeholder).to.equal('اكتب رسالة');
+    expect(directionOf(page)).to.equal('rtl');
+    expect(page.part('meta')!.querySelector('time')!.textContent).to.match(/٩/);
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+
+    parent.lang = 'tlh';
+    await spoken('en');
+    expect(words()).to.deep.equal(['Menu', 'Write a message', 'me: Hi (Sent)']);
+    parent.remove();
+  });
+
+  it('stays the same while the chat is out of the page', async () => {
+    const parent = document.body.appendChild(Object.assign(document.createElement('div'), { lang: 'de' }));
+    const page = await createChatPage({ parent });
+    await opened(page);
+    page.el.remove();
+    page.el.requestUpdate();
+    await page.settle();
+    expect(page.field().placeholder).to.equal('Nachricht schreiben');
+    parent.append(page.el);
+    await page.settle();
+    expect(page.field().placeholder).to.equal('Nachricht schreiben');
+    parent.remove();
   });
 
   it('crosses shadow roots [F123]', async () => {

@@ -11,6 +11,12 @@ describe('formats', () => {
     assert.equal(createFormats('en-GB').time(at(5, 21)), '21:05');
   });
 
+  it('are those of the region, where the chat speaks its language', () => {
+    assert.equal(createFormats('en-AU', 'en-GB').locale, 'en-AU');
+    assert.equal(createFormats('zh_HK', 'zh-TW').locale, 'zh-HK');
+    assert.equal(createFormats('tlh', 'en').locale, 'en');
+  });
+
   it('name a day as people do', () => {
     const formats = createFormats('en-US');
     const day = (moment: number, now: number): string => formats.day(moment, now);

@@ -16,7 +16,8 @@ export const ar: CommonTexts = {
   lang: 'ar',
 
   chat: 'محادثة',
-  chatWithUnread: (count) => `محادثة، ${messages(count)}`,
+  // In digits, as they are on the launcher.
+  chatWithUnread: counted({ other: 'محادثة، الرسائل الجديدة: #' }),
   close: 'إغلاق',
   menu: 'القائمة',
   welcome: 'كيف يمكننا مساعدتك؟',

@@ -9,7 +9,8 @@ export const he: CommonTexts = {
   lang: 'he',
 
   chat: 'צ׳אט',
-  chatWithUnread: (count) => `צ׳אט, ${messages(count)}`,
+  // In digits, as they are on the launcher.
+  chatWithUnread: counted({ other: 'צ׳אט, הודעות חדשות: #' }),
   close: 'סגירה',
   menu: 'תפריט',
   welcome: 'איך נוכל לעזור?',

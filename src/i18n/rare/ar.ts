@@ -10,7 +10,6 @@ export const rare: RareTexts = {
   endWarning: 'لن يمكنك متابعتها بعد ذلك.',
   keepChatting: 'متابعة المحادثة',
   endedByCustomer: 'لقد أنهيت هذه المحادثة.',
-  endedByService: 'انتهت هذه المحادثة.',
   endedMeanwhile: 'انتهت هذه المحادثة أثناء غيابك.',
 
   errorBusy: 'يراسلنا عدد كبير من الأشخاص حاليًا. يرجى المحاولة بعد قليل.',

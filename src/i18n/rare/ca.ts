@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Després no el podreu continuar.',
   keepChatting: 'Continua el xat',
   endedByCustomer: 'Heu acabat aquest xat.',
-  endedByService: 'Aquest xat ha finalitzat.',
   endedMeanwhile: 'Aquest xat s’ha acabat mentre no hi éreu.',
 
   errorBusy: 'Molta gent ens escriu en aquest moment. Torneu-ho a provar d’aquí a poc.',

@@ -9,7 +9,6 @@ export const rare: RareTexts = {
   endWarning: 'Potom v něm už nebude možné pokračovat.',
   keepChatting: 'Pokračovat v chatu',
   endedByCustomer: 'Ukončili jste tento chat.',
-  endedByService: 'Tento chat je u konce.',
   endedMeanwhile: 'Tento chat skončil, když jste byli pryč.',
 
   errorBusy: 'Právě nám píše mnoho lidí. Zkuste to prosím za chvíli.',

@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Du kan ikke fortsætte den bagefter.',
   keepChatting: 'Fortsæt chatten',
   endedByCustomer: 'Du har afsluttet chatten.',
-  endedByService: 'Chatten er slut.',
   endedMeanwhile: 'Chatten sluttede, mens du var væk.',
 
   errorBusy: 'Mange skriver til os lige nu. Prøv igen om lidt.',

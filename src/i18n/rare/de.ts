@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Er lässt sich danach nicht fortsetzen.',
   keepChatting: 'Weiter chatten',
   endedByCustomer: 'Sie haben diesen Chat beendet.',
-  endedByService: 'Dieser Chat ist zu Ende.',
   endedMeanwhile: 'Dieser Chat endete, während Sie weg waren.',
 
   errorBusy: 'Gerade schreiben uns sehr viele. Bitte versuchen Sie es gleich noch einmal.',

@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Δεν θα μπορείτε να τη συνεχίσετε μετά.',
   keepChatting: 'Συνέχεια συνομιλίας',
   endedByCustomer: 'Τερματίσατε αυτή τη συνομιλία.',
-  endedByService: 'Αυτή η συνομιλία ολοκληρώθηκε.',
   endedMeanwhile: 'Αυτή η συνομιλία έληξε όσο λείπατε.',
 
   errorBusy: 'Πολλοί μας γράφουν αυτή τη στιγμή. Δοκιμάστε ξανά σε λίγο.',

@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Después no podrá continuarlo.',
   keepChatting: 'Seguir en el chat',
   endedByCustomer: 'Ha terminado este chat.',
-  endedByService: 'Este chat ha terminado.',
   endedMeanwhile: 'Este chat terminó mientras usted no estaba.',
 
   errorBusy: 'Hay muchas personas escribiéndonos en este momento. Vuelva a intentarlo dentro de poco.',

@@ -10,7 +10,6 @@ export const rare: RareTexts = {
   endWarning: 'پس از آن نمی‌توانید ادامه دهید.',
   keepChatting: 'ادامهٔ گفتگو',
   endedByCustomer: 'شما این گفتگو را پایان دادید.',
-  endedByService: 'این گفتگو به پایان رسیده است.',
   endedMeanwhile: 'این گفتگو در نبود شما پایان یافت.',
 
   errorBusy: 'اکنون افراد زیادی به ما پیام می‌دهند. لطفاً کمی بعد دوباره تلاش کنید.',

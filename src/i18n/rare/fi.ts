@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Sitä ei voi jatkaa sen jälkeen.',
   keepChatting: 'Jatka chattia',
   endedByCustomer: 'Olette lopettanut tämän chatin.',
-  endedByService: 'Tämä chat on ohi.',
   endedMeanwhile: 'Tämä chat päättyi poissa ollessanne.',
 
   errorBusy: 'Meille kirjoittaa juuri nyt moni. Yrittäkää pian uudelleen.',

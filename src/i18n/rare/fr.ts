@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Vous ne pourrez pas le reprendre.',
   keepChatting: 'Continuer',
   endedByCustomer: 'Vous avez terminé ce chat.',
-  endedByService: 'Ce chat est terminé.',
   endedMeanwhile: 'Ce chat s’est terminé pendant votre absence.',
 
   errorBusy: 'De nombreuses personnes nous écrivent en ce moment. Veuillez réessayer bientôt.',

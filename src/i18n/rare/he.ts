@@ -9,7 +9,6 @@ export const rare: RareTexts = {
   endWarning: 'לא ניתן יהיה להמשיך בו לאחר מכן.',
   keepChatting: 'להמשיך בצ׳אט',
   endedByCustomer: 'סיימת את הצ׳אט.',
-  endedByService: 'הצ׳אט הזה הסתיים.',
   endedMeanwhile: 'הצ׳אט הסתיים בהיעדרך.',
 
   errorBusy: 'פונים רבים כותבים לנו כרגע. יש לנסות שוב בעוד זמן קצר.',

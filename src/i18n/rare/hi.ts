@@ -9,7 +9,6 @@ export const rare: RareTexts = {
   endWarning: 'इसके बाद आप इसे जारी नहीं रख सकेंगे।',
   keepChatting: 'चैट जारी रखें',
   endedByCustomer: 'आपने यह चैट समाप्त कर दी है।',
-  endedByService: 'यह चैट पूरी हो गई है।',
   endedMeanwhile: 'आपकी अनुपस्थिति में यह चैट समाप्त हो गई।',
 
   errorBusy: 'इस समय बहुत से लोग हमें लिख रहे हैं। कृपया थोड़ी देर में फिर कोशिश करें।',

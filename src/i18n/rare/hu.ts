@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Utána már nem folytathatja.',
   keepChatting: 'Csevegés folytatása',
   endedByCustomer: 'Ön befejezte ezt a csevegést.',
-  endedByService: 'Ez a csevegés lezárult.',
   endedMeanwhile: 'Ez a csevegés véget ért, amíg Ön távol volt.',
 
   errorBusy: 'Most sokan írnak nekünk. Kérjük, próbálja újra kicsit később.',

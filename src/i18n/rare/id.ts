@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Setelah itu Anda tidak dapat melanjutkannya.',
   keepChatting: 'Lanjutkan obrolan',
   endedByCustomer: 'Anda telah mengakhiri obrolan ini.',
-  endedByService: 'Obrolan ini sudah selesai.',
   endedMeanwhile: 'Obrolan ini berakhir saat Anda tidak di sini.',
 
   errorBusy: 'Banyak orang sedang menulis kepada kami. Coba lagi sebentar lagi.',

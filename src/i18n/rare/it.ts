@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Dopo non potrà riprenderla.',
   keepChatting: 'Continua la chat',
   endedByCustomer: 'Ha terminato questa chat.',
-  endedByService: 'Questa chat è conclusa.',
   endedMeanwhile: 'Questa chat è terminata durante la sua assenza.',
 
   errorBusy: 'In questo momento ci scrivono in molti. Riprovi tra poco.',

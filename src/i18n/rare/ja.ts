@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: '終了すると再開できません。',
   keepChatting: 'チャットを続ける',
   endedByCustomer: 'チャットを終了しました。',
-  endedByService: 'このチャットは終了しました。',
   endedMeanwhile: '離れている間にチャットが終了しました。',
 
   errorBusy: 'ただいま混み合っています。しばらくしてからもう一度お試しください。',

@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: '종료하면 이어서 할 수 없습니다.',
   keepChatting: '채팅 계속하기',
   endedByCustomer: '채팅을 종료하셨습니다.',
-  endedByService: '이 채팅은 끝났습니다.',
   endedMeanwhile: '자리를 비우신 동안 채팅이 종료되었습니다.',
 
   errorBusy: '지금 문의가 많습니다. 잠시 후 다시 시도해 주세요.',

@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Du kan ikke fortsette den etterpå.',
   keepChatting: 'Fortsett chatten',
   endedByCustomer: 'Du har avsluttet chatten.',
-  endedByService: 'Chatten er slutt.',
   endedMeanwhile: 'Chatten ble avsluttet mens du var borte.',
 
   errorBusy: 'Mange skriver til oss akkurat nå. Prøv igjen om litt.',

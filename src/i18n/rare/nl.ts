@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'U kunt er daarna niet mee verdergaan.',
   keepChatting: 'Verder chatten',
   endedByCustomer: 'U hebt deze chat beëindigd.',
-  endedByService: 'Deze chat is afgelopen.',
   endedMeanwhile: 'Deze chat is beëindigd terwijl u weg was.',
 
   errorBusy: 'Veel mensen schrijven ons op dit moment. Probeer het straks opnieuw.',

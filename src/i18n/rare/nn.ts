@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Du kan ikkje halde fram med han etterpå.',
   keepChatting: 'Hald fram med chatten',
   endedByCustomer: 'Du har avslutta chatten.',
-  endedByService: 'Chatten er slutt.',
   endedMeanwhile: 'Chatten vart avslutta medan du var borte.',
 
   errorBusy: 'Mange skriv til oss akkurat no. Prøv igjen om litt.',

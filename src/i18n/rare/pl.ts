@@ -9,7 +9,6 @@ export const rare: RareTexts = {
   endWarning: 'Później nie będzie można go kontynuować.',
   keepChatting: 'Kontynuuj czat',
   endedByCustomer: 'Czat został przez Ciebie zakończony.',
-  endedByService: 'Ten czat dobiegł końca.',
   endedMeanwhile: 'Ten czat zakończył się podczas Twojej nieobecności.',
 
   errorBusy: 'W tej chwili pisze do nas wiele osób. Spróbuj ponownie za chwilę.',

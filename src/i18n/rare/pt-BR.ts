@@ -7,7 +7,6 @@ export const rare: RareTexts = {
   endWarning: 'Depois não será possível continuá-lo.',
   keepChatting: 'Continuar no chat',
   endedByCustomer: 'Você encerrou este chat.',
-  endedByService: 'Este chat terminou.',
   endedMeanwhile: 'Este chat foi encerrado enquanto você estava fora.',
 
   errorBusy: 'Muitas pessoas estão nos escrevendo agora. Tente novamente em breve.',

@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Depois não será possível continuá-lo.',
   keepChatting: 'Continuar no chat',
   endedByCustomer: 'Terminou este chat.',
-  endedByService: 'Este chat chegou ao fim.',
   endedMeanwhile: 'Este chat terminou durante a sua ausência.',
 
   errorBusy: 'Muitas pessoas estão a escrever-nos neste momento. Tente novamente dentro de momentos.',

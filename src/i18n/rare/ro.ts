@@ -7,7 +7,6 @@ export const rare: RareTexts = {
   endWarning: 'După aceea nu îl veți mai putea continua.',
   keepChatting: 'Continuați chatul',
   endedByCustomer: 'Ați încheiat acest chat.',
-  endedByService: 'Acest chat s-a terminat.',
   endedMeanwhile: 'Acest chat s-a încheiat cât ați lipsit.',
 
   errorBusy: 'Multe persoane ne scriu în acest moment. Încercați din nou în scurt timp.',

@@ -9,7 +9,6 @@ export const rare: RareTexts = {
   endWarning: 'После этого его нельзя будет продолжить.',
   keepChatting: 'Продолжить чат',
   endedByCustomer: 'Вы завершили этот чат.',
-  endedByService: 'Этот чат окончен.',
   endedMeanwhile: 'Этот чат завершился, пока вас не было.',
 
   errorBusy: 'Сейчас нам пишут очень многие. Повторите попытку чуть позже.',

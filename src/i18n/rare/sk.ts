@@ -9,7 +9,6 @@ export const rare: RareTexts = {
   endWarning: 'Potom v ňom už nebude možné pokračovať.',
   keepChatting: 'Pokračovať v chate',
   endedByCustomer: 'Ukončili ste tento chat.',
-  endedByService: 'Tento chat je na konci.',
   endedMeanwhile: 'Tento chat sa skončil, kým ste boli preč.',
 
   errorBusy: 'Práve nám píše veľa ľudí. Skúste to o chvíľu.',

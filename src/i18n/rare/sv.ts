@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Det går inte att fortsätta den efteråt.',
   keepChatting: 'Fortsätt chatta',
   endedByCustomer: 'Du har avslutat chatten.',
-  endedByService: 'Chatten är slut.',
   endedMeanwhile: 'Chatten avslutades medan du var borta.',
 
   errorBusy: 'Många skriver till oss just nu. Försök igen om en stund.',

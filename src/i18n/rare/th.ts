@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'หลังจากนั้นจะไม่สามารถสนทนาต่อได้',
   keepChatting: 'แชทต่อ',
   endedByCustomer: 'คุณจบแชทนี้แล้ว',
-  endedByService: 'แชทนี้จบลงแล้ว',
   endedMeanwhile: 'แชทนี้จบลงขณะที่คุณไม่อยู่',
 
   errorBusy: 'ขณะนี้มีผู้ติดต่อเราจำนวนมาก โปรดลองอีกครั้งในอีกสักครู่',

@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Sonrasında devam edemezsiniz.',
   keepChatting: 'Sohbete devam et',
   endedByCustomer: 'Bu sohbeti bitirdiniz.',
-  endedByService: 'Bu sohbet bitti.',
   endedMeanwhile: 'Bu sohbet siz yokken sona erdi.',
 
   errorBusy: 'Şu anda bize çok kişi yazıyor. Lütfen birazdan yeniden deneyin.',

@@ -9,7 +9,6 @@ export const rare: RareTexts = {
   endWarning: 'Після цього його не можна буде продовжити.',
   keepChatting: 'Продовжити чат',
   endedByCustomer: 'Ви завершили цей чат.',
-  endedByService: 'Цей чат закінчено.',
   endedMeanwhile: 'Цей чат завершився, поки вас не було.',
 
   errorBusy: 'Зараз нам пише дуже багато людей. Спробуйте трохи згодом.',

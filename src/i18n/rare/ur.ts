@@ -9,7 +9,6 @@ export const rare: RareTexts = {
   endWarning: 'اس کے بعد آپ اسے جاری نہیں رکھ سکیں گے۔',
   keepChatting: 'چیٹ جاری رکھیں',
   endedByCustomer: 'آپ نے یہ چیٹ ختم کر دی ہے۔',
-  endedByService: 'یہ چیٹ ختم ہو چکی ہے۔',
   endedMeanwhile: 'یہ چیٹ آپ کی غیر موجودگی میں ختم ہو گئی۔',
 
   errorBusy: 'اس وقت بہت سے لوگ ہمیں لکھ رہے ہیں۔ براہ کرم کچھ دیر بعد کوشش کریں۔',

@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: 'Sau đó quý khách không thể tiếp tục.',
   keepChatting: 'Tiếp tục trò chuyện',
   endedByCustomer: 'Quý khách đã kết thúc cuộc trò chuyện này.',
-  endedByService: 'Cuộc trò chuyện này đã khép lại.',
   endedMeanwhile: 'Cuộc trò chuyện này đã kết thúc khi quý khách vắng mặt.',
 
   errorBusy: 'Hiện có nhiều người đang nhắn cho chúng tôi. Vui lòng thử lại sau ít phút.',

@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: '结束后将无法继续。',
   keepChatting: '继续聊天',
   endedByCustomer: '您已结束本次聊天。',
-  endedByService: '本次聊天已结束。',
   endedMeanwhile: '您离开期间，聊天已结束。',
 
   errorBusy: '目前咨询人数较多，请稍后再试。',

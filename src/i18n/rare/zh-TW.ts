@@ -6,7 +6,6 @@ export const rare: RareTexts = {
   endWarning: '結束後將無法繼續。',
   keepChatting: '繼續聊天',
   endedByCustomer: '您已結束這次聊天。',
-  endedByService: '這次聊天已結束。',
   endedMeanwhile: '您離開期間，聊天已結束。',
 
   errorBusy: '目前詢問人數較多，請稍後再試。',

@@ -1,0 +1,42 @@
+import { expect } from '@open-wc/testing';
+import { closeChatPages, createChatPage, type ChatPageOptions } from './harness.js';
+
+/** What the developer is told when somebody opens a chat on such a page, twice. */
+async function warningsFor(options: ChatPageOptions): Promise<readonly string[]> {
+  const { warn } = console;
+  const warnings: string[] = [];
+  console.warn = (text: string) => void warnings.push(text.replace('<connect-chat> ', ''));
+  try {
+    for (let visit = 0; visit < 2; visit++) {
+      const page = await createChatPage(options);
+      page.storages.sessionStorage.fault = page.el.persist === 'local' ? undefined : 'reading';
+      page.part('launcher')!.click();
+      while (page.el.state !== 'connected') await page.advance(100);
+      await page.settle();
+    }
+    return warnings;
+  } finally {
+    console.warn = warn;
+  }
+}
+
+const inLanguage = (lang: string): ChatPageOptions => ({ attributes: { lang, persist: 'local' } });
+
+describe('the developer of a page', () => {
+  afterEach(closeChatPages);
+
+  it('is told once of a language that nobody has translated', async () => {
+    expect(await warningsFor(inLanguage('tlh'))).to.deep.equal(['has no texts for lang="tlh"']);
+  });
+
+  for (const lang of ['en-AU', 'EN_us', 'de-AT', 'iw', 'no', 'zh-Hant-HK']) {
+    it(`is not told of one that has texts by another name: ${lang}`, async () => {
+      expect(await warningsFor(inLanguage(lang))).to.deep.equal([]);
+    });
+  }
+
+  it('is told once where nothing can be kept, unless nothing is to be kept', async () => {
+    expect(await warningsFor({ attributes: { persist: 'none' } })).to.deep.equal([]);
+    expect(await warningsFor({})).to.deep.equal(['can keep nothing here: a chat ends with its page']);
+  });
+});
