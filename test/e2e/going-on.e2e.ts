@@ -116,6 +116,23 @@ describe('a chat, in a real browser', () => {
     await page.close();
   });
 
+  it('goes on in the second tab when the browser freezes the first, which is there again later [F105 F109]', async () => {
+    const first = await connect();
+    const { page, visitor: second } = await secondTab();
+    await second.opensChat();
+    await second.reads('I am a bot.');
+    const browser = await shop.page.context().newCDPSession(shop.page);
+    await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await second.says('Who is awake?');
+    await second.reads('You said: Who is awake?');
+    assert.equal(openSockets(), 1);
+    await browser.send('Page.setWebLifecycleState', { state: 'active' });
+    await first.reads('You said: Who is awake?');
+    assert.equal(openSockets(), 1);
+    assert.equal(onServer('Who is awake?'), 1);
+    await page.close();
+  });
+
   it('does without WebSockets where they are blocked [F112]', async () => {
     // A flow does not begin before the customer has been there with a socket once.
     const visitor = await connect();
