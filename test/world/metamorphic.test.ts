@@ -22,12 +22,15 @@ const callLog = ({ visits }: World): readonly string[] =>
     calls.map(({ operation, at, endedAt, outcome }) => `${at} ${operation} ${outcome} ${endedAt}`),
   );
 
+/** Without ids, which the service draws: after one request more, the next one is another. */
 const screens = ({ clients }: World): readonly string[] =>
   clients.flatMap(({ visit }) => [
     visit.session.snapshot.state,
-    ...visit.session
-      .listItems()
-      .map((item) => (item.kind === 'message' ? `${item.id} ${item.content} ${item.status}` : item.id)),
+    ...visit.session.listItems().map((item) => {
+      if (item.kind === 'message') return `${item.displayName}: ${item.content} ${item.status}`;
+      if (item.kind === 'event') return item.contentType;
+      return item.attachments.map(({ name, status }) => `${name} ${status}`).join();
+    }),
   ]);
 
 /** What was said and has happened, without the receipts, which the service tells only once. */
