@@ -26,7 +26,8 @@ const fruit = {
       ...pictured('What would you like?', 'From **our own** garden', '../icon.svg'),
       elements: [
         pictured('Apple', '$1.00', '../icon.svg'),
-        pictured('Pear', 'Its picture is gone', '../no-such-picture.png'),
+        // A style sheet is no picture, but it is there: nothing is told on the console.
+        pictured('Pear', 'Its picture is none', '../page.css'),
         { title: 'All about fruit', type: 'hyperlink', url: 'https://example.com/fruit' },
       ],
     },
