@@ -1,7 +1,8 @@
 export { plainText } from './plain-text.js';
 export { readableText } from './readable-text.js';
 export type { Arrangement, Content, Line, Reader, ReaderName, Readers, Reading } from './readers.js';
-export { loadReader, PASSING, renderContent } from './render-content.js';
+export { loadReader } from './load-reader.js';
+export { PASSING, renderContent } from './render-content.js';
 export { safeUrl } from './safe-url.js';
 export { arrange as arrangeViews, read as readView, replyTo, styles as viewStyles } from './views/index.js';
 export type { ViewReading } from './views/view-element.js';

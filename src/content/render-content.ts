@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { INTERACTIVE, RESPONSE, TEXT } from './content-types.js';
-import type { Content, Reader, ReaderName, Reading } from './readers.js';
+import type { Content, ReaderName, Reading } from './readers.js';
 
 /** News of the wait, as docs/QUEUE.md describes them. */
 const WAITING = /^\s*{\s*"connect-chat"/;
@@ -10,13 +10,6 @@ export const PASSING = /^\s*{\s*"connect-chat"(?!.*endsIn)/s;
 const ADDRESS = /https?:|www\.|mailto:|tel:|\w@/i;
 /** Short enough to be shown as it is, in UTF-16 code units. */
 const SHORT = 1_000;
-
-/** Fetches the reader of a family. That of views needs more than content. */
-export const loadReader = {
-  text: () => import('./rich-text.js'),
-  interactive: () => import('./interactive/interactive.js'),
-  waiting: () => import('./waiting/index.js'),
-} satisfies Readonly<Record<Exclude<ReaderName, 'view'>, () => Promise<Reader>>>;
 
 /** What could not be fetched may be there a moment later. */
 const renderRetry = (name: ReaderName, { texts, want }: Reading): unknown =>

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { allOf } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import { TEXT } from './content-types.js';
 import { renderMarkdown } from './markdown-view.js';
 import { renderLink } from './render-link.js';
@@ -40,7 +40,7 @@ const withLinks = (text: string): readonly unknown[] =>
 
 /** The style sheet folds, and unfolds for whoever goes through the links by keyboard. */
 function renderFolded(body: unknown, reading: Reading): unknown {
-  const { showMore, showLess } = allOf(reading.texts);
+  const { showMore, showLess } = reading.texts as Catalogue;
   return html`<div class="fold spoken">${body}</div>
     <details>
       <summary><span>${showMore}</span><span>${showLess}</span></summary>

@@ -1,6 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { plainText } from '../content/index.js';
-import { allOf, type Texts } from '../i18n/index.js';
+import type { Catalogue, Texts } from '../i18n/index.js';
 import type { Cancel, Platform } from '../protocol/index.js';
 import type { AttachmentItem, Memory, MessageItem } from '../session/index.js';
 import { alertStyles, badgeStyles } from '../styles/index.js';
@@ -181,7 +181,7 @@ function excerptOf(said: Said, texts: Texts): string {
   const text =
     said.kind === 'attachment'
       ? said.attachments.map(({ name }) => texts.file(name)).join(', ')
-      : plainText(said, allOf(texts));
+      : plainText(said, texts as Catalogue);
   const characters = Array.from(text.slice(0, 2 * EXCERPT));
   return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('').trimEnd()}…` : text;
 }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { allOf, type Catalogue, type Texts } from '../i18n/index.js';
+import type { Catalogue, Texts } from '../i18n/index.js';
 import type { ChatError, ErrorKind, ErrorPhase } from '../protocol/index.js';
 import type { EndReason } from '../session/index.js';
 import { questionStyles } from '../styles/index.js';
@@ -66,10 +66,10 @@ const ENDINGS = {
 
 /** The sentence for an error, in the visitor's language. Never the developer's message. */
 export const errorSentence = (error: ChatError, texts: Texts): string =>
-  allOf(texts)[SENTENCES[error.kind] ?? SENTENCES[error.phase] ?? 'errorRefused'];
+  (texts as Catalogue)[SENTENCES[error.kind] ?? SENTENCES[error.phase] ?? 'errorRefused'];
 
 /** The sentence for the end of a chat. */
-export const endSentence = (reason: EndReason, texts: Texts): string => allOf(texts)[ENDINGS[reason]];
+export const endSentence = (reason: EndReason, texts: Texts): string => (texts as Catalogue)[ENDINGS[reason]];
 
 /** What the question looks like. */
 export const styles = questionStyles;
@@ -79,7 +79,7 @@ export function renderEndQuestion(
   view: { readonly texts: Texts },
   { onKeep, onEnd }: { readonly onKeep: () => void; readonly onEnd: () => void },
 ): TemplateResult {
-  const texts = allOf(view.texts);
+  const texts = view.texts as Catalogue;
   return html`
     <div class="question">
       <div role="alertdialog" aria-labelledby="question" aria-describedby="warning">

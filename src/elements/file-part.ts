@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../content/index.js';
-import { allOf } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import { ChatError, type Cancel } from '../protocol/index.js';
 import type { AttachmentItem, Downloads } from '../session/index.js';
 import { cleanFileName } from './file-name.js';
@@ -60,7 +60,7 @@ export class ChatFile extends PanelPart {
   }
 
   protected override render(): TemplateResult {
-    const texts = allOf(this.view.texts);
+    const texts = this.view.texts as Catalogue;
     const { contentType } = this.file;
     const name = cleanFileName(this.file.name);
     const shown = this.#shown;

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { allOf } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import type { AttachmentItem } from '../session/index.js';
 import { fileStyles } from '../styles/index.js';
 import { FILE_ICON } from './attachment-icons.js';
@@ -19,7 +19,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
 /** The files of one item of the transcript. */
 export function renderFiles({ attachments }: AttachmentItem, view: PanelView): unknown {
   define('connect-chat-file', ChatFile);
-  const texts = allOf(view.texts);
+  const texts = view.texts as Catalogue;
   // A refused file may come without a word about which one it was.
   if (!attachments.length) return html`<i>${texts.fileBlocked}</i>`;
   return attachments.map((file) => {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { allOf } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import { MessageContentType } from '../protocol/index.js';
 import { formattingStyles } from '../styles/index.js';
 import { insertLink, replaceText, toggleList, toggleMarks } from './edit-text.js';
@@ -78,7 +78,7 @@ const fieldOf = (event: Event): HTMLTextAreaElement | null | undefined =>
 
 /** What the text in the field will look like, and the buttons that format it. */
 export function renderFormatting(view: PanelView, text: string): TemplateResult {
-  const texts = allOf(view.texts);
+  const texts = view.texts as Catalogue;
   const { features, actions } = view;
   const reader = wanted(view, 'text');
   const onEmoji = (event: Event, emoji: string): void => {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { allOf, type Catalogue } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import { menuStyles } from '../styles/index.js';
 import { icon } from './icon.js';
 import { CHECK_ICON } from './icons.js';
@@ -55,7 +55,7 @@ export class ChatMenu extends PanelPart {
 
   protected override render(): TemplateResult {
     const { view, exits } = this;
-    const texts = allOf(view.texts);
+    const texts = view.texts as Catalogue;
     const { sound, size } = this.#current;
     const percent = new Intl.NumberFormat(view.formats.locale, { style: 'percent' });
     return html`

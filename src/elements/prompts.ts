@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { renderStillHere } from '../content/index.js';
-import { allOf } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import type { EventItem, TranscriptItem } from '../session/index.js';
 import type { PanelView } from './panel-view.js';
 import { ChatSignIn } from './sign-in.js';
@@ -46,7 +46,7 @@ function withSignIn(rows: readonly Row[], view: PanelView): readonly Row[] {
 const outcomeOf = (contentType: string): string | undefined => SIGN_IN.exec(contentType)?.[1];
 
 function renderSignIn(asked: EventItem, latest: EventItem, view: PanelView): Pick<Row, 'note' | 'action'> {
-  const texts = allOf(view.texts);
+  const texts = view.texts as Catalogue;
   const outcome = outcomeOf(latest.contentType);
   if (outcome !== 'initiated') return { note: outcome === 'succeeded' ? texts.signedIn : texts.notSignedIn };
   if (!customElements.get(TAG)) customElements.define(TAG, ChatSignIn);

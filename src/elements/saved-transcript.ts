@@ -1,5 +1,5 @@
 import { plainText } from '../content/index.js';
-import { allOf, directionOf } from '../i18n/index.js';
+import { type Catalogue, directionOf } from '../i18n/index.js';
 import { EventContentType } from '../protocol/index.js';
 import type { TranscriptItem } from '../session/index.js';
 import { noticeText } from './notice-text.js';
@@ -42,7 +42,7 @@ function lineOf(item: TranscriptItem, { texts }: Source): readonly Line[] {
   const text =
     item.kind === 'attachment'
       ? item.attachments.map((file) => texts.file(file.name)).join('\n')
-      : plainText(item, allOf(texts));
+      : plainText(item, texts as Catalogue);
   return text ? [{ at, text, direction, name }] : [];
 }
 

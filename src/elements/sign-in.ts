@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../content/index.js';
-import { allOf } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import type { EventItem } from '../session/index.js';
 import { flowCallsOf } from './flow-calls.js';
 import { PanelPart } from './panel-part.js';
@@ -38,7 +38,7 @@ export class ChatSignIn extends PanelPart {
   }
 
   protected override render(): TemplateResult {
-    const { signIn, signInDecline } = allOf(this.view.texts);
+    const { signIn, signInDecline } = this.view.texts as Catalogue;
     return html`<span class="prompt">
       ${
         this.#href

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { allOf } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import { ACCEPTED, type Upload, type Uploads } from '../session/index.js';
 import { CLIP_ICON } from './attachment-icons.js';
 import { cleanFileName } from './file-name.js';
@@ -38,7 +38,7 @@ export class ChatUploads extends PanelPart {
   }
 
   protected override render(): TemplateResult {
-    const texts = allOf(this.view.texts);
+    const texts = this.view.texts as Catalogue;
     const rules = this.#host;
     const uploads = this.#uploads;
     const list = uploads.list.filter(({ shown }) => !shown);
@@ -83,7 +83,7 @@ export class ChatUploads extends PanelPart {
 
   readonly #onUpload = (upload: Upload): void => {
     const { actions, texts } = this.view;
-    const sentence = uploadSentence(upload, allOf(texts), this.#host);
+    const sentence = uploadSentence(upload, texts as Catalogue, this.#host);
     const line = `${cleanFileName(upload.name)}: ${sentence ?? ''}`;
     // How far it is nobody wants to hear all the time.
     if (sentence && line !== this.#said) actions.say((this.#said = line));

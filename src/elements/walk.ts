@@ -1,4 +1,4 @@
-import { allOf } from '../i18n/index.js';
+import type { Catalogue } from '../i18n/index.js';
 import { walkStyles } from '../styles/index.js';
 import type { PanelView } from './panel-view.js';
 
@@ -21,7 +21,7 @@ export function walk(event: KeyboardEvent, log: HTMLElement, { actions, texts }:
   if (defaultPrevented || altKey || ctrlKey || metaKey) return;
   if (!places.has(log)) {
     enter(log);
-    actions.say(allOf(texts).walkHint);
+    actions.say((texts as Catalogue).walkHint);
   }
   const lines = [...log.querySelectorAll<HTMLElement>(':scope > ol > li')];
   const focused = (log.getRootNode() as ShadowRoot).activeElement;

@@ -198,7 +198,10 @@ export interface RareTexts {
  */
 export interface Catalogue extends CommonTexts, RareTexts {}
 
-/** What there is of a catalogue before the rare texts are wanted. */
+/**
+ * What there is of a catalogue before the rare texts are wanted. They come with the first feature: to what was fetched as one, this
+ * is a {@link Catalogue}.
+ */
 export type Texts = CommonTexts & Partial<RareTexts>;
 
 /** What a page may replace. The rest stays as it is in the visitor's language. */

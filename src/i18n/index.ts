@@ -4,5 +4,5 @@ export { createFormats } from './formats.js';
 export type { Formats } from './formats.js';
 export { launcherTexts } from './launcher-texts.js';
 export type { LauncherTexts } from './launcher-texts.js';
-export { allOf, loadCatalogue } from './load-catalogue.js';
+export { loadCatalogue } from './load-catalogue.js';
 export { loadRareTexts } from './load-rare-texts.js';

@@ -1,4 +1,4 @@
-import type { Catalogue, CommonTexts, Texts } from './catalogue.js';
+import type { CommonTexts } from './catalogue.js';
 import { english } from './english.js';
 
 /** Not the English of other places: theirs has other words. */
@@ -17,6 +17,3 @@ export async function loadCatalogue(tag: string): Promise<CommonTexts> {
     return english;
   }
 }
-
-/** All texts, where the rare ones have been loaded: whoever needs them was fetched together with them. */
-export const allOf = (texts: Texts): Catalogue => texts as Catalogue;

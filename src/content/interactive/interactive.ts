@@ -1,4 +1,4 @@
-import { allOf } from '../../i18n/index.js';
+import type { Catalogue } from '../../i18n/index.js';
 import type { Content, Reading } from '../readers.js';
 import { renderLine } from '../markdown-view.js';
 import { readableText } from '../readable-text.js';
@@ -33,12 +33,12 @@ function readAsText(message: Content, reading: Reading): unknown {
 
 /** A card to choose from; what is none, or none that this version knows, as text. */
 export function read(message: Content, reading: Reading): unknown {
-  if (message.contentType === RESPONSE) return readableResponse(message.content, allOf(reading.texts));
+  if (message.contentType === RESPONSE) return readableResponse(message.content, reading.texts as Catalogue);
   const card = cardIn(message);
   if (!card) return VIEW.test(message.content) ? readView(message, reading) : readAsText(message, reading);
   const { texts, formats, answer } = reading;
   return renderCard(card, {
-    texts: allOf(texts),
+    texts: texts as Catalogue,
     locale: formats.locale,
     standing: message.standing,
     line: renderLine,

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { allOf } from '../../i18n/index.js';
+import type { Catalogue } from '../../i18n/index.js';
 import type { Reading, Standing } from '../readers.js';
 import { renderCustom } from './custom-view.js';
 import { renderManaged, stepOf } from './managed-views.js';
@@ -54,7 +54,7 @@ export class ChatView extends LitElement {
 
   protected override render(): TemplateResult {
     const { standing, reading } = this;
-    const texts = allOf(reading.texts);
+    const texts = reading.texts as Catalogue;
     const { Heading, SubHeading, Description, AttributeBar, Back } = this.view.input;
     const isOver = standing !== undefined;
     const body = this.#known && this.#renderBody(this.#known, texts);

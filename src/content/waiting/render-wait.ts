@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { allOf } from '../../i18n/index.js';
+import type { Catalogue } from '../../i18n/index.js';
 import type { Content, Reading } from '../readers.js';
 import { REL } from '../render-link.js';
 import { safeUrl } from '../safe-url.js';
@@ -8,7 +8,7 @@ import type { WaitMessage } from './wait-message.js';
 /** How long the customer still has to wait, or to answer. */
 export function renderWait(wait: WaitMessage, message: Content, reading: Reading): TemplateResult {
   const { position, waitSeconds, callbackUrl, endsInSeconds } = wait;
-  const texts = allOf(reading.texts);
+  const texts = reading.texts as Catalogue;
   const href = callbackUrl && safeUrl(callbackUrl);
   return html`<div part="card" class="card wait">
     ${position === undefined ? nothing : html`<p>${position > 1 ? texts.queuePosition(position) : texts.queueNext}</p>`}
@@ -25,7 +25,7 @@ export function renderWait(wait: WaitMessage, message: Content, reading: Reading
 }
 
 function renderCountdown(seconds: number, { at, standing }: Content, reading: Reading): TemplateResult {
-  const texts = allOf(reading.texts);
+  const texts = reading.texts as Catalogue;
   // Somebody who has written since then is there.
   if (standing !== undefined) return html`<p class="small">${texts.answered}</p>`;
   return html`<connect-chat-countdown
@@ -38,7 +38,7 @@ function renderCountdown(seconds: number, { at, standing }: Content, reading: Re
 
 /** The button that keeps a chat from being ended: only a message does. */
 export function renderStillHere({ texts, answer }: Pick<Reading, 'texts' | 'answer'>): TemplateResult {
-  const { stillHere } = allOf(texts);
+  const { stillHere } = texts as Catalogue;
   return html`<button part="option" class="option" @click=${() => void answer(stillHere)}>
     ${stillHere}
   </button>`;
