@@ -107,6 +107,23 @@ describe('an interactive message', () => {
     expect(page.part('chosen')).to.equal(null);
   });
 
+  it('has formats on its options, but no links, and sends the title as it came', async () => {
+    const title = '**Apple** from [here](https://example.com)';
+    const page = await asked({
+      templateType: 'ListPicker',
+      data: {
+        content: { title: '*Which?*', elements: [{ title, subtitle: '~~$2~~ $1' }, { title: 'Pear' }] },
+      },
+    });
+    const [first] = options(cards(page)[0]!);
+    expect(first!.querySelector('strong')!.textContent).to.equal('Apple');
+    expect(first!.querySelector('small s')!.textContent).to.equal('$2');
+    expect(first!.querySelector('a')).to.equal(null);
+    await choose(page, 'Apple from here');
+    expect(sent(page)).to.deep.equal([['text/plain', title]]);
+    expect(page.screen().at(-1)).to.equal('me: Apple from here (Sent)');
+  });
+
   it('sends nothing for a link, which opens beside the chat', async () => {
     const page = await asked(templates.listPicker);
     const link = option(page, 'See the shop') as HTMLAnchorElement;

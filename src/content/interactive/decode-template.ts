@@ -15,7 +15,7 @@ export interface Picture {
   readonly alt: string;
 }
 
-/** What an option, a card and a reply have in common. Title and subtitle of a card may be markdown. */
+/** What an option, a card and a reply have in common. Title and subtitle may be markdown. */
 interface Captions {
   readonly title: string;
   readonly subtitle: string;

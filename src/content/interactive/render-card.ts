@@ -4,6 +4,7 @@ import { REL } from '../render-link.js';
 import type { Standing } from '../readers.js';
 import type { Answer } from './answer.js';
 import type { Card, Option, Picture } from './decode-template.js';
+import { renderLabel } from './label.js';
 import { chosenIn, optionsOf } from './standing.js';
 import { offsetName, slotsOf, zoneName } from './times.js';
 
@@ -77,7 +78,7 @@ function renderOptions(card: Card, choice: Choice): unknown {
           ${renderOption(option, choice, [
             renderPicture(option.picture),
             html`<span
-              >${option.title}${option.subtitle ? html` <small>${option.subtitle}</small>` : nothing}</span
+              >${renderLabel(option.title)}${option.subtitle ? html` <small>${renderLabel(option.subtitle)}</small>` : nothing}</span
             >`,
           ])}
         </div>`,

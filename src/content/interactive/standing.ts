@@ -3,6 +3,7 @@ import { INTERACTIVE, RESPONSE } from '../content-types.js';
 import { isUnsent, variant, type Said } from '../said.js';
 import { asksForPage, readableQuote } from './answer.js';
 import { decodeTemplate, type Card, type Option } from './decode-template.js';
+import { plainLabel } from './label.js';
 import { momentOf } from './times.js';
 
 const cards = new WeakMap<object, Card | null>();
@@ -85,5 +86,5 @@ export function arrange<L extends Line>(
 function inWords(answer: string, asked: Said | undefined, { locale }: Arrangement['formats']): string {
   const card = asked && cardIn(asked);
   const option = card && chosenIn(card, answer);
-  return (option ? (momentOf(option, locale) ?? option.reads) : readableQuote(answer)) ?? answer;
+  return (option ? (momentOf(option, locale) ?? plainLabel(option.reads)) : readableQuote(answer)) ?? answer;
 }
