@@ -116,7 +116,10 @@ const documentOf = (tests) =>
     '## Promises',
     'A story is a random row of things that people, networks, devices and pages do to a chat, on virtual time. The' +
       ` promises are checked after each of them, and again when the trouble is over. ${soakSentence()}` +
-      ' `test/world/controls.test.ts` breaks them on purpose, and the stories must notice.',
+      ' `test/world/controls.test.ts` breaks them on purpose, and the stories must notice. Each story that has ever broken a promise is kept' +
+      ` as short as it could be made (\`test/world/examples.json\`, ${String(json('test/world/examples.json').length)} of them) and played` +
+      ' in every run. A run also fails when too few of its stories have met what it is for: answers that were lost, gaps that were read,' +
+      ' reloads, second tabs, files that were not put.',
     ...tablesOf(promises, tests),
     ...measuredSections(),
   ].join('\n\n');

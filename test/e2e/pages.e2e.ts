@@ -107,7 +107,7 @@ describe('pages with the chat', () => {
     assert.notEqual(window.accidents.length, 0);
   });
 
-  it('get the memory back of a chat that they take out [F115]', async () => {
+  it('get the memory back of a chat that they take out [F115 L7]', async () => {
     const { page } = await open('/pages/two-chats.html');
     const visitor = visitorAt({ chat: page.locator('#sales') });
     await visitor.opensChat();
