@@ -46,6 +46,12 @@ describe('signing in', () => {
     expect(prompt(page) === null).to.be.true;
     expect(notices(page)).to.deep.equal(['* You are signed in.']);
     expect(page.screen().at(-1)).to.equal('Assistant: succeeded Jane Doe');
+    // The page hears under which name the customer is known from now on.
+    const renamed = page
+      .heard('connect-chat-event')
+      .flatMap(({ detail: { item } }) => (item.kind === 'event' ? item : []))
+      .find(({ contentType }) => contentType.endsWith('.displayname.updated'));
+    expect(renamed?.participant).to.include({ role: 'CUSTOMER', displayName: 'Jane Doe' });
   });
 
   it('goes where the page says, with the provider it names', async () => {
@@ -92,6 +98,29 @@ describe('signing in', () => {
     await page.click('Go on without');
     await page.advance(500);
     expect(page.screen().at(-1)).to.equal('Assistant: cancelled');
+  });
+
+  it('is gone to from this very page where no window may open beside it', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        await flow.pause(500);
+        await flow.asksSignIn();
+      },
+    });
+    // A place in this page, so that the test is not left.
+    const elsewhere = `${location.origin}${location.pathname}${location.search}#signing-in`;
+    page.simulator.inject({ on: 'GetAuthenticationUrl', answer: { body: { AuthenticationUrl: elsewhere } } });
+    await page.connect();
+    await page.advance(1_000);
+    const before = Object.getOwnPropertyDescriptor(window, 'open')!;
+    window.open = () => null;
+    try {
+      link(page)!.click();
+      expect(location.hash).to.equal('#signing-in');
+    } finally {
+      Object.defineProperty(window, 'open', before);
+      history.replaceState(null, '', location.pathname + location.search);
+    }
   });
 
   it('opens beside the page, and the window there cannot reach back', async () => {

@@ -180,4 +180,28 @@ describe('a text that is still being written', () => {
     expect(bubble(page).querySelector('.writing')).to.equal(null);
     expect(bubble(page).textContent).to.contain('https://x.example');
   });
+
+  it('is thought about before, and read aloud once, when it is complete', async () => {
+    const page = await createChatPage({
+      attributes,
+      scenario: async (flow) => {
+        await flow.pause(3_000);
+        const bot = flow.bot();
+        await bot.typing(2_000);
+        await bot.streams(pieces, { everyMs: 1_000, contentType: 'text/markdown' });
+      },
+    });
+    await page.connect();
+    await page.advance(2_500);
+    expect(page.part('typing')!.textContent).to.contain('Assistant is typing');
+    expect(page.screen()).to.have.lengthOf(0);
+    const ears = listen(page);
+    await page.advance(2_500);
+    expect(page.screen()).to.have.lengthOf(1);
+    await page.advance(10_000);
+    ears.stop();
+    const read = ears.said().filter((line) => line.includes('Your'));
+    expect(read).to.have.lengthOf(1);
+    expect(read[0]).to.contain('Your order is on its way:').and.to.contain('two');
+  });
 });
