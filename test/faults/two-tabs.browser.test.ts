@@ -60,6 +60,29 @@ describe('two real tabs with one chat', () => {
     expect(await second.onServer()).to.deep.equal(['I am', 'Me, too']);
   });
 
+  it('or three agree on what was said and on the end, whichever is closed [F109]', async () => {
+    const way = await openWay();
+    const first = await openFramedPage(way);
+    await first.connect();
+    const max = await first.joins();
+    const second = await openFramedPage(way);
+    const third = await openFramedPage(way);
+    for (const page of [second, third]) await page.connect();
+    await third.send('From the third');
+    for (const page of [first, second, third]) await page.shows('me: From the third (Sent)');
+    first.close();
+    await max.says('Two are left');
+    for (const page of [second, third]) await page.shows('me: From the third (Sent)', 'Max: Two are left');
+    expect(await way.openSockets()).to.equal(1);
+
+    await max.endsChat();
+    for (const { el } of [second, third]) await until(() => el.state === 'ended', 'not over');
+    expect(await way.posted('/Prod')).to.have.lengthOf(1);
+    // The first may have been closed between the echo and the answer: then it was sent again, as the same message.
+    expect(await second.onServer()).to.deep.equal(['From the third']);
+    await until(async () => (await way.openSockets()) === 0, 'a socket is open');
+  });
+
   it('tell of a message with one tone [F53 F109]', async () => {
     localStorage.setItem('connect-chat-preferences', JSON.stringify({ sound: true }));
     const way = await openWay();
