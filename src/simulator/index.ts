@@ -82,6 +82,7 @@ export {
   type StorageArea,
   type StorageFault,
 } from './simulated-storage.js';
+export { createSimulatedUpload } from './simulated-upload.js';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from './virtual-clock.js';
 export {

@@ -8,7 +8,7 @@ import { createSharedTabs, type SharedTabs, type Tabs } from './shared-tabs.js';
 import { createSimulatedNetwork } from './simulated-network.js';
 import { createPageControl, type SimulatedPage } from './simulated-page.js';
 import { createSimulatedStorage, type SimulatedStorage, type StorageArea } from './simulated-storage.js';
-import { createUpload } from './simulated-upload.js';
+import { createSimulatedUpload } from './simulated-upload.js';
 import type { Simulator } from './simulator.js';
 
 /** How the page around a simulated service is set up. */
@@ -78,7 +78,7 @@ export function createPlatformWith(
   return {
     fetch: (input, init) => network.fetch(input, init),
     createSocket: (url) => network.createSocket(url),
-    upload: createUpload(network),
+    upload: createSimulatedUpload(network),
     clock,
     random,
     newClientToken: () => ids.uuid(),

@@ -1,7 +1,7 @@
 import type { FileUpload, Platform } from '../protocol/index.js';
 
 /** An upload over `network` that is half way there as soon as it has begun, and stays so until it is answered. */
-export const createUpload =
+export const createSimulatedUpload =
   (network: Pick<Platform, 'fetch'>) =>
   async ({ url, headers, file, signal, onProgress }: FileUpload): Promise<number> => {
     onProgress(0);

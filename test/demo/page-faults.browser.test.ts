@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { pageFaults, playPageFault } from '../../demo/page-faults.js';
-import { createPagePlatform } from '../../src/controller/page-platform.js';
+import { createPagePlatform } from '../../src/controller/index.js';
 
 describe('what the fault lab does to a demo page', () => {
   let chat: HTMLElement;

@@ -9,8 +9,7 @@ import {
   type TranscriptItem,
   type Uploads,
 } from '../../src/session/index.js';
-import type { SimulatedPlatform } from '../../src/simulator/index.js';
-import { createUpload } from '../../src/simulator/simulated-upload.js';
+import { createSimulatedUpload, type SimulatedPlatform } from '../../src/simulator/index.js';
 import { logged, type Call, type CallLog, type Secrets, type SocketLog } from './call-log.js';
 
 /** One page in one tab, from its loading to its end, and everything that was seen of it. */
@@ -96,7 +95,7 @@ export function createVisit(
     return clientToken;
   };
   const outside = alter.platform?.(page) ?? page;
-  outside.upload = createUpload(outside);
+  outside.upload = createSimulatedUpload(outside);
   const made = createChatSession({ platform: outside, persist, name: 'shop' });
   let uploads: Uploads | undefined;
   const session = alter.session?.(made) ?? made;
