@@ -93,18 +93,23 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
     host.focus({ preventScroll: true });
   };
 
-  function notify(message: Said): void {
+  async function notify(message: Said): Promise<void> {
+    const body = excerptOf(message, texts());
+    // Takes the place of the one before.
+    const tag = `connect-chat ${ports.name}`;
+    const { lang } = texts();
+    const shown = [
+      participantName(message, texts()),
+      { body, tag, lang, silent: preferences.current.sound },
+    ] as const;
     try {
-      notification = new Notification(participantName(message, texts()), {
-        body: excerptOf(message, texts()),
-        // Takes the place of the one before.
-        tag: `connect-chat ${ports.name}`,
-        lang: texts().lang,
-        silent: preferences.current.sound,
-      });
+      notification = new Notification(...shown);
       notification.onclick = open;
     } catch {
-      // Not on this device, or not without a service worker.
+      // Chrome on Android leaves that to the page's service worker, and what a click does, too.
+      const worker = await navigator.serviceWorker.getRegistration();
+      await worker?.showNotification(...shown);
+      notification = (await worker?.getNotifications({ tag }))?.[0];
     }
   }
 
@@ -147,13 +152,19 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
           const { sound, notify: wanted } = preferences.current;
           if (isSeen) return;
           if (sound) playTone();
-          if (wanted && isHidden()) notify(message);
+          // Not on this device, or not on this page.
+          if (wanted && isHidden()) notify(message).catch(() => undefined);
         },
       });
     },
     renderBadge() {
       const count = ports.unreadCount();
-      return count ? renderBadge(count, texts().lang) : undefined;
+      // In the digits that the name of the launcher has, too.
+      return count
+        ? html`<span part="badge" class="badge" aria-hidden="true"
+            >${count.toLocaleString(texts().lang)}</span
+          >`
+        : undefined;
     },
     renderPreview() {
       if (isOpen()) {
@@ -169,12 +180,6 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
     },
   };
 }
-
-/** In the digits that the name of the launcher has, too. */
-const renderBadge = (count: number, lang: string): TemplateResult =>
-  html`<span part="badge" class="badge" aria-hidden="true">
-    ${count.toLocaleString(lang, { useGrouping: false })}
-  </span>`;
 
 /** What can be read of a message in passing. */
 function excerptOf(said: Said, texts: Texts): string {

@@ -1,5 +1,5 @@
 import { loadReader } from '../content/index.js';
-import { loadCatalogue, loadRareTexts, type Catalogue, type RareTexts } from '../i18n/index.js';
+import { loadRareTexts, type RareTexts } from '../i18n/index.js';
 import { lazily } from '../protocol/index.js';
 
 /**
@@ -39,9 +39,3 @@ export const loadFeature = <Name extends FeatureName>(
   lang: string,
 ): Promise<[Feature<Name>, RareTexts]> =>
   Promise.all([FEATURES[name]() as Promise<Feature<Name>>, loadRareTexts(lang)]);
-
-/** Fetches all texts for a language tag. Rejects when they cannot be fetched. */
-export async function loadTexts(tag: string): Promise<Catalogue> {
-  const common = await loadCatalogue(tag);
-  return { ...common, ...(await loadRareTexts(common.lang)) };
-}

@@ -1,4 +1,4 @@
-import type { Catalogue, Strings, Texts } from '../i18n/index.js';
+import { loadCatalogue, type Catalogue, type RareTexts, type Strings, type Texts } from '../i18n/index.js';
 import { lazily } from '../protocol/index.js';
 import { adoptStyles } from './adopt-styles.js';
 import type { Feature, FeatureName } from './feature-loaders.js';
@@ -6,6 +6,14 @@ import type { ConnectChatSettings } from './settings.js';
 
 /** Even what loads them is loaded with the first of them: many chats need none. */
 const loadLoaders = lazily(() => import('./feature-loaders.js'), 'loadFeature');
+
+const load = <Name extends FeatureName>(
+  name: Name,
+  lang: string,
+): Promise<readonly [Feature<Name> | null, RareTexts?]> =>
+  loadLoaders()
+    .then(({ loadFeature }) => loadFeature(name, lang))
+    .catch(() => [null]);
 
 /** What has been fetched: a member is not there before it is wanted, and null when it could not be fetched. */
 export type Features = { readonly [Name in FeatureName]?: Feature<Name> | null };
@@ -48,16 +56,16 @@ export function createFeatures(host: ConnectChatSettings, catalogue: Texts): Fea
       return texts;
     },
     speak,
-    fetchTexts: (lang) =>
-      loadLoaders()
-        .then(({ loadTexts }) => loadTexts(lang))
-        .catch(() => undefined),
+    async fetchTexts(lang) {
+      const common = await loadCatalogue(lang);
+      // Rare texts come with a feature: with one that every chat needs in the end.
+      const [, rare] = await load('closing', common.lang);
+      return rare && { ...common, ...rare };
+    },
     async fetch(name) {
       if (!fetched[name]) {
         const spoken = catalogue;
-        const [feature, rare] = await loadLoaders()
-          .then(({ loadFeature }) => loadFeature(name, spoken.lang))
-          .catch(() => [null]);
+        const [feature, rare] = await load(name, spoken.lang);
         // Whoever has them, or another language meanwhile, needs them no more.
         if (rare && spoken === catalogue && !spoken.next) speak({ ...spoken, ...rare });
         if (feature && 'styles' in feature) {

@@ -72,6 +72,9 @@ export class ChatPanel extends PanelPart {
 
   protected override updated(): void {
     this.#measure();
+    const welcome = this.querySelector<HTMLElement>('.welcome');
+    // Not every browser lets the keyboard scroll by itself what there is nothing to press in.
+    if (welcome) welcome.tabIndex = welcome.scrollHeight > welcome.clientHeight ? 0 : -1;
     // What had the focus may be gone; the keyboard must not start at the top of the page again.
     const focused = this.#focused;
     if (focused && (!focused.getClientRects().length || focused.closest('[inert]'))) {

@@ -1,6 +1,5 @@
 import { plainText } from '../content/index.js';
 import { type Catalogue, directionOf } from '../i18n/index.js';
-import { EventContentType } from '../protocol/index.js';
 import type { TranscriptItem } from '../session/index.js';
 import { noticeText } from './notice-text.js';
 import type { PanelView } from './panel-view.js';
@@ -33,8 +32,8 @@ type Source = Pick<PanelView, 'session' | 'features' | 'texts' | 'formats' | 'cl
 function lineOf(item: TranscriptItem, { texts }: Source): readonly Line[] {
   const { at } = item;
   if (item.kind === 'event') {
-    const isEnd = item.contentType === EventContentType.chatEnded;
-    const text = isEnd ? texts.chatEnded : noticeText(item, texts);
+    // The end of this chat, too: here nothing else says it.
+    const text = noticeText({ ...item, past: true }, texts);
     return text ? [{ at, text, direction: 'notice' }] : [];
   }
   const { direction } = item;

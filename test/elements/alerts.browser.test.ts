@@ -353,6 +353,39 @@ describe('a notification', () => {
     expect(loudspeaker.notes).to.have.lengthOf(2);
   });
 
+  it('is shown by the service worker of the page where only that may', async () => {
+    desk.restore();
+    desk = replaceNotifications({ broken: true });
+    desk.permission = 'granted';
+    const shown: { title: string; body: string | undefined; closed: boolean }[] = [];
+    const worker: Pick<ServiceWorkerRegistration, 'showNotification' | 'getNotifications'> = {
+      showNotification: (title, options) =>
+        Promise.resolve(void shown.push({ title, body: options?.body, closed: false })),
+      getNotifications: () =>
+        Promise.resolve(
+          shown.map((entry) => ({ close: () => (entry.closed = true) }) as unknown as Notification).slice(-1),
+        ),
+    };
+    Object.defineProperty(navigator, 'serviceWorker', {
+      value: { getRegistration: () => Promise.resolve(worker) },
+      configurable: true,
+    });
+    try {
+      const { page, agent } = await minimised();
+      await prefer(page, { notify: true });
+      page.platform.hide();
+      agent.says('Your card is here');
+      await page.advance(1_000);
+      expect(shown).to.deep.equal([{ title: 'Ada', body: 'Your card is here', closed: false }]);
+
+      page.platform.show();
+      await page.settle();
+      expect(shown.map(({ closed }) => closed)).to.deep.equal([true]);
+    } finally {
+      Reflect.deleteProperty(navigator, 'serviceWorker');
+    }
+  });
+
   it('is off for preferences that cannot be read', async () => {
     const { page, agent } = await minimised();
     for (const damaged of ['{"sound":tr', '[]', '{"sound":"yes","notify":1,"size":99}']) {

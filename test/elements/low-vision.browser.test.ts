@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { interactiveMessage, templates, type Scenario } from '../../src/simulator/index.js';
 import '../session/preload.js';
 import { closeChatPages, createChatPage, finishAnimations, isVisible, type ChatPage } from './harness.js';
@@ -124,6 +124,32 @@ describe('nothing is lost', () => {
       expect(unreachable(page)).to.deep.equal([]);
     });
   }
+});
+
+describe('a welcome that is higher than the panel', () => {
+  afterEach(closeChatPages);
+
+  it('is a stop for the keyboard, which scrolls it, and none while it can be seen', async () => {
+    const page = await createChatPage({ attributes: { start: 'message' } });
+    await page.open();
+    const welcome = page.part('empty')!;
+    expect(welcome.tabIndex).to.equal(-1);
+
+    page.el.style.setProperty('--connect-chat-font-size', '64px');
+    page.el.requestUpdate();
+    await page.settle();
+    expect(welcome.scrollHeight).to.be.greaterThan(welcome.clientHeight);
+    expect(welcome.tabIndex).to.equal(0);
+    welcome.focus();
+    const scrolled = new Promise((resolve) => {
+      welcome.addEventListener('scroll', resolve, { once: true });
+    });
+    await sendKeys({ press: 'ArrowDown' });
+    await scrolled;
+    expect(welcome.scrollTop).to.be.greaterThan(0);
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+  });
 });
 
 describe('nothing is lost of cards and formats', () => {
