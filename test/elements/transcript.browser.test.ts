@@ -294,6 +294,44 @@ describe('the transcript', () => {
     expect(opacity).to.deep.equal(['1', '0.5']);
   });
 
+  it('shows the picture and the name that the page has for each role', async () => {
+    const page = await createChatPage({
+      scenario: (flow) => {
+        flow.bot().says('Hello');
+        return Promise.resolve();
+      },
+      properties: { strings: { assistant: 'Robin, a robot', agent: 'Our team' } },
+    });
+    await page.connect();
+    (await page.agent('AGENT')).says('Hi');
+    await page.advance(100);
+    const pictures = { system: 'linear-gradient(rgb(1, 2, 3), rgb(4, 5, 6))', agent: 'none' };
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      Object.entries(pictures)
+        .map(
+          ([role, image]) =>
+            `connect-chat::part(avatar ${role}) { background-image: ${image}; font-size: 0 }`,
+        )
+        .join('\n'),
+    );
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      const avatars = [...page.el.shadowRoot!.querySelectorAll('[part~="avatar"]')].map((avatar) =>
+        getComputedStyle(avatar),
+      );
+      expect(avatars.map(({ backgroundImage }) => backgroundImage)).to.deep.equal(Object.values(pictures));
+      expect(avatars.map(({ fontSize }) => fontSize)).to.deep.equal(['0px', '0px']);
+    } finally {
+      document.adoptedStyleSheets.pop();
+    }
+    expect(page.screen()).to.deep.equal([
+      'Robin, a robot: Hello',
+      '* Our team has joined the chat',
+      'Our team: Hi',
+    ]);
+  });
+
   it('says of each who types that they do', async () => {
     const { page, agent } = await conversation(1);
     const other = await page.agent('Max');
