@@ -44,10 +44,10 @@ describe('the files for pages', () => {
     assert.deepEqual(accidents, []);
   });
 
-  /** Without what tells developers, on their own machine, of colours that cannot be read. */
+  /** Without what tells developers, on their own machine, of colours that cannot be read, and the like. */
   const scripts = () =>
     server.requests.filter(
-      (url) => /\.js(\?|$)/.test(url) && !/chunks\/(contrast|badge\.styles|feature-loaders)-/.test(url),
+      (url) => /\.js(\?|$)/.test(url) && !/chunks\/(hints|feature-loaders)-/.test(url),
     );
   const launcher = () => page.locator('connect-chat').getByRole('button').first();
   const open = async (path: string) => {

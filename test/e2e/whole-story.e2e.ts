@@ -124,7 +124,7 @@ describe('a chat, from the first click to the second contact', () => {
 
   it('ends when the agent ends it', async () => {
     await desk.page.getByRole('button', { name: 'End chat' }).click();
-    await visitor.reads('This chat is over.');
+    await visitor.reads('The chat has ended');
     await desk.page.getByText('This chat is over.').waitFor();
     assert.equal(await visitor.field.isVisible(), false);
     assert.equal(stage.server.simulator.contacts()[0]!.state, 'ended');
