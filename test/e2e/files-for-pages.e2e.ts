@@ -46,9 +46,7 @@ describe('the files for pages', () => {
 
   /** Without what tells developers, on their own machine, of colours that cannot be read, and the like. */
   const scripts = () =>
-    server.requests.filter(
-      (url) => /\.js(\?|$)/.test(url) && !/chunks\/(hints|feature-loaders)-/.test(url),
-    );
+    server.requests.filter((url) => /\.js(\?|$)/.test(url) && !/chunks\/(hints|feature-loaders)-/.test(url));
   const launcher = () => page.locator('connect-chat').getByRole('button').first();
   const open = async (path: string) => {
     await page.goto(server.origin + path);
