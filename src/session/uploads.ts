@@ -90,8 +90,9 @@ export function createUploads(
   }
 
   function fail(entry: Entry, error: ChatError): void {
-    // The token may be good by then, what was announced before is announced anew, and what is not where it belongs is put again.
-    const again: readonly unknown[] = ['unauthorized', 'conflict', entry.stored && 'rejected'];
+    // The token may be good by then, the next chat one that is there; what was announced before is announced anew, and what is not
+    // where it belongs is put again.
+    const again: readonly unknown[] = ['unauthorized', 'not-found', 'conflict', entry.stored && 'rejected'];
     const isFinal = !error.retryable && !again.includes(error.kind);
     if (error.kind === 'rejected') delete entry.stored;
     change(entry, { status: isFinal ? 'rejected' : 'failed', error });
