@@ -12,15 +12,15 @@ export const uploadStyles = css`
     flex: 0 0 100%;
     order: -1;
     max-block-size: 30vh;
-    padding: 8px 12px;
+    padding: 4px 12px;
     overflow: auto;
   }
   .upload div {
     flex: 1;
     min-inline-size: 0;
+    padding: 4px;
   }
-  .upload bdi,
-  .upload progress {
+  .upload :is(bdi, progress) {
     display: block;
     inline-size: 100%;
   }
