@@ -11,6 +11,7 @@ import { countInTitle } from './page-title.js';
 import { participantName } from './participant-name.js';
 import { createPreferences, type PreferenceStore } from './preferences.js';
 import { playTone } from './tone.js';
+import { warnOnce } from './warn-once.js';
 
 /** Where a preview would cover too much of the page to stay, and how long it may. */
 const NARROW = '(max-width: 639.98px)';
@@ -108,6 +109,7 @@ export function createAlerts(host: AlertHost, ports: AlertPorts): Alerts {
     } catch {
       // Chrome on Android leaves that to the page's service worker, and what a click does, too.
       const worker = await navigator.serviceWorker.getRegistration();
+      if (!worker) warnOnce('has no service worker here');
       await worker?.showNotification(...shown);
       notification = (await worker?.getNotifications({ tag }))?.[0];
     }

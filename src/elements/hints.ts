@@ -18,9 +18,10 @@ export function giveHints(panel: Element): void {
   // What nobody has translated is English.
   if (host.renderRoot.querySelector('.root:lang(en)') && !/^en/i.test(lang))
     warnOnce(`has no texts for lang="${lang}"`);
+  for (const name of ['Notification', 'AudioContext']) if (!(name in window)) warnOnce(`has no ${name} here`);
   try {
     if (host.persist !== 'none') (host.platform?.storage?.('session') ?? sessionStorage).getItem('');
   } catch {
-    warnOnce('can keep nothing here: a chat ends with its page');
+    warnOnce('has no storage here');
   }
 }

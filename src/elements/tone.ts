@@ -1,3 +1,5 @@
+import { warnOnce } from './warn-once.js';
+
 /** Two notes, a fifth apart: short, soft, and unlike those of the system. */
 const NOTES_HZ = [587.33, 880];
 const NOTE_S = 0.09;
@@ -27,5 +29,6 @@ export function playTone(): void {
     }
   } catch {
     // The browser has no sound, or the device no way to make one.
+    warnOnce('has no sound here');
   }
 }

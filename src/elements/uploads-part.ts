@@ -88,10 +88,11 @@ export class ChatUploads extends PanelPart {
     // How far it is nobody wants to hear all the time.
     if (sentence && line !== this.#said) actions.say((this.#said = line));
     // The button that was pressed may be gone with its file.
-    const focused = this.matches(':focus-within');
+    const root = this.getRootNode() as ShadowRoot;
+    const had = this.contains(root.activeElement);
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      if (focused && !this.matches(':focus-within')) this.drawn('.attach').focus();
+      if (had && !root.activeElement) this.drawn('.attach').focus();
     });
   };
 

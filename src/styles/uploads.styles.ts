@@ -25,13 +25,13 @@ export const uploadStyles = css`
     inline-size: 100%;
   }
   progress {
-    block-size: 6px;
+    block-size: 4px;
     accent-color: var(--_accent);
   }
 
   .drop {
     position: absolute;
-    inset: 8px;
+    inset: 4px;
     z-index: 2;
     display: grid;
     place-items: center;

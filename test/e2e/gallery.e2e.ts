@@ -19,9 +19,9 @@ describe('the gallery', () => {
     assert.ok(sights > 100, String(sights));
     await page.locator('#layout-phone').scrollIntoViewIfNeeded();
     const first = page.frameLocator('#layout-phone iframe');
-    await first.getByText('Good morning! What can I do for you?').waitFor();
+    await first.getByText('Good morning! What can I do for you?', { exact: true }).waitFor();
     await page.locator('[name="lang"]').selectOption('ar');
-    await first.getByText('صباح الخير! كيف يمكنني مساعدتك؟').waitFor();
+    await first.getByText('صباح الخير! كيف يمكنني مساعدتك؟', { exact: true }).waitFor();
     assert.equal(await first.locator('html').getAttribute('dir'), 'rtl');
     await page.reload();
     assert.equal(await page.locator('[name="lang"]').inputValue(), 'ar');

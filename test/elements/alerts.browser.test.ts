@@ -15,6 +15,7 @@ import {
   type Loudspeaker,
   type NotificationDesk,
 } from './surroundings.js';
+import { warningsDuring } from './overheard.js';
 
 const PREFERENCES = 'connect-chat-preferences';
 
@@ -307,11 +308,16 @@ describe('a tone', () => {
     loudspeaker = replaceSound({ broken: true });
     const { page, agent } = await minimised();
     await prefer(page, { sound: true });
-    agent.says('Hello');
-    await page.advance(100);
+    const warnings = await warningsDuring(async () => {
+      for (const text of ['Hi', 'Hello']) {
+        agent.says(text);
+        await page.advance(5_000);
+      }
+    });
 
     expect(previewOf(page)).to.equal('Ada Hello');
     expect(page.errorCodes()).to.deep.equal([]);
+    expect(warnings).to.deep.equal(['has no sound here']);
   });
 });
 
@@ -346,11 +352,16 @@ describe('a notification', () => {
     const { page, agent } = await minimised();
     await prefer(page, { notify: true, sound: true });
     page.platform.hide();
-    agent.says('Hello');
-    await page.advance(1_000);
+    const warnings = await warningsDuring(async () => {
+      for (const text of ['Hi', 'Hello']) {
+        agent.says(text);
+        await page.advance(5_000);
+      }
+    });
 
-    expect(document.title).to.equal('(1) The shop');
-    expect(loudspeaker.notes).to.have.lengthOf(2);
+    expect(document.title).to.equal('(2) The shop');
+    expect(loudspeaker.notes).to.have.lengthOf(4);
+    expect(warnings).to.deep.equal(['has no service worker here']);
   });
 
   it('is shown by the service worker of the page where only that may', async () => {

@@ -1,12 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { closeChatPages, createChatPage, type ChatPageOptions } from './harness.js';
+import { warningsDuring } from './overheard.js';
 
 /** What the developer is told when somebody opens a chat on such a page, twice. */
-async function warningsFor(options: ChatPageOptions): Promise<readonly string[]> {
-  const { warn } = console;
-  const warnings: string[] = [];
-  console.warn = (text: string) => void warnings.push(text.replace('<connect-chat> ', ''));
-  try {
+const warningsFor = (options: ChatPageOptions): Promise<readonly string[]> =>
+  warningsDuring(async () => {
     for (let visit = 0; visit < 2; visit++) {
       const page = await createChatPage(options);
       page.storages.sessionStorage.fault = page.el.persist === 'local' ? undefined : 'reading';
@@ -14,11 +12,7 @@ async function warningsFor(options: ChatPageOptions): Promise<readonly string[]>
       while (page.el.state !== 'connected') await page.advance(100);
       await page.settle();
     }
-    return warnings;
-  } finally {
-    console.warn = warn;
-  }
-}
+  });
 
 const inLanguage = (lang: string): ChatPageOptions => ({ attributes: { lang, persist: 'local' } });
 
@@ -37,6 +31,18 @@ describe('the developer of a page', () => {
 
   it('is told once where nothing can be kept, unless nothing is to be kept', async () => {
     expect(await warningsFor({ attributes: { persist: 'none' } })).to.deep.equal([]);
-    expect(await warningsFor({})).to.deep.equal(['can keep nothing here: a chat ends with its page']);
+    expect(await warningsFor({})).to.deep.equal(['has no storage here']);
   });
+
+  for (const name of ['Notification', 'AudioContext'] as const) {
+    it(`is told once of a browser without ${name}`, async () => {
+      const own = Object.getOwnPropertyDescriptor(window, name)!;
+      Reflect.deleteProperty(window, name);
+      try {
+        expect(await warningsFor(inLanguage('en'))).to.deep.equal([`has no ${name} here`]);
+      } finally {
+        Object.defineProperty(window, name, own);
+      }
+    });
+  }
 });

@@ -3,6 +3,8 @@
  * Content-Security-Policy, leaves a rejection or an error unhandled, or when that happens outside of any test.
  */
 
+import './readable-nodes.js';
+
 interface RunnerPage {
   __WTR_CONFIG__: { testFrameworkConfig?: object };
 }
