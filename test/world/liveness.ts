@@ -196,13 +196,20 @@ export const liveness: readonly Liveness[] = [
     meaning: 'A file is at the service once, was refused, or can be tried again',
     async check(world, { visit }) {
       const open = world.files.filter((file) => !file.dropped && file.visit === visit);
-      const again = open.filter((file) => uploadOf(file)?.status === 'failed');
+      const failedFiles = (): typeof open => open.filter((file) => uploadOf(file)?.status === 'failed');
       // After the end there is nobody to send it to, and what the scanner has said last cannot be read.
       if (visit.session.snapshot.state !== 'connected') return undefined;
-      const early = again.find(({ name }) => world.ledger.files.has(name));
+      const early = failedFiles().find(({ name }) => world.ledger.files.has(name));
       if (early) return `${early.name} is shown as failed and was sent`;
-      for (const { uploadId } of again) visit.uploads.retry(uploadId);
-      await world.advance(again.length > 0 ? 30_000 : 0);
+      // The first try may only find that the service does not have what it was said to have; the second one brings it.
+      for (
+        let again = failedFiles(), click = 0;
+        again.length > 0 && click < 2;
+        again = failedFiles(), click++
+      ) {
+        for (const { uploadId } of again) visit.uploads.retry(uploadId);
+        await world.advance(30_000);
+      }
       for (const file of open) {
         const upload = uploadOf(file);
         // It was for the chat before this one.
