@@ -18,6 +18,7 @@ export default {
   // Generous: two cores may have three browsers to serve, and each of them slows down the windows it does not show.
   testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 300_000,
+  browserStartTimeout: 120_000,
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Test</title></head>

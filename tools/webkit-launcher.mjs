@@ -73,8 +73,12 @@ async function openScreen() {
   return { name: `:${number}`, kill: () => child.kill() };
 }
 
+/** No command of a driver takes that long, unless its browser hangs. */
+const PATIENCE_MS = 20_000;
+
 async function request(address, method, body) {
-  const response = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const response = await fetch(address, { method, signal, ...(body && { body: JSON.stringify(body) }) });
   const { value } = await response.json();
   if (!response.ok)
     throw new Error(`WebKitWebDriver ${new URL(address).pathname}: ${value?.error} ${value?.message}`);
@@ -101,7 +105,10 @@ async function openBrowser(display) {
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     },
   };
-  const { sessionId } = await request(`${origin}/session`, 'POST', { capabilities });
+  const { sessionId } = await request(`${origin}/session`, 'POST', { capabilities }).catch((error) => {
+    child.kill();
+    throw error;
+  });
   const send = (method, path, body) => request(`${origin}/session/${sessionId}${path}`, method, body);
   return {
     send,
@@ -157,6 +164,30 @@ function pageOf({ send }) {
   };
 }
 
+/** Whether a browser gets to an address within ten seconds: on a busy machine, one in some hundreds starts and goes nowhere. */
+async function goesTo(url, { send }) {
+  await send('POST', '/url', { url });
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if ((await send('GET', '/url')) === url) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+/** A browser that is at an address, the third one at the latest. */
+async function openBrowserAt(url, display) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const browser = await openBrowser(display);
+      if (await goesTo(url, browser)) return browser;
+      await browser.close();
+      throw new Error(`WebKit does not go to ${url}`);
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
 /** A launcher for Web Test Runner. */
 export function webkitLauncher() {
   const open = new Map();
@@ -176,8 +207,7 @@ export function webkitLauncher() {
     async startSession(id, url) {
       screen ??= openScreen();
       const { name } = await screen;
-      open.set(id, await openBrowser(name));
-      await open.get(id).send('POST', '/url', { url });
+      open.set(id, await openBrowserAt(url, name));
     },
     isActive: (id) => open.has(id),
     getBrowserUrl: (id) => open.get(id).send('GET', '/url'),
