@@ -113,7 +113,7 @@ console.log(
 if (values.write) {
   const file = join(root, 'docs', 'reliability', values.kept ? 'soak-kept.json' : 'soak.json');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ stories: total.runs, broken: findings.size })}\n`);
+  writeFileSync(file, `{ "stories": ${total.runs}, "broken": ${findings.size} }\n`);
 }
 for (const { text } of findings.values()) console.log(`\n${text}`);
 process.exitCode = findings.size > 0 || codes.some((code) => code !== 0) ? 1 : 0;
