@@ -26,9 +26,10 @@ async function newPage(browser) {
 }
 
 /** Gives each test file a browser context of its own: empty storage, and nothing that another file emulated. */
-function isolated(name, launchOptions) {
+function isolated(name, launchOptions, concurrency) {
   const launcher = chromeLauncher({
     launchOptions,
+    ...(concurrency && { concurrency }),
     createPage: async ({ browser }) => patient(await newPage(browser)),
   });
   const stopSession = launcher.stopSession.bind(launcher);
@@ -59,7 +60,8 @@ export async function launchers() {
   }
   if (wanted.includes('firefox')) {
     const executablePath = findFirefox();
-    if (executablePath) browsers.push(isolated('Firefox', { browser: 'firefox', executablePath }));
+    // One window at a time: Firefox gives focus, and what a key means to a button, to the one in front only.
+    if (executablePath) browsers.push(isolated('Firefox', { browser: 'firefox', executablePath }, 1));
     else missing.push('Firefox: not installed');
   }
   if (wanted.includes('webkit')) {
