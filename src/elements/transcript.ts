@@ -67,8 +67,11 @@ export class ChatTranscript extends PanelPart {
   }
 
   protected override firstUpdated(): void {
-    this.#drawRows = createKeyedList(this.drawn('ol'));
+    const list = this.drawn('ol');
+    this.#drawRows = createKeyedList(list);
     this.#observer.observe(this.#log);
+    // A picture has no height before it is there.
+    this.#observer.observe(list);
   }
 
   protected override updated(): void {

@@ -10,7 +10,7 @@ export interface VisitorAtWork {
   opensChat(): Promise<void>;
   /** Writes `text` and sends it with Enter. */
   says(text: string): Promise<void>;
-  /** Resolves when `text` can be read in the chat, `withinMs` at most. */
+  /** Resolves when `text` can be read in the panel, `withinMs` at most. What is only told to screen readers does not count. */
   reads(text: string | RegExp, withinMs?: number): Promise<void>;
 }
 
@@ -29,6 +29,7 @@ export function visitorAt({ chat }: Pick<Window, 'chat'>): VisitorAtWork {
     },
     reads: (text, timeout) =>
       chat
+        .locator('[part~="panel"]')
         .getByText(text)
         .first()
         .waitFor({ ...(timeout && { timeout }) }),

@@ -19,6 +19,13 @@ const PNG = Uint8Array.from(
 
 const picture = (name = 'shot.png'): File => new File([PNG], name, { type: 'image/png' });
 
+async function highPicture(): Promise<File> {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 1_600 });
+  canvas.getContext('2d')!.fillRect(0, 0, 400, 1_600);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  return new File([blob!], 'tower.png', { type: 'image/png' });
+}
+
 const text = (name: string, content = 'Hello'): File => new File([content], name, { type: 'text/plain' });
 
 async function chatWithFiles(options: ChatPageOptions = {}): Promise<ChatPage> {
@@ -156,6 +163,18 @@ describe('a visitor with a file', () => {
       'shot.png uploading',
       'shot.png sent',
     ]);
+  });
+
+  it('stays at the end of the chat when a picture comes that is as high as the panel', async () => {
+    const page = await chatWithFiles();
+    await choose(page, await highPicture());
+    await page.advance(1_000);
+    await drawn(page);
+    await page.el.shadowRoot!.querySelector('img')!.decode();
+    await drawn(page);
+    const { scrollHeight, clientHeight, scrollTop } = page.part('transcript')!;
+    expect(scrollHeight - clientHeight - scrollTop).to.be.within(-1, 1);
+    expect(scrollTop).to.be.above(0);
   });
 
   it('sends several at once, in their order, without waiting for the dialog again', async () => {

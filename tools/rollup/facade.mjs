@@ -16,8 +16,7 @@ export function facade({ name, entry }) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
       const outer = chunks.find(({ facadeModuleId }) => facadeModuleId === `${prefix}${name}`);
       if (Object.keys(outer.modules).length > 1) this.error(`${outer.fileName} holds more than an import`);
-      // There is nothing to debug in one import, and its map is a third of its bytes.
-      outer.code = outer.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
+      // There is nothing to debug in one import.
       delete bundle[`${outer.fileName}.map`];
       for (const { fileName, imports, dynamicImports } of chunks) {
         if ([...imports, ...dynamicImports].includes(outer.fileName)) {
