@@ -80,11 +80,11 @@ describe('who pastes from the documents, under the policy of the README,', () =>
       const { pathname } = new URL(route.request().url());
       const file = fileOf(`dist/cdn${pathname}`);
       if (Object.hasOwn(site, pathname)) return route.fulfill(site[pathname as keyof typeof site]);
-      return existsSync(file) ? route.fulfill({ path: file.pathname }) : route.fulfill({ status: 404 });
+      return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
     });
     await page.route('https://cdn.example/**', (route) =>
       route.fulfill({
-        path: fileOf(`dist/cdn${new URL(route.request().url()).pathname}`).pathname,
+        path: fileOf(`dist/cdn${new URL(route.request().url()).pathname}`),
         headers: { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' },
       }),
     );
