@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { contentSecurityPolicy } from './tools/wtr/content-security-policy.mjs';
 import { launchers } from './tools/wtr/launchers.mjs';
+import { manifestCommand } from './tools/wtr/manifest-command.mjs';
 import { mediaCommands } from './tools/wtr/media-commands.mjs';
 import { readerCommands } from './tools/wtr/reader-commands.mjs';
 import { progressReporter } from './tools/wtr/reporter.mjs';
@@ -29,6 +30,7 @@ export default {
 </html>`,
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' }),
+    manifestCommand(),
     mediaCommands(),
     readerCommands(),
     simulatorServer(),

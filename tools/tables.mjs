@@ -57,6 +57,11 @@ const tables = {
       ['part', 'what it is'],
       (element.cssParts ?? []).map(({ name, description }) => [code(name), description]),
     ),
+  states: () =>
+    table(
+      ['state', 'when'],
+      (element.cssStates ?? []).map(({ name, description }) => [code(name), description]),
+    ),
   properties: () =>
     table(
       ['custom property', 'default', 'what it sets'],
@@ -70,6 +75,7 @@ const tables = {
     [
       element.cssProperties?.length > 0 && tables.properties(),
       element.cssParts?.length > 0 && tables.parts(),
+      element.cssStates?.length > 0 && tables.states(),
       tables.slots(),
     ]
       .filter(Boolean)

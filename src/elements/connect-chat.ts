@@ -53,8 +53,6 @@ const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };
  * @cssstate reconnecting - The connection is being restored.
  * @cssstate ended - The contact is over.
  * @cssstate failed - No chat could be started.
- * @cssstate floating - The layout. Also `inline`, `fullscreen`.
- * @cssstate light - The page wants light colours. Also `dark`.
  */
 export class ConnectChat extends ConnectChatSettings {
   static override styles = [tokens, launcherStyles];

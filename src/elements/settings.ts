@@ -68,7 +68,7 @@ const DEFAULTS = {
  * @cssprop [--connect-chat-accent-color=#1d4fd7] - The brand: launcher, the customer's messages, the button to press.
  * @cssprop [--connect-chat-on-accent-color] - What is written on the accent colour. Default: black or white, whichever can be read.
  * @cssprop [--connect-chat-danger-color=#b3261e] - What went wrong.
- * @cssprop [--connect-chat-font-family=system-ui]
+ * @cssprop [--connect-chat-font-family=system-ui, sans-serif]
  * @cssprop [--connect-chat-font-size=medium] - All sizes of text are relative to this one.
  * @cssprop [--connect-chat-radius=16px] - The corners of the panel.
  * @cssprop [--connect-chat-control-radius=24px] - The corners of buttons and of the text field.
@@ -100,7 +100,7 @@ const DEFAULTS = {
  *
  * @csspart launcher - The button that opens the chat.
  * @csspart badge - The number of unread messages.
- * @csspart preview - The newest message, beside the launcher.
+ * @csspart preview - The newest message, beside the launcher; above the text field, what a formatted message will look like.
  * @csspart panel - All of the chat but the launcher.
  * @csspart header
  * @csspart title
@@ -112,9 +112,13 @@ const DEFAULTS = {
  * @csspart status - News of the connection.
  * @csspart empty - What fills the panel until something is said.
  * @csspart transcript - The scrolling list of messages.
- * @csspart message - One message. Also `incoming` or `outgoing`, and the sender's role: `agent`, `supervisor`, `system`, `customer`.
+ * @csspart message - One message. Also `incoming` or `outgoing`, and the sender's role, as in `::part(message agent)`.
  * @csspart incoming - A message of somebody else.
  * @csspart outgoing - A message of the customer.
+ * @csspart agent - Messages and pictures of agents.
+ * @csspart supervisor - Those of supervisors who have joined.
+ * @csspart system - Those of bots and of the flow.
+ * @csspart customer - Messages of the customer.
  * @csspart meta - Who and when, above a message.
  * @csspart name
  * @csspart avatar - A picture of the sender. Also their role, as in `::part(avatar agent)`.
@@ -131,7 +135,6 @@ const DEFAULTS = {
  * @csspart prechat - Around the page's form before the chat.
  * @csspart composer - The text field and what belongs to it.
  * @csspart toolbar - The buttons that format, where the page names `text/markdown` in `content-types`.
- * @csspart preview - What a formatted message will look like.
  * @csspart input - The text field.
  * @csspart attach - The button that chooses files.
  * @csspart uploads - Files of the customer that are not sent so far.
@@ -142,6 +145,12 @@ const DEFAULTS = {
  * @csspart submit - The button that starts a chat, again or anew.
  * @csspart error - What went wrong.
  * @csspart ended - That the chat is over.
+ *
+ * @cssstate floating - The layout: a button that opens a panel.
+ * @cssstate inline - The layout: in the flow of the page.
+ * @cssstate fullscreen - The layout: a button that opens a chat over the whole page.
+ * @cssstate light - `theme` is `light`.
+ * @cssstate dark - `theme` is `dark`.
  */
 export class ConnectChatSettings extends LitElement {
   /* eslint-disable lit/attribute-names -- createProperty names them. */

@@ -21,7 +21,9 @@ describe('the documentation of the element', () => {
     const chosen = found(code, /part=\$\{[^}]*'([\w-]+)' : '[\w-]+'/g);
     const other = found(code, /part=\$\{[^}]*'[\w-]+' : '([\w-]+)'/g);
     const given = found(code, /part: '([\w-]+)'/g);
-    const parts = new Set([...literal, ...given, ...chosen, ...other, 'incoming', 'outgoing', 'chosen']);
+    const roles = ['agent', 'supervisor', 'system', 'customer'];
+    const more = ['incoming', 'outgoing', 'chosen', ...roles];
+    const parts = new Set([...literal, ...given, ...chosen, ...other, ...more]);
     assert.deepEqual(found(comments, /@csspart (\S+)/g), [...parts].sort());
   });
 
