@@ -83,6 +83,7 @@ export async function buildDeploy(folder, to = join(folder, 'dist', 'deploy')) {
       longest: direct,
     })),
   ];
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const common = { bundle: true, platform: 'node', target: 'node20', absWorkingDir: folder };
   const { metafile } = await build({
     ...common,
@@ -92,6 +93,7 @@ export async function buildDeploy(folder, to = join(folder, 'dist', 'deploy')) {
     minify: true,
     metafile: true,
     banner: { js: '#!/usr/bin/env node' },
+    define: { PACKAGE_VERSION: JSON.stringify(version) },
     // Native parts of ws that nothing here needs.
     external: ['bufferutil', 'utf-8-validate'],
   });

@@ -6,7 +6,7 @@ import { subscribe } from './subscribe.js';
 /** Examines the api that the options name. Resolves with whether nothing is wrong. */
 export async function checkApi(options: Options, say: (text: string) => void): Promise<boolean> {
   const api = options.target;
-  if (api === undefined || !URL.canParse(api)) {
+  if (api === undefined || !/^https?:\/\/./.test(api) || !URL.canParse(api)) {
     throw new CliError('Say the address of the api: connect-chat check https://….amazonaws.com/Prod');
   }
   const headers = options.header.map((header) => {

@@ -62,10 +62,13 @@ export async function deployStack(options: Options, parts: DeployParts): Promise
   if (bucket !== undefined && options.runtimeSdk) {
     throw new CliError('--runtime-sdk needs no --bucket: say one of them.');
   }
+  const wrong = options.set.find((parameter) => !/^\w+=/.test(parameter));
+  if (wrong !== undefined) throw new CliError(`--set: “${wrong}” is not like RateLimit=2.`);
+  // What is wrong with the command line is said before anybody is asked anything.
+  const named = options.text('origins');
+  const known = named === undefined ? undefined : checked(named);
   const { instance, flow } = await findFlow(options, parts);
-  const origins = checked(
-    options.text('origins') ?? (await parts.ask('Origins of your pages, separated by commas: ')),
-  );
+  const origins = known ?? checked(await parts.ask('Origins of your pages, separated by commas: '));
   const stack = options.text('stack') ?? 'connect-chat';
   const parameters = [
     `InstanceId=${instance}`,

@@ -7,6 +7,9 @@ import { checkApi } from './check-api.js';
 import { deployStack, removeStack } from './deploy-stack.js';
 import { readOptions, usage } from './options.js';
 
+/** Put in when the program is bundled: it is one file, beside which no package.json has to be. */
+declare const PACKAGE_VERSION: string;
+
 const say = (text: string): void => void process.stdout.write(text);
 
 async function ask(question: string): Promise<string> {
@@ -21,6 +24,10 @@ async function ask(question: string): Promise<string> {
 async function run(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const { command } = options;
+  if (options.version) {
+    say(`${PACKAGE_VERSION}\n`);
+    return;
+  }
   if (options.help || command === undefined) {
     say(usage[command ?? 'all']);
     return;

@@ -8,7 +8,10 @@ export const usage = {
   check    examines a start endpoint and says what is wrong with it
   remove   takes the start endpoint away again
 
-connect-chat <command> --help says more.
+connect-chat <command> --help says more, connect-chat --version which one this is.
+
+Ends with 0 when all is well, with 1 when a check has found something wrong or something unexpected has happened,
+with 2 when the command line makes no sense or AWS refuses.
 `,
   deploy: `Usage: connect-chat deploy --origins <origins> [options]
 
@@ -40,11 +43,25 @@ Starts one chat and ends it.
 `,
 } as const;
 
+type Command = 'deploy' | 'check' | 'remove';
+
+const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean' } as const;
+
+/** Which command takes which options. */
+const takes: Readonly<Record<Command, readonly string[]>> = {
+  deploy: ['origins', 'instance', 'flow', 'region', 'stack', 'bucket', 'runtime-sdk', 'set'],
+  check: ['origin', 'header', 'participant-endpoint'],
+  remove: ['stack', 'region'],
+};
+
 /** What may stand on the command line. */
 export interface Options {
-  readonly command: 'deploy' | 'check' | 'remove' | undefined;
+  readonly command: Command | undefined;
   readonly target: string | undefined;
   readonly help: boolean;
+  readonly version: boolean;
   readonly text: (
     name: 'origins' | 'instance' | 'flow' | 'region' | 'stack' | 'bucket' | 'origin' | 'participant-endpoint',
   ) => string | undefined;
@@ -58,13 +75,16 @@ export interface Options {
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parsed(args);
   const [command, target] = positionals;
-  if (command !== undefined && !['deploy', 'check', 'remove'].includes(command)) {
+  if (command !== undefined && !Object.hasOwn(takes, command)) {
     throw new CliError(`There is no command ${command}; connect-chat --help lists them.`);
   }
+  const { help = false, version = false, ...others } = values;
+  if (command !== undefined && !help) refuseForeign(command as Command, Object.keys(others), positionals);
   return {
-    command: command as Options['command'],
+    command: command as Command | undefined,
     target,
-    help: values.help ?? false,
+    help,
+    version,
     text: (name) => values[name],
     runtimeSdk: values['runtime-sdk'] ?? false,
     header: values.header ?? [],
@@ -72,9 +92,16 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
+/** What another command takes, or none, would be ignored: whoever has written it wants something else. */
+function refuseForeign(command: Command, names: readonly string[], positionals: readonly string[]): void {
+  const foreign =
+    names.filter((name) => !takes[command].includes(name)).map((name) => `--${name}`)[0] ??
+    positionals[command === 'check' ? 2 : 1];
+  if (foreign === undefined) return;
+  throw new CliError(`${command} takes no ${foreign}; connect-chat ${command} --help says what it takes.`);
+}
+
 function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const many = { type: 'string', multiple: true } as const;
   try {
     return parseArgs({
       args: [...args],
@@ -88,13 +115,15 @@ function parsed(args: readonly string[]) {
         bucket: text,
         origin: text,
         'participant-endpoint': text,
-        'runtime-sdk': { type: 'boolean' },
-        header: many,
-        set: many,
-        help: { type: 'boolean' },
+        'runtime-sdk': flag,
+        header: texts,
+        set: texts,
+        help: { ...flag, short: 'h' },
+        version: flag,
       },
     });
   } catch (error) {
-    throw new CliError(error instanceof Error ? error.message : String(error));
+    // What follows the first sentence is about arguments that begin with a dash, which nothing here does.
+    throw new CliError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? '') : String(error));
   }
 }

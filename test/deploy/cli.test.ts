@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'node:test';
@@ -15,30 +16,50 @@ describe('the command line', () => {
   for (const command of [[], ['deploy'], ['check'], ['remove']]) {
     it(`explains ${command[0] ?? 'itself'}`, async () => {
       const { code, out } = await run([...command, '--help']);
+      assert.equal((await run([...command, '-h'])).out, out);
       assert.equal(code, 0);
       assert.match(out, new RegExp(`^Usage: connect-chat ${command[0] ?? '<command>'}`));
     });
   }
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    assert.deepEqual(await run(['--version']), { code: 0, out: `${version}\n`, err: '' });
+  });
 
   for (const [args, problem] of [
     [['install'], /There is no command install; connect-chat --help lists them\./],
     [['deploy', '--orgins', 'https://a.example'], /--orgins/],
     [['check'], /Say the address of the api/],
     [['check', 'abc123'], /Say the address of the api/],
+    [['check', 'ftp://a.example'], /Say the address of the api/],
+    [
+      ['check', 'https://a.example', '--origins', 'x'],
+      /check takes no --origins; connect-chat check --help says/,
+    ],
+    [['check', 'https://a.example', 'https://b.example'], /check takes no https:\/\/b\.example/],
+    [['remove', '--flow', 'Help'], /remove takes no --flow/],
+    [['deploy', 'shop'], /deploy takes no shop/],
+    [['deploy', '--set', 'RateLimit'], /--set: “RateLimit” is not like RateLimit=2/],
+    [['deploy', '--origins', 'shop'], /“shop” is no origin/],
   ] as const) {
     it(`says what is wrong with connect-chat ${args.join(' ')}`, async () => {
+      installed.forget();
       const { code, err } = await run(args);
       assert.equal(code, 2);
-      assert.match(err, /^connect-chat: /);
+      assert.match(err, /^connect-chat: [^\n]+\n$/);
       assert.match(err, problem);
-      assert.doesNotMatch(err, /\bat .+:\d+:\d+/);
+      // Before anything is asked of the account.
+      assert.deepEqual(installed.calls(), []);
     });
   }
 
   for (const command of ['deploy', 'remove']) {
     it(`says what to install where there is no AWS command line, to ${command}`, async () => {
       const env = { PATH: join(installed.folder, 'nothing') };
-      const { code, err } = await run([command, '--origins', 'https://a.example'], { env });
+      const { code, err } = await run([command, '--region', 'eu-west-2'], { env });
       assert.equal(code, 2);
       assert.match(err, /^connect-chat: The AWS command line is missing\. Install it \(https:\/\//);
     });

@@ -38,6 +38,10 @@ describe('connect-chat-simulator', () => {
     assert.ok(out.includes(Object.keys(scenarios).join(', ')));
   });
 
+  it('explains itself by the short option, too', async () => {
+    assert.deepEqual(await run('-h'), await run('--help'));
+  });
+
   it('knows its version', async () => {
     const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
     assert.deepEqual(await run('--version'), { code: 0, out: `${version}\n`, err: '' });
@@ -47,6 +51,7 @@ describe('connect-chat-simulator', () => {
     for (const [args, complaint] of [
       [['--port', 'http'], /--port: "http" is not a port/],
       [['--port', '65536'], /--port/],
+      [['--port', '-1'], /--port/],
       [['--scenario', 'opera'], /--scenario: "opera" is none of .*greeting/],
       [['--mount', 'demo'], /--mount: "demo" is not <path>=<folder>/],
       [['--colour'], /--colour/],

@@ -26,11 +26,13 @@ Options:
   --host <address>           address to listen at (default 127.0.0.1: this machine only)
   --scenario <name>          contact flow of every chat (default greeting): ${Object.keys(scenarios).join(', ')}
   --mount <path>=<folder>    serve files, such as --mount /=./site, beside the demo; may be repeated
-  --help                     show this
+  -h, --help                 show this
   --version                  show the version
 
 Environment:
   CONNECT_CHAT_CONSOLE_TOKEN what stands behind the # of the console's address (default: another one each time)
+
+Ends with 1 when the server cannot start, with 2 when the command line makes no sense.
 `;
 
 const options = {
@@ -38,7 +40,7 @@ const options = {
   host: { type: 'string', default: '127.0.0.1' },
   scenario: { type: 'string', default: 'greeting' },
   mount: { type: 'string', multiple: true },
-  help: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
 
@@ -63,7 +65,9 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    // Further lines are about arguments that begin with a dash, which nothing here does.
+    throw new UsageError(message.split('\n')[0], { cause: error });
   }
 }
 
