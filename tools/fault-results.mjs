@@ -12,10 +12,10 @@ const folder = process.env.TEST_RESULTS ?? join(root, 'node_modules', '.cache', 
 const fileOf = (step) => join(folder, `${step}.json`);
 
 /** The steps whose tests may show faults. */
-export const faultSteps = ['unit', 'browser', 'end-to-end', 'package'];
+const faultSteps = ['unit', 'browser', 'end-to-end', 'package'];
 
 /** The numbers of the faults that a test shows, by its name. */
-export function faultsIn(name) {
+function faultsIn(name) {
   const [, numbers] = /\[([FIL]\d+(?: [FIL]\d+)*)\]$/.exec(name) ?? [];
   return numbers?.split(' ') ?? [];
 }

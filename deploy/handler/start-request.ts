@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { invalid, Refusal, type Problem } from './refusal.js';
 
 /** Longest body in UTF-8 bytes: the attributes' 32 KB and some room. */
-export const longestBody = 40_960;
+const longestBody = 40_960;
 
 const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 /** Amazon's chat interface sends these empty when its page sets none. */

@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Most bytes of one file, unless the instance's administrator has raised it (the same guide). */
-export const FILE_BYTES_LIMIT = 20 * 1_024 * 1_024;
+const FILE_BYTES_LIMIT = 20 * 1_024 * 1_024;
 
 /** Extensions that a chat takes, as an `accept` of a file field. */
 export const ACCEPTED = Object.keys(TYPES)

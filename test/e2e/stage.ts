@@ -60,7 +60,7 @@ export async function startServer(options: SimulatorServerOptions = {}): Promise
 }
 
 /** Where the demo is, with what its link to the agent console needs. */
-export const demoUrlOf = ({ httpOrigin, consoleUrl }: SimulatorServer): string =>
+const demoUrlOf = ({ httpOrigin, consoleUrl }: SimulatorServer): string =>
   `${httpOrigin}/demo/${new URL(consoleUrl).hash}`;
 
 /** Sets everything up that a test on pages needs. */

@@ -15,7 +15,7 @@ export interface Liveness {
 }
 
 /** How long a client may take. */
-export const HEAL_MS = 90_000;
+const HEAL_MS = 90_000;
 
 /** Stops everything that goes wrong, and gives the clients their time. */
 export async function heal(world: World): Promise<void> {
@@ -243,7 +243,7 @@ export const idleHour: Liveness = {
 };
 
 /** L7: after the element has been taken out for good, nothing of it is left. */
-export async function checkNothingLeft(world: World): Promise<string | undefined> {
+async function checkNothingLeft(world: World): Promise<string | undefined> {
   world.dropAll();
   for (const { visit } of world.clients) if (!visit.over) visit.session.reset();
   await world.settle();
