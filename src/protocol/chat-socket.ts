@@ -44,8 +44,6 @@ export interface ChatSocket {
 export function openChatSocket(platform: Platform, url: string, listener: ChatSocketListener): ChatSocket {
   const { clock } = platform;
   const deadline = createDeadline(clock);
-  /** Its signal, as an option of each listener, takes them off the socket. */
-  const over = new AbortController();
   let phase: 'opening' | 'subscribing' | 'subscribed' | 'over' = 'opening';
   let socket: SocketLike | undefined;
 
@@ -64,7 +62,10 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
     phase = 'over';
     deadline.clear();
     pulse.stop();
-    over.abort();
+    // One by one: of several listeners that leave by one signal, Node forgets all but the last.
+    socket?.removeEventListener('open', onOpen);
+    socket?.removeEventListener('message', onMessage);
+    socket?.removeEventListener('close', onClose);
     socket?.close(1000);
   }
 
@@ -126,9 +127,9 @@ export function openChatSocket(platform: Platform, url: string, listener: ChatSo
   // From a timer, so that the caller has the socket in hand before it hears of its end.
   if (socket) failAfter(OPEN_TIMEOUT_MS, 'socket/open-timeout');
   else failAfter(0, valid ? 'socket/refused' : 'socket/url-invalid');
-  socket?.addEventListener('open', onOpen, over);
-  socket?.addEventListener('message', onMessage, over);
-  socket?.addEventListener('close', onClose, over);
+  socket?.addEventListener('open', onOpen);
+  socket?.addEventListener('message', onMessage);
+  socket?.addEventListener('close', onClose);
 
   return {
     get subscribed() {

@@ -1,10 +1,7 @@
 import type { Clock } from './clock.js';
 import type { ChatStorage, Page, Tabs } from './page.js';
 
-/**
- * The part of `WebSocket` that a subscription uses, so that a simulator can stand in for it. Listeners leave by the `signal` they
- * were added with.
- */
+/** The part of `WebSocket` that a subscription uses, so that a simulator can stand in for it. */
 export type SocketLike = Pick<
   WebSocket,
   'readyState' | 'send' | 'close' | 'addEventListener' | 'removeEventListener'

@@ -48,7 +48,8 @@ export function createSimulatedNetwork(
       request.signal.throwIfAborted();
       if (!online || !awake) throw new TypeError('Failed to fetch');
       const connection = new AbortController();
-      const signal = AbortSignal.any([request.signal, connection.signal]);
+      // Not the request's own, which Node lets go of together with a request that nobody looks at any more.
+      const signal = AbortSignal.any([init?.signal ?? request.signal, connection.signal]);
       requests.add(connection);
       try {
         return await abortable(exchange(simulator, request, { init, signal, hold }), signal);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { openChatSocket, type ChatError, type ChatItem, type ChatSocket } from '../../src/protocol/index.js';
 import type { FakeSocket } from './support/fake-socket.js';
 import { createWorld, scriptUrl, type World } from './support/world.js';
@@ -53,6 +55,9 @@ function assertGone({ clock, socket, chat }: Line): void {
     [0, 0, [1000], false],
   );
 }
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Answers heartbeats and pings at once, as long as the returned function says so. */
 function answerEverything(socket: FakeSocket): { enabled: boolean } {
@@ -469,6 +474,18 @@ describe('the signs of life', () => {
     line.chat.probe();
     await line.clock.advance(4_000);
     assert.deepEqual([line.socket.topics, line.heard], [['aws/subscribe'], []]);
+  });
+});
+
+describe('a socket that is closed', () => {
+  it('is not listened to any more, whatever was forgotten meanwhile', async () => {
+    const line = openSubscribed();
+    await line.clock.advance(0);
+    collectGarbage();
+    line.chat.close();
+    assertGone(line);
+    line.socket.tells(message);
+    assert.deepEqual(line.heard, []);
   });
 });
 
