@@ -68,42 +68,42 @@ const DEFAULTS = {
  * @cssprop [--connect-chat-accent-color=#1d4fd7] - The brand: launcher, the customer's messages, the button to press.
  * @cssprop [--connect-chat-on-accent-color] - What is written on the accent colour. Default: black or white, whichever can be read.
  * @cssprop [--connect-chat-danger-color=#b3261e] - What went wrong.
- * @cssprop [--connect-chat-font-family=system-ui, sans-serif]
+ * @cssprop [--connect-chat-font-family=system-ui, sans-serif] - By name: `inherit` means the default.
  * @cssprop [--connect-chat-font-size=medium] - All sizes of text are relative to this one.
  * @cssprop [--connect-chat-radius=16px] - The corners of the panel.
  * @cssprop [--connect-chat-control-radius=24px] - The corners of buttons and of the text field.
  * @cssprop [--connect-chat-density=1] - How much room messages have: a number, less than 1 for a compact chat, more for an airy one.
  * @cssprop [--connect-chat-surface-color=#fff] - Behind everything.
- * @cssprop [--connect-chat-text-color=#191c22]
+ * @cssprop [--connect-chat-text-color=#191c22] - What is read.
  * @cssprop [--connect-chat-muted-color=#596170] - Text that matters less: times, notices.
  * @cssprop [--connect-chat-line-color=#e3e6eb] - Lines that only separate.
  * @cssprop [--connect-chat-control-color=#858d9a] - Lines around what can be used.
  * @cssprop [--connect-chat-sunken-color=#f1f3f6] - Areas that are set off: banners, the messages of others.
- * @cssprop [--connect-chat-focus-color=var(--connect-chat-text-color)] - The ring around what has the focus.
+ * @cssprop [--connect-chat-focus-color=var(--connect-chat-text-color)] - The ring around what has the focus, and the frame for files that are dragged.
  * @cssprop [--connect-chat-shadow] - Below the panel and the launcher.
- * @cssprop [--connect-chat-launcher-color=var(--connect-chat-accent-color)]
- * @cssprop [--connect-chat-launcher-size=56px]
+ * @cssprop [--connect-chat-launcher-color=var(--connect-chat-accent-color)] - The launcher.
+ * @cssprop [--connect-chat-launcher-size=56px] - Its height, and without words its width.
  * @cssprop [--connect-chat-badge-color=#c02418] - The number of unread messages.
- * @cssprop [--connect-chat-on-badge-color=#fff]
+ * @cssprop [--connect-chat-on-badge-color=#fff] - What is written there.
  * @cssprop [--connect-chat-offset-block=20px] - From the lower edge of the page.
  * @cssprop [--connect-chat-offset-inline=20px] - From the side of the page.
- * @cssprop [--connect-chat-z-index=99999]
- * @cssprop [--connect-chat-panel-width=380px]
- * @cssprop [--connect-chat-panel-height=640px] - Less where the page is lower.
- * @cssprop [--connect-chat-header-color=transparent]
- * @cssprop [--connect-chat-on-header-color=var(--connect-chat-text-color)]
+ * @cssprop [--connect-chat-z-index=99999] - What of the page is above the chat, and what below it.
+ * @cssprop [--connect-chat-panel-width=380px] - Of the floating panel. Less where the page is narrower.
+ * @cssprop [--connect-chat-panel-height=640px] - Of the floating panel, less where the page is lower; and of an inline chat.
+ * @cssprop [--connect-chat-header-color=transparent] - The header.
+ * @cssprop [--connect-chat-on-header-color=var(--connect-chat-text-color)] - What is written there.
  * @cssprop [--connect-chat-incoming-color=var(--connect-chat-sunken-color)] - The messages of others.
- * @cssprop [--connect-chat-on-incoming-color=var(--connect-chat-text-color)]
+ * @cssprop [--connect-chat-on-incoming-color=var(--connect-chat-text-color)] - What they say.
  * @cssprop [--connect-chat-outgoing-color=var(--connect-chat-accent-color)] - The customer's messages.
- * @cssprop [--connect-chat-bubble-radius=18px]
+ * @cssprop [--connect-chat-bubble-radius=18px] - The corners of messages.
  * @cssprop [--connect-chat-input-color=transparent] - Behind the text field.
  *
  * @csspart launcher - The button that opens the chat.
  * @csspart badge - The number of unread messages.
  * @csspart preview - The newest message, beside the launcher; above the text field, what a formatted message will look like.
  * @csspart panel - All of the chat but the launcher.
- * @csspart header
- * @csspart title
+ * @csspart header - The title and the buttons beside it.
+ * @csspart title - What the chat is called.
  * @csspart menu - The button that opens the menu.
  * @csspart menu-list - What the menu offers.
  * @csspart end - The button that ends the chat.
@@ -120,7 +120,7 @@ const DEFAULTS = {
  * @csspart system - Those of bots and of the flow.
  * @csspart customer - Messages of the customer.
  * @csspart meta - Who and when, above a message.
- * @csspart name
+ * @csspart name - Who has sent a message.
  * @csspart avatar - A picture of the sender. Also their role, as in `::part(avatar agent)`.
  * @csspart bubble - What a message says.
  * @csspart card - An interactive message: what it asks and what there is to choose.

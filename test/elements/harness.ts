@@ -288,7 +288,7 @@ function textOf(node: Node | null): string {
 }
 
 /** Shows what moves where it ends up: in its place, and with all of its contrast. */
-export function finishAnimations(page: ChatPage): void {
+export function finishAnimations(page: Pick<ChatPage, 'el'>): void {
   for (const animation of page.el.shadowRoot!.getAnimations()) {
     if (animation.effect?.getComputedTiming().iterations === Infinity) animation.cancel();
     else animation.finish();

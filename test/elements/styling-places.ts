@@ -1,4 +1,5 @@
-import type { Sight, Stage } from '../../demo/gallery/sight.js';
+import type { Sight } from '../../demo/gallery/sight.js';
+import { talk } from '../../demo/gallery/sights/talk.js';
 
 /** Where something can be seen: a sight of the gallery by its name, or one that only the tests of styling need. */
 export type Place = string | Sight;
@@ -53,7 +54,7 @@ export const dragging: Sight = {
   name: 'dragging',
   title: 'A file over the panel',
   attributes: { layout: 'inline', 'allow-attachments': '' },
-  async play(stage: Stage) {
+  async play(stage) {
     await stage.connect();
     await stage.find('[part~="attach"]');
     const dataTransfer = new DataTransfer();
@@ -61,5 +62,18 @@ export const dragging: Sight = {
     const panel = await stage.find('[part~="panel"]');
     panel.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
     await stage.advance(0);
+  },
+};
+
+/** A conversation beside the page whose connection is lost. */
+export const lost: Sight = {
+  name: 'lost',
+  title: 'Lost',
+  attributes: { layout: 'floating' },
+  async play(stage) {
+    await talk(stage);
+    stage.platform.goOffline();
+    stage.simulator.closeSockets({ code: 1006 });
+    await stage.advance(40_000);
   },
 };

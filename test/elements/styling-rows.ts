@@ -115,7 +115,8 @@ export const properties: Readonly<Record<string, Effect>> = {
   'line-color': paints('.header', 'border-bottom-color'),
   'control-color': paints('.plain', 'border-top-color', 'state-end-question'),
   'sunken-color': paints('.avatar'),
-  'focus-color': paints('.field', 'outline-color', 'composer-focus'),
+  // The ring itself is seen only in the window that has the focus, which a test cannot be sure of.
+  'focus-color': paints('.drop', 'border-top-color', dragging),
   shadow: measures(`${colour} 1px 1px 1px 0px`, '.panel', 'box-shadow'),
   'launcher-color': paints('.launcher'),
   'launcher-size': measures('40px', '.launcher', 'width'),

@@ -4,8 +4,8 @@ import { createStage, type OpenStage } from '../../demo/gallery/create-stage.js'
 import type { Sight } from '../../demo/gallery/sight.js';
 import { findSight } from '../../demo/gallery/sights/index.js';
 import '../../src/elements/define.js';
-import { isVisible } from './harness.js';
-import type { Place } from './styling-places.js';
+import { finishAnimations, isVisible } from './harness.js';
+import { lost, type Place } from './styling-places.js';
 import { parts, properties, slots, states } from './styling-rows.js';
 
 interface Named {
@@ -113,6 +113,8 @@ describe('what a page can style', () => {
       expect(child.assignedSlot?.name).to.equal(slot);
       expect(isVisible(child)).to.be.true;
       expect(child.getBoundingClientRect().width).to.be.greaterThan(1);
+      pageSays(`connect-chat > [slot=${slot}] { color: rgb(1, 2, 3) }`);
+      expect(getComputedStyle(child).color).to.equal('rgb(1, 2, 3)');
     });
   }
 
@@ -149,6 +151,49 @@ describe('what a page can style', () => {
       expect(computed(), 'the default').to.equal(before);
     });
   }
+});
+
+describe('a colour for light and one for dark', () => {
+  afterEach(leave);
+
+  it('are one custom property', async () => {
+    const { chat } = await goTo('launcher');
+    pageSays('connect-chat { --connect-chat-launcher-color: light-dark(rgb(1, 2, 3), rgb(4, 5, 6)) }');
+    const colours: string[] = [];
+    for (const theme of ['light', 'dark'] as const) {
+      chat.theme = theme;
+      await stage.advance(0);
+      colours.push(getComputedStyle(drawn('.launcher')[0]!).backgroundColor);
+    }
+    expect(colours).to.deep.equal(['rgb(1, 2, 3)', 'rgb(4, 5, 6)']);
+  });
+});
+
+describe('the style sheet in the README', () => {
+  afterEach(leave);
+
+  it('changes what is drawn with each of its lines', async () => {
+    const readme = await (await fetch('/README.md')).text();
+    const [, example = ''] = /^```css\n([^]*?)^```$/m.exec(readme)!;
+    const rules = [...example.replace('team.png', '/demo/icon.svg').matchAll(/(\S.*?) \{([^}]*)\}/g)];
+    const lines = rules.flatMap(([, selector, block]) =>
+      block!.match(/[^;\s][^;]*;/g)!.map((declaration) => `${selector!} { ${declaration} }`),
+    );
+    await goTo(lost);
+    finishAnimations({ el: stage.chat });
+    const looks = (): string =>
+      drawn('[part]')
+        .map((element) => {
+          const style = getComputedStyle(element);
+          return [...style].map((property) => style.getPropertyValue(property)).join();
+        })
+        .join();
+    const before = looks();
+    expect(lines).not.to.deep.equal([]);
+    expect(lines.filter((line) => (pageSays(line), looks() === before))).to.deep.equal([]);
+    pageSays('');
+    expect(looks() === before, 'nothing else changes').to.be.true;
+  });
 });
 
 describe('the rows about styling', () => {
