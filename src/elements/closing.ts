@@ -3,6 +3,7 @@ import type { Catalogue, Texts } from '../i18n/index.js';
 import type { ChatError, ErrorKind, ErrorPhase } from '../protocol/index.js';
 import type { EndReason } from '../session/index.js';
 import { questionStyles } from '../styles/index.js';
+import { warnOnce } from './warn-once.js';
 
 /** Entries of the catalogue that are a plain text. */
 type Sentence = {
@@ -64,9 +65,14 @@ const ENDINGS = {
   expired: 'endedMeanwhile',
 } as const satisfies Readonly<Record<EndReason, keyof Catalogue>>;
 
-/** The sentence for an error, in the visitor's language. Never the developer's message. */
-export const errorSentence = (error: ChatError, texts: Texts): string =>
-  (texts as Catalogue)[SENTENCES[error.kind] ?? SENTENCES[error.phase] ?? 'errorRefused'];
+/**
+ * The sentence for an error, in the visitor's language. Never the developer's message: what only the page can mend, its developer is
+ * told apart from it.
+ */
+export function errorSentence(error: ChatError, texts: Texts): string {
+  if (error.phase === 'config') warnOnce(`${error.code}: ${error.message}`);
+  return (texts as Catalogue)[SENTENCES[error.kind] ?? SENTENCES[error.phase] ?? 'errorRefused'];
+}
 
 /** The sentence for the end of a chat. */
 export const endSentence = (reason: EndReason, texts: Texts): string => (texts as Catalogue)[ENDINGS[reason]];

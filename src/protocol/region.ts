@@ -66,7 +66,7 @@ export function resolveParticipantEndpoint(choice: EndpointChoice): ParticipantE
   const address = choice.participantEndpoint?.trim() || (chosen ? '' : choice.answerEndpoint?.trim());
   const endpoint = address ? validEndpoint(address) : region && awsEndpoint(region);
   if (!endpoint) {
-    throw new ChatError('config/region-missing', 'No region: set the region attribute');
+    throw new ChatError('config/region-missing', 'Set region or participant-endpoint');
   }
   const warning =
     chosen && answered && chosen !== answered

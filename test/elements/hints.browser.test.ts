@@ -34,6 +34,17 @@ describe('the developer of a page', () => {
     expect(await warningsFor({})).to.deep.equal(['has no storage here']);
   });
 
+  it('is told what is missing where no chat can be started, and the visitor only that', async () => {
+    const warnings = await warningsDuring(async () => {
+      const page = await createChatPage();
+      page.el.participantEndpoint = '';
+      await page.open();
+      await page.advance(1_000);
+      expect(page.part('error')!.textContent).not.to.include('region');
+    });
+    expect(warnings).to.deep.equal(['config/region-missing: Set region or participant-endpoint']);
+  });
+
   for (const name of ['Notification', 'AudioContext'] as const) {
     it(`is told once of a browser without ${name}`, async () => {
       const own = Object.getOwnPropertyDescriptor(window, name)!;
