@@ -8,9 +8,9 @@ const MINUTE_MS = 60_000;
 /** How long two pages may both have a socket, while one takes over from the other. */
 const HANDOVER_MS = 5_000;
 
-/** Of all running pages with the chat. */
+/** Of this page; of messages, of all running pages with the chat. For its files a page has a connection token of its own. */
 const underWay = (view: View, operation: Operation): number =>
-  running(companyOf(view.world, view.visit))
+  (operation === 'SendMessage' ? running(companyOf(view.world, view.visit)) : [view.visit])
     .flatMap(({ calls }) => calls)
     .filter((call) => call.operation === operation && call.endedAt === undefined).length;
 

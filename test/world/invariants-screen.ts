@@ -1,6 +1,6 @@
 import type { MessageItem, MessageStatus, TranscriptItem } from '../../src/session/index.js';
 import type { Call } from './call-log.js';
-import { companyOf, isLikeTheOther, isOfAnotherPage, isOfDropped, running } from './pages.js';
+import { companyOf, isLikeTheOther, isOfDropped, isUntold, running } from './pages.js';
 import type { Invariant, View } from './rules.js';
 import type { Visit } from './visit.js';
 import type { Submission } from './world-api.js';
@@ -8,8 +8,8 @@ import type { Submission } from './world-api.js';
 const SENT: readonly MessageStatus[] = ['sent', 'delivered', 'read'];
 /** How long a bubble and its echo may both be there. */
 const TWIN_MS = 2_000;
-/** After a reload nobody knows what of it has been sent: that takes an answer to each, on a network that may be slow. So does what a copy has sent. */
-const HANDED_TWIN_MS = 15_000;
+/** Where nobody can tell what has been sent, it takes an answer to each, on a network that may be slow. */
+const UNTOLD_TWIN_MS = 15_000;
 /** A beat every 15 s, and 10 s until a missing answer is believed. */
 const SILENCE_MS = 25_500;
 const HIDDEN_SILENCE_MS = 70_500;
@@ -174,14 +174,14 @@ export const screenInvariants: readonly Invariant[] = [
               !isLikeTheOther(view.world, { clientToken, id: item.id }) &&
               !isOfDropped(view.world, { clientToken, id: item.id })),
         );
-        const isOfAnother = isOfAnotherPage(view.world, submission);
+        const untold = isUntold(view.world, submission);
         // Only the service can say that they are one, and it was not reached.
-        const isCutOff = isOfAnother && isUnanswered(visit, clientToken);
+        const isCutOff = untold && isUnanswered(visit, clientToken);
         if (bubbles.length < 2 || visit.still || isCutOff) twins.delete(submission);
         else if (!twins.has(submission)) twins.set(submission, now);
         // After the end there is nobody to ask what became of it.
-        if (isOfAnother && snapshot.state !== 'connected') continue;
-        const patienceMs = isOfAnother ? HANDED_TWIN_MS : TWIN_MS;
+        if (untold && snapshot.state !== 'connected') continue;
+        const patienceMs = untold ? UNTOLD_TWIN_MS : TWIN_MS;
         if (now - (twins.get(submission) ?? now) <= patienceMs) continue;
         const statuses = bubbles.map((bubble) => (isOwn(bubble) ? bubble.status : bubble.kind));
         return `${short(content)} has been there twice for a while, ${statuses.join(' and ')}`;
