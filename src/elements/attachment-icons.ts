@@ -1,6 +1,4 @@
 /** Pictures of files, as paths on a grid of 24. */
-export const CLIP_ICON =
-  'm20 11-8.5 8.5a5 5 0 0 1-7-7L13 4a3.3 3.3 0 0 1 4.7 4.7l-8.2 8.1a1.6 1.6 0 0 1-2.3-2.3l7-7';
 export const FILE_ICON = 'M7 3h7l5 5v11a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Zm7 0v5h5';
 export const DOWN_ICON = 'M12 4v11m-5-5 5 5 5-5M5 20h14';
 export const EYE_ICON = 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7-10-7-10-7Zm13 0a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z';

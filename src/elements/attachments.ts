@@ -1,22 +1,20 @@
 import { html, type TemplateResult } from 'lit';
-import { uploadStyles } from '../styles/index.js';
-import { define, styles as fileStyles } from './files.js';
+import { attachStyles } from '../styles/index.js';
+import { ChatAttach } from './attach-part.js';
 import type { PanelView } from './panel-view.js';
-import { ChatUploads } from './uploads-part.js';
 
-export { sendFile } from './uploads-of.js';
+/** What the button for files looks like, and where they may be dropped. */
+export const styles = attachStyles;
 
-/** What files on their way look like. */
-export const styles = [fileStyles, uploadStyles];
-
-/** The button that chooses files, and the list of those on their way. */
-export function renderUploads(view: PanelView): TemplateResult {
-  define('connect-chat-uploads', ChatUploads);
-  return html`<connect-chat-uploads .view=${view}></connect-chat-uploads>`;
+/** The button that chooses files. Most visitors who see it send none: what sends them is another feature, `uploads`. */
+export function renderAttach(view: PanelView): TemplateResult {
+  // Defined when it is drawn for the first time: a module of ours does nothing by being loaded.
+  if (!customElements.get('connect-chat-attach')) customElements.define('connect-chat-attach', ChatAttach);
+  return html`<connect-chat-attach .view=${view}></connect-chat-attach>`;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'connect-chat-uploads': ChatUploads;
+    'connect-chat-attach': ChatAttach;
   }
 }

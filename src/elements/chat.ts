@@ -289,9 +289,9 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       return (await queue(content, contentType)).outcome;
     },
     async sendFile(file) {
-      const attachments = await features.fetch('attachments');
-      if (!attachments) throw new ChatError('attachment/network', 'The code could not be loaded');
-      return attachments.sendFile(host, { session, start: startForVisitor }, file);
+      const uploads = await features.fetch('uploads');
+      if (!uploads) throw new ChatError('attachment/network', 'The code could not be loaded');
+      return uploads.sendFile(host, { session, start: startForVisitor }, file);
     },
   };
 }

@@ -108,7 +108,7 @@ export class ChatComposer extends PanelPart {
             @input=${this.#onInput}
             @keydown=${this.#onKeydown}
           ></textarea>
-          ${view.allowAttachments ? wanted(view, 'attachments')?.renderUploads(view) : nothing}
+          ${view.allowAttachments ? wanted(view, 'attachments')?.renderAttach(view) : nothing}
           <button
             part="send"
             class="send round filled"

@@ -7,7 +7,8 @@ import { lazily } from '../protocol/index.js';
  * by which a module is recognized when it has to be fetched again. One that exports `styles`, a sheet or several, has them adopted.
  */
 export const FEATURES = {
-  attachments: lazily(() => import('./attachments.js'), 'renderUploads'),
+  attachments: lazily(() => import('./attachments.js'), 'renderAttach'),
+  uploads: lazily(() => import('./uploads.js'), 'renderUploads'),
   alerts: lazily(() => import('./alerts.js'), 'createAlerts'),
   closing: lazily(() => import('./closing.js'), 'endSentence'),
   menu: lazily(() => import('./menu.js'), 'renderMenu'),

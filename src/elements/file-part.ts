@@ -6,7 +6,7 @@ import type { AttachmentItem, Downloads } from '../session/index.js';
 import { cleanFileName } from './file-name.js';
 import { downloadsOf } from './downloads-of.js';
 import { DOWN_ICON, EYE_ICON } from './attachment-icons.js';
-import { icon } from './icon.js';
+import { fileButton } from './file-button.js';
 import { isMedia, mediaType } from './media-type.js';
 import { PanelPart } from './panel-part.js';
 
@@ -65,9 +65,7 @@ export class ChatFile extends PanelPart {
     const name = cleanFileName(this.file.name);
     const shown = this.#shown;
     const button = (text: string, path: string, onClick: () => void): TemplateResult =>
-      html`<button class="round" aria-label=${text} aria-disabled=${this.#busy} @click=${onClick}>
-        ${icon(path)}
-      </button>`;
+      fileButton(text, path, onClick, this.#busy);
     return html`
       ${shown ? renderMedia(shown, name) : nothing}
       ${isMedia(contentType) && !shown ? button(texts.showFile(name), EYE_ICON, this.#onShow) : nothing}

@@ -3,6 +3,7 @@ import type { Catalogue } from '../i18n/index.js';
 import type { ErrorKind } from '../protocol/index.js';
 import { fileLimit, type FileRules, type Upload, type Uploads, type UploadStatus } from '../session/index.js';
 import { AGAIN_ICON, FILE_ICON } from './attachment-icons.js';
+import { fileButton } from './file-button.js';
 import { cleanFileName, fileSize } from './file-name.js';
 import { icon } from './icon.js';
 import { CLOSE_ICON } from './icons.js';
@@ -38,11 +39,9 @@ export function uploadSentence(
 /** One file on its way: what it is, how far it is, and what can be done about it. */
 export function renderUpload(
   upload: Upload,
-  {
-    texts,
-    uploads,
-    rules,
-  }: { readonly texts: Catalogue; readonly uploads: Uploads; readonly rules: FileRules },
+  uploads: Uploads,
+  texts: Catalogue,
+  rules: FileRules,
 ): TemplateResult {
   const { id, status, progress, file } = upload;
   const name = cleanFileName(upload.name);
@@ -58,13 +57,13 @@ export function renderUpload(
     </div>
     ${
       status === 'failed'
-        ? html`<button class="round" aria-label=${texts.retryFile(name)} @click=${() => uploads.retry(id)}>
-            ${icon(AGAIN_ICON)}
-          </button>`
+        ? fileButton(texts.retryFile(name), AGAIN_ICON, () => {
+            uploads.retry(id);
+          })
         : nothing
     }
-    <button class="round" aria-label=${texts.removeFile(name)} @click=${() => uploads.cancel(id)}>
-      ${icon(CLOSE_ICON)}
-    </button>
+    ${fileButton(texts.removeFile(name), CLOSE_ICON, () => {
+      uploads.cancel(id);
+    })}
   </div>`;
 }

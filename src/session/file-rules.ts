@@ -1,7 +1,8 @@
 import { ChatError } from '../protocol/index.js';
+import type { EXTENSIONS } from './accepted.js';
 
-/** What a chat takes unless the page says otherwise (Amazon Connect administrator guide, feature specifications). */
-const TYPES: Readonly<Record<string, string>> = {
+/** Under which type each is sent. A table of its own: whoever only chooses files does not need it. */
+const TYPES: Readonly<Record<(typeof EXTENSIONS)[number], string>> = {
   csv: 'text/csv',
   doc: 'application/msword',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -25,11 +26,6 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Most bytes of one file, unless the instance's administrator has raised it (the same guide). */
 const FILE_BYTES_LIMIT = 20 * 1_024 * 1_024;
 
-/** Extensions that a chat takes, as an `accept` of a file field. */
-export const ACCEPTED = Object.keys(TYPES)
-  .map((extension) => `.${extension}`)
-  .join();
-
 /** What the page lets through. */
 export interface FileRules {
   /** As of a file field: extensions, types, and wildcards such as `image/*`, with commas between. Empty: what Amazon Connect takes. */
@@ -37,8 +33,6 @@ export interface FileRules {
   /** In bytes. What makes no sense counts as not set: 20 MiB. */
   readonly maxFileSize: number | undefined;
 }
-
-const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** The size limit that a page has set, or the service's. */
 export const fileLimit = ({ maxFileSize = 0 }: Pick<FileRules, 'maxFileSize'>): number =>
@@ -50,17 +44,20 @@ export const fileLimit = ({ maxFileSize = 0 }: Pick<FileRules, 'maxFileSize'>): 
  * @throws {ChatError} `attachment/empty`, `attachment/too-large`, `attachment/type-refused`.
  */
 export function checkFile({ name, size, type }: File, rules: FileRules): string {
-  const extension = extensionOf(name);
-  const contentType = TYPES[extension] ?? type;
-  const isAccepted = (rules.accept || ACCEPTED)
-    .split(',')
-    .map((entry) => entry.trim().toLowerCase())
-    .some(
-      (entry) =>
-        entry === `.${extension}` ||
-        entry === contentType ||
-        (entry.endsWith('/*') && contentType.startsWith(entry.slice(0, -1))),
-    );
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const known = Object.hasOwn(TYPES, extension) && TYPES[extension as keyof typeof TYPES];
+  const contentType = known || type;
+  const isAccepted = rules.accept
+    ? rules.accept
+        .toLowerCase()
+        .split(/[,\s]+/)
+        .some(
+          (entry) =>
+            entry === `.${extension}` ||
+            entry === contentType ||
+            (entry.endsWith('/*') && contentType.startsWith(entry.slice(0, -1))),
+        )
+    : known;
   const problem =
     !isAccepted || !contentType
       ? 'type-refused'

@@ -22,7 +22,8 @@ export { checkMessage, excessOf, MESSAGE_BYTES_LIMIT } from './message-limit.js'
 export { createChatSession } from './chat-session.js';
 export { createMemory } from './keep.js';
 export type { Memory } from './keep.js';
-export { ACCEPTED, checkFile, fileLimit } from './file-rules.js';
+export { ACCEPTED } from './accepted.js';
+export { checkFile, fileLimit } from './file-rules.js';
 export type { FileRules } from './file-rules.js';
 export { createUploads } from './uploads.js';
 export type { Upload, Uploads, UploadStatus } from './uploads.js';

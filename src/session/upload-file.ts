@@ -14,6 +14,8 @@ import type { ServiceCalls } from './service-calls.js';
 /** How long a step is repeated by itself before the customer is asked. */
 const WINDOW_MS = 5 * 60_000;
 const BACKOFF = { baseMs: 500, capMs: 8_000 };
+/** How long a file may be looked at before it is completed again. */
+const REPEAT_MS = 60_000;
 /** An upload that does not get on for so long is cut. */
 const STALL_MS = 30_000;
 /** In characters (API reference, StartAttachmentUpload). */
@@ -33,8 +35,13 @@ export interface FileSteps {
     signal: AbortSignal,
     onProgress: (part: number) => void,
   ): Promise<StoredFile>;
-  /** CompleteAttachmentUpload: from then on it is a matter of the scanner. May be repeated. */
-  complete(stored: StoredFile, signal: AbortSignal): Promise<void>;
+  /**
+   * CompleteAttachmentUpload: from then on it is a matter of the scanner. May be repeated. Resolves with whether the service was heard
+   * for certain: it knows what it has begun, whereas anybody may have sent its answer, which is empty.
+   */
+  complete(stored: StoredFile, signal: AbortSignal): Promise<boolean>;
+  /** The time until a file is completed again. It does not pass while the page is put away. */
+  pause(signal: AbortSignal): Promise<void>;
 }
 
 /** Makes the steps of files on `platform`. */
@@ -67,15 +74,18 @@ export function createFileSteps(
   async function put(file: Omit<FileUpload, 'signal'>, signal: AbortSignal): Promise<RequestFailure | false> {
     const over = new AbortController();
     let cancel: Cancel | undefined;
-    const onProgress = (sentBytes: number): void => {
+    const goOn = (): void => {
       cancel?.();
       cancel = clock.schedule(() => {
         over.abort();
       }, STALL_MS);
+    };
+    const onProgress = (sentBytes: number): void => {
+      goOn();
       file.onProgress(sentBytes);
     };
     try {
-      onProgress(0);
+      goOn();
       const status = await upload({ ...file, onProgress, signal: AbortSignal.any([signal, over.signal]) });
       return status >= 300 && failureOf(status);
     } catch {
@@ -99,24 +109,27 @@ export function createFileSteps(
         signal,
       );
       const plan = { url, headers, file, onProgress: (sent: number) => onProgress(sent / file.size) };
-      const attempt = (): ReturnType<typeof put> =>
-        persevere((_, __, over) => put(plan, over.signal), signal);
-      let failure = await attempt();
-      // The same bytes at the same place: harmless, and the answer to the first try may be all that got lost.
-      if (failure === 'network' || failure === 'server') failure = await attempt();
-      if (failure) throw new ChatError(`attachment/${failure}`, 'The upload has failed');
-      return { attachmentId, clientToken: platform.newClientToken() };
+      for (let isSecond = false; ; isSecond = true) {
+        const failure = await persevere((_, __, over) => put(plan, over.signal), signal);
+        if (!failure) return { attachmentId, clientToken: platform.newClientToken() };
+        // The same bytes at the same place: harmless, and the answer to the first try may be all that got lost.
+        if (isSecond || (failure !== 'network' && failure !== 'server'))
+          throw new ChatError(`attachment/${failure}`, 'Upload failed');
+      }
     },
     complete: ({ attachmentId, clientToken }, signal) =>
       persevere(
         (service, token, over) =>
-          service
-            .completeAttachmentUpload(token, { attachmentId, clientToken }, over)
-            .catch((error: unknown) => {
+          service.completeAttachmentUpload(token, { attachmentId, clientToken }, over).then(
+            () => false,
+            (error: unknown) => {
               // It is being completed already.
               if ((error as ChatError).kind !== 'conflict') throw error;
-            }),
+              return true;
+            },
+          ),
         signal,
       ),
+    pause: (signal) => persevere((_, __, over) => sleep(clock, REPEAT_MS, over.signal), signal),
   };
 }

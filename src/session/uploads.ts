@@ -8,6 +8,8 @@ import { createFileSteps, type StoredFile } from './upload-file.js';
 
 /** Most files in one chat (Amazon Connect administrator guide, feature specifications). The service counts for itself. */
 const FILES_LIMIT = 35;
+/** Most often that a file which nobody shows is completed again, before the customer is asked. */
+const MOST_REPEATS = 10;
 
 /**
  * Where a file of the customer stands: `queued` waits for its turn, `uploading` is on its way, `scanning` has arrived and is shown to
@@ -28,8 +30,8 @@ export interface Upload {
   readonly progress?: number | undefined;
   /** Why it `failed`, or was `rejected`. */
   readonly error?: ChatError | undefined;
-  /** The transcript has it already, while it is `scanning`. */
-  readonly shown?: true | undefined;
+  /** The item of the transcript that has it already, while it is `scanning`. */
+  readonly itemId?: string | undefined;
 }
 
 /** The customer's files: one after the other, in the order in which they were chosen. Not kept when the page goes. */
@@ -48,16 +50,17 @@ export interface Uploads {
   cancel(id: string): void;
 }
 
+interface BroughtFile extends StoredFile {
+  /** Whose chat has the bytes. */
+  readonly contactId: string | undefined;
+  /** When the newest item was said that was there before the scanner had the file, by the service's clock. */
+  readonly since: number;
+}
+
 /** A file, and what is being done with it. */
 interface Entry {
   upload: Upload;
-  stored?: StoredFile;
-  /** Whose chat has the bytes. */
-  contactId?: string | undefined;
-  /** When the newest item was said that was there before the scanner had the file, by the service's clock. */
-  since?: number | undefined;
-  /** The item that has shown it, while it was scanned. */
-  itemId?: string;
+  stored?: BroughtFile;
   readonly over: AbortController;
   readonly resolve: (item: AttachmentItem) => void;
   readonly reject: (reason: ChatError) => void;
@@ -72,21 +75,18 @@ export function createUploads(
   const { platform } = store;
   const steps = createFileSteps(platform, call, platform.upload?.bind(platform) ?? uploadFromPage);
   const listeners = new Set<(upload: Upload) => void>();
-  let entries: readonly Entry[] = [];
-  let running = false;
-
-  const find = (id: string): Entry | undefined => entries.find((entry) => entry.upload.id === id);
-
-  function remove(entry: Entry): void {
-    entries = entries.filter((other) => other !== entry);
-  }
+  const entries = new Map<string, Entry>();
+  /** The end of the last file in the queue. */
+  let delivered = Promise.resolve();
 
   function change(entry: Entry, news: Partial<Upload>): void {
-    const { upload: known } = entry;
-    const next = { ...known, progress: undefined, error: undefined, ...news };
-    entry.upload = next;
-    const differs = (['status', 'progress', 'shown'] as const).some((name) => next[name] !== known[name]);
-    if (differs) for (const listener of [...listeners]) listener(next);
+    entry.upload = { ...entry.upload, progress: undefined, error: undefined, ...news };
+    for (const listener of listeners) listener(entry.upload);
+  }
+
+  function queue(entry: Entry, news?: Partial<Upload>): void {
+    change(entry, { ...news, status: 'queued' });
+    delivered = delivered.then(() => deliver(entry));
   }
 
   function fail(entry: Entry, error: ChatError): void {
@@ -99,40 +99,56 @@ export function createUploads(
     entry.reject(error);
   }
 
-  async function run(): Promise<void> {
-    if (running) return;
-    running = true;
-    for (let next; (next = entries.find(({ upload }) => upload.status === 'queued'));) await deliver(next);
-    running = false;
-  }
-
   async function deliver(entry: Entry): Promise<void> {
-    const { file } = entry.upload;
     const { signal } = entry.over;
     const progress = (part: number): void => {
-      change(entry, { status: 'uploading', progress: part });
+      if (part !== entry.upload.progress) change(entry, { status: 'uploading', progress: part });
     };
+    // It was taken back, or the chat is over.
+    if (entry.upload.status !== 'queued') return;
     try {
       progress(0);
       // A chat cannot show what was brought to another one.
-      if (entry.contactId !== store.contact?.contactId) delete entry.stored;
-      if (!entry.stored) {
-        entry.stored = await steps.store(entry.upload, signal, progress);
-        entry.contactId = store.contact?.contactId;
-        const { items } = store.transcript;
-        entry.since = items.slice(items.size - 1)[0]?.at;
-      }
-      own.set(entry.stored.attachmentId, file);
-      await steps.complete(entry.stored, signal);
+      if (entry.stored?.contactId !== store.contact?.contactId) delete entry.stored;
+      const stored = (entry.stored ??= {
+        ...(await steps.store(entry.upload, signal, progress)),
+        contactId: store.contact?.contactId,
+        since: store.transcript.items.slice(0).at(-1)?.at ?? 0,
+      });
+      own.set(stored.attachmentId, entry.upload.file);
+      const isCertain = await steps.complete(stored, signal);
       // It may have been seen before the answer has come.
-      if (entries.includes(entry)) change(entry, { status: 'scanning' });
+      if (!entries.has(entry.upload.id)) return;
+      if (!entry.upload.itemId) change(entry, { status: 'scanning' });
       look();
+      if (!isCertain) void repeat(entry, stored);
     } catch (error) {
-      if (signal.aborted || !entries.includes(entry)) return;
-      const reason = error as ChatError;
-      fail(entry, reason);
-      store.emit({ type: 'error', error: reason });
+      giveUp(entry, error);
     }
+  }
+
+  /**
+   * Completes a file again for as long as nothing is seen of it: a captive portal may have answered in place of the service, for which
+   * another time is the same as one.
+   */
+  async function repeat(entry: Entry, stored: StoredFile): Promise<void> {
+    const { signal } = entry.over;
+    try {
+      for (let count = 0; count < MOST_REPEATS; count++) {
+        await steps.pause(signal);
+        if (entry.upload.itemId || (await steps.complete(stored, signal))) return;
+      }
+      throw new ChatError('attachment/timeout', 'Not shown');
+    } catch (error) {
+      giveUp(entry, error);
+    }
+  }
+
+  function giveUp(entry: Entry, reason: unknown): void {
+    if (entry.over.signal.aborted || !entries.has(entry.upload.id)) return;
+    const error = reason as ChatError;
+    fail(entry, error);
+    store.emit({ type: 'error', error });
   }
 
   const sent = (): readonly AttachmentItem[] =>
@@ -142,14 +158,13 @@ export function createUploads(
   function look(): void {
     const { phase } = store.state;
     const items = sent();
-    const before = entries;
-    for (const entry of before) {
-      if (!entries.includes(entry)) continue;
+    const { size } = entries;
+    for (const entry of entries.values()) {
       const { stored, upload } = entry;
       const item =
         items.find(
           ({ id, attachments }) =>
-            id === entry.itemId || attachments.some((file) => file.id === stored?.attachmentId),
+            id === upload.itemId || attachments.some((file) => file.id === stored?.attachmentId),
         ) ?? guess(entry, items);
       if (item) settle(entry, item);
       else if (phase === 'idle') uploads.cancel(upload.id);
@@ -159,39 +174,39 @@ export function createUploads(
       }
     }
     // With one less to be meant, it may be known which one was refused.
-    if (entries.length < before.length) look();
+    if (entries.size < size) look();
   }
 
   /** The item of a refused file that does not say which one, where no other file of this page can be meant. */
   function guess(entry: Entry, items: readonly AttachmentItem[]): AttachmentItem | undefined {
-    const { since = 0 } = entry;
-    const isChecked = ({ stored, itemId, upload: { status } }: Entry): boolean =>
-      stored !== undefined && !itemId && (status === 'uploading' || status === 'scanning');
+    const since = entry.stored?.since ?? 0;
+    const isChecked = ({ stored: known, upload: { status, itemId } }: Entry): boolean =>
+      known !== undefined && !itemId && (status === 'uploading' || status === 'scanning');
     if (!isChecked(entry)) return undefined;
     const unnamed = items.filter(
       ({ attachments, direction, past, at }) =>
         !attachments.length && direction === 'outgoing' && !past && at > since,
     );
-    return unnamed.length >= entries.filter(isChecked).length ? unnamed[0] : undefined;
+    return unnamed.length >= [...entries.values()].filter(isChecked).length ? unnamed[0] : undefined;
   }
 
   function settle(entry: Entry, item: AttachmentItem): void {
+    const { upload, stored } = entry;
     const status = item.attachments[0]?.status;
     if (status === 'IN_PROGRESS') {
-      entry.itemId = item.id;
-      change(entry, { status: 'scanning', shown: true });
+      if (!upload.itemId) change(entry, { status: 'scanning', itemId: item.id });
       return;
     }
     // The transcript tells the rest.
-    remove(entry);
-    const { upload, stored } = entry;
+    entries.delete(upload.id);
+    // Nobody has to complete it again. Where it has not been answered so far, it will be.
+    if (upload.status === 'scanning') entry.over.abort();
     if (!status && stored) {
       const { name, contentType } = upload;
       const attachments = [{ id: stored.attachmentId, name, contentType, status: 'REJECTED' }];
       store.apply({ type: 'item-received', item: { ...item, attachments } });
     }
-    if (status === 'REJECTED' || !status)
-      fail(entry, new ChatError('attachment/blocked', 'Refused by the scanner'));
+    if (status === 'REJECTED' || !status) fail(entry, new ChatError('attachment/blocked', 'Refused'));
     else {
       change(entry, { status: 'sent' });
       entry.resolve(item);
@@ -199,12 +214,12 @@ export function createUploads(
   }
 
   store.subscribe(({ type }) => {
-    if (type === 'changed' && entries.length) look();
+    if (type === 'changed' && entries.size) look();
   });
 
   const uploads: Uploads = {
     get list() {
-      return entries.map(({ upload }) => upload);
+      return [...entries.values()].map(({ upload }) => upload);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -216,31 +231,28 @@ export function createUploads(
         const id = platform.newClientToken();
         const upload: Upload = { id, file, name, contentType, status: 'cancelled' };
         const entry: Entry = { upload, over: new AbortController(), resolve, reject };
-        entries = [...entries, entry];
+        entries.set(id, entry);
         try {
           requireChat(store);
-          const waiting = entries.filter((other) => other.upload.status !== 'rejected');
+          const waiting = uploads.list.filter(({ status }) => status !== 'rejected');
           if (sent().length + waiting.length > FILES_LIMIT)
-            throw new ChatError('attachment/quota', 'Too many files');
-          change(entry, { contentType: checkFile(file, rules), status: 'queued' });
-          void run();
+            throw new ChatError('attachment/quota', 'Too many');
+          queue(entry, { contentType: checkFile(file, rules) });
         } catch (error) {
           fail(entry, error as ChatError);
         }
       }),
     retry(id) {
-      const entry = find(id);
-      if (entry?.upload.status !== 'failed') return;
-      change(entry, { status: 'queued' });
-      void run();
+      const entry = entries.get(id);
+      if (entry?.upload.status === 'failed') queue(entry);
     },
     cancel(id) {
-      const entry = find(id);
+      const entry = entries.get(id);
       if (!entry) return;
-      remove(entry);
+      entries.delete(id);
       entry.over.abort();
       change(entry, { status: 'cancelled' });
-      entry.reject(new ChatError('attachment/cancelled', 'The file was taken back'));
+      entry.reject(new ChatError('attachment/cancelled', 'Taken back'));
     },
   };
   return uploads;

@@ -1,4 +1,5 @@
 export { alertStyles } from './alert.styles.js';
+export { attachStyles } from './attach.styles.js';
 export { badgeStyles } from './badge.styles.js';
 export { composerStyles } from './composer.styles.js';
 export { emojiStyles } from './emoji.styles.js';

@@ -7,9 +7,11 @@ import {
   type ChatPage,
   type ChatPageOptions,
 } from './harness.js';
+import { FEATURES } from '../../src/elements/feature-loaders.js';
 import { listen } from './ears.js';
 import '../../src/elements/attachments.js';
 import '../../src/elements/files.js';
+import '../../src/elements/uploads.js';
 
 /** One transparent dot. */
 const PNG = Uint8Array.from(
@@ -271,6 +273,48 @@ describe('a visitor with a file', () => {
     expect(list(page)).to.deep.equal([]);
     expect(page.platform.openRequests).to.equal(0);
     expect(statuses(page).at(-1)).to.equal('second.png cancelled');
+  });
+
+  it('fetches what sends files with the first one, not with the button', async () => {
+    const { uploads } = FEATURES;
+    let times = 0;
+    FEATURES.uploads = () => {
+      times += 1;
+      return uploads();
+    };
+    const page = await chatWithFiles();
+    expect(page.button('Attach files')).not.to.equal(undefined);
+    expect(times).to.equal(0);
+    await choose(page, picture());
+    await page.advance(1_000);
+    FEATURES.uploads = uploads;
+    await drawn(page);
+    expect(times).to.equal(1);
+    expect(page.screen().at(-1)).to.equal('me: shot.png');
+  });
+
+  it('reads that it waits when what sends it cannot be fetched, and sends it when the chat is back', async () => {
+    const { uploads } = FEATURES;
+    const page = await chatWithFiles();
+    FEATURES.uploads = () => Promise.reject(new TypeError('Failed to fetch'));
+    await choose(page, picture('1.png'));
+    await drawn(page);
+    const alert = (): Element | null => page.el.shadowRoot!.querySelector('.uploads[role=alert]');
+    expect(alert()?.textContent).to.contain('cannot be reached');
+    await accessible(page);
+    await choose(page, picture('2.png'));
+    await drawn(page);
+    expect(page.calls('StartAttachmentUpload')).to.equal(0);
+    FEATURES.uploads = uploads;
+    page.platform.goOffline();
+    await page.advance(5_000);
+    page.platform.goOnline();
+    await page.advance(10_000);
+    await drawn(page);
+    await page.advance(2_000);
+    await drawn(page);
+    expect(alert()).to.equal(null);
+    expect(page.screen().slice(-2)).to.deep.equal(['me: 1.png', 'me: 2.png']);
   });
 
   it('hears each step once, and not how far it is', async () => {

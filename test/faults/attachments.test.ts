@@ -185,6 +185,79 @@ describe('a file', () => {
     assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
   });
 
+  it('whose completion somebody else has answered is completed again, until it is seen [F142 L6]', async () => {
+    const chat = await fileChat();
+    const timers = chat.timers();
+    chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: { status: 200 }, times: 2 });
+    const [outcome] = chat.add(picture());
+    await chat.clock.advance(55_000);
+    assert.deepEqual(
+      chat.uploads.list.map(({ status }) => status),
+      ['scanning'],
+    );
+    assert.deepEqual(chat.calls(), [start, put, complete]);
+    await chat.clock.advance(70_000);
+    assert.equal(await outcome, 'sent');
+    assert.deepEqual(chat.calls(), [start, put, complete, complete, complete]);
+    const bodies = chat.left.filter(({ operation }) => operation === complete).map(({ body }) => body);
+    assert.equal(new Set(bodies).size, 1);
+    assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
+    assert.equal(chat.timers(), timers);
+    await chat.clock.advance(5 * 60_000);
+    assert.equal(chat.calls().length, 5);
+  });
+
+  it('that nobody looks at for ten minutes can be tried again [F142 L6]', async () => {
+    const chat = await fileChat();
+    const heal = chat.simulator.inject({
+      on: 'CompleteAttachmentUpload',
+      answer: { status: 200 },
+      times: Infinity,
+    });
+    const [outcome] = chat.add(picture());
+    await chat.clock.advance(11 * 60_000);
+    assert.equal(await outcome, 'attachment/timeout');
+    assert.equal(chat.calls().filter((name) => name === complete).length, 11);
+    const [failed] = chat.uploads.list;
+    assert.equal(failed?.status, 'failed');
+    heal();
+    chat.uploads.retry(failed.id);
+    await chat.clock.advance(2_000);
+    assert.deepEqual(chat.uploads.list, []);
+    assert.equal(chat.calls().filter((name) => name === put).length, 1);
+    assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
+  });
+
+  it('that is looked at for long is there once, however often it is completed [F142 L6]', async () => {
+    for (const scannerFrames of ['verdict', 'progress'] as const) {
+      const chat = await fileChat({ limits: { scanMs: 5 * 60_000 }, switches: { scannerFrames } });
+      const [outcome] = chat.add(picture());
+      await chat.clock.advance(4.5 * 60_000);
+      // Where the transcript tells that it is looked at, nobody has to ask.
+      assert.equal(chat.calls().length, scannerFrames === 'verdict' ? 7 : 3);
+      await chat.clock.advance(60_000);
+      assert.equal(await outcome, 'sent');
+      assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
+      assert.deepEqual(filesOf(chat), ['outgoing shot.png APPROVED']);
+    }
+  });
+
+  it('that may have to be completed again leaves nothing behind, and nobody asks while the page is away [F142 L7]', async () => {
+    const chat = await fileChat();
+    chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: { status: 200 } });
+    const [outcome] = chat.add(picture());
+    await chat.clock.advance(10_000);
+    chat.session.suspend();
+    await chat.clock.advance(0);
+    assert.equal(chat.timers(), 0);
+    await chat.clock.advance(10 * 60_000);
+    assert.deepEqual(chat.calls(), [start, put, complete]);
+    chat.session.resume();
+    await chat.clock.advance(65_000);
+    assert.equal(await outcome, 'sent');
+    assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
+  });
+
   it('announced under a token that the service has seen before can be tried again [F142 L6]', async () => {
     const chat = await fileChat({ switches: { repeatedClientToken: 'conflict' } });
     chat.simulator.inject({ on: 'StartAttachmentUpload', answer: 'cut' });
