@@ -98,6 +98,13 @@ export function createSharing(
     });
   }
 
+  /** Takes over what another page says of the contact; what this page counts for itself stays. */
+  function meet(contact: ReachableContact | undefined): void {
+    const known = store.contact;
+    store.contact =
+      contact && known?.contactId === contact.contactId ? Object.assign(known, contact) : contact;
+  }
+
   /** Whether this page has still to be told. What is new to the page that holds the chat may have been told here before. */
   function isNews(told: unknown): boolean {
     const { type, item, message } = recordOf(told);
@@ -165,7 +172,7 @@ export function createSharing(
       const isSame = !store.contact || store.contact.contactId === contact?.contactId;
       const transcript = isSame ? store.transcript : emptyTranscript;
       if (!isSame) store.refused(new ChatError('chat/ended', 'Another page has begun another chat'));
-      store.contact = contact;
+      meet(contact);
       store.checkpoint = checkpoint;
       const joined = joinTranscripts(transcript, items);
       store.replace(joined.transcript);
@@ -185,7 +192,7 @@ export function createSharing(
         if (isRecord(event)) store.dispatch(event as unknown as SessionEvent);
       } else if (isRecord(state)) {
         store.checkpoint = checkpoint as readonly string[];
-        store.contact = contact as ReachableContact | undefined;
+        meet(contact as ReachableContact | undefined);
         const next = decode(state) as SessionState;
         // A chat that begins, or is forgotten, has nothing of the one before.
         const isNew =
