@@ -10,6 +10,7 @@ import { pack, project, type Packed } from './packed.js';
 /** Every file of the package is one of these. */
 const expected = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+  /^docs\/(decisions\/)?[\w-]+\.md$/,
   /^dist\/(THIRD-PARTY-LICENSES|custom-elements\.json)$/,
   /^dist\/index\.(js|js\.map|d\.ts)$/,
   /^dist\/(protocol|session|controller|elements|content|styles|i18n|simulator)\/[\w/.-]+\.(js|js\.map|d\.ts)$/,
@@ -32,6 +33,9 @@ const required = [
   'dist/deploy/template.json',
   'dist/deploy/THIRD-PARTY-LICENSES',
   'dist/simulator/node/cli.js',
+  // The README links to them.
+  'docs/BACKEND.md',
+  'docs/decisions/006-what-outlives-a-page.md',
 ];
 
 const read = (file: string) => readFileSync(join(project, file), 'utf8');
