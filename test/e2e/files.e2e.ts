@@ -17,9 +17,17 @@ it('files go both ways, between the built page and the console', async () => {
     await visitor.reads('Welcome, Customer!');
     const desk = await stage.open(stage.server.consoleUrl, { width: 900, height: 760 });
     await agentAt(desk).opens(/Customer/);
+    await shop.chat.getByRole('button', { name: 'Attach files' }).waitFor();
+    const sends = shop.page.waitForRequest(/\/chunks\/uploads-/);
+    let isFetched = false;
+    void sends.then(() => (isFetched = true));
+    await visitor.says('I have a file');
+    await desk.page.getByRole('log').getByText('I have a file').waitFor();
+    assert.equal(isFetched, false, 'a button alone needs nothing that sends files');
     const put = shop.page.waitForRequest((request) => request.method() === 'PUT');
     const file = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('My notes') };
     await shop.chat.locator('input[type=file]').setInputFiles(file);
+    await sends;
     assert.equal((await put).resourceType(), 'xhr');
     await visitor.messages.getByRole('button', { name: 'Download notes.txt' }).waitFor();
     await desk.page.getByRole('log').getByText('notes.txt').waitFor();
