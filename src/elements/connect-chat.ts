@@ -200,8 +200,12 @@ export class ConnectChat extends ConnectChatSettings {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.#name) this.#name = claimName(this);
-    // A page may change its language without being loaded again.
-    this.#observer.observe(document, { subtree: true, attributeFilter: ['lang', 'dir'] });
+    // A page, and each element that the chat is inside of, may change its language without being loaded again.
+    let root: Node | undefined = this.getRootNode();
+    while (root) {
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
+      root = (root as Partial<ShadowRoot>).host?.getRootNode();
+    }
   }
 
   override disconnectedCallback(): void {

@@ -321,6 +321,24 @@ describe('the language', () => {
     host.remove();
   });
 
+  it('follows what is around it in any shadow root', async () => {
+    const outer = document.body.appendChild(document.createElement('div'));
+    const middle = outer.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+    const inner = middle.attachShadow({ mode: 'closed' }).appendChild(document.createElement('div'));
+    const page = await createChatPage({ parent: inner });
+    await opened(page);
+    for (const [element, lang, placeholder] of [
+      [outer, 'de', 'Nachricht schreiben'],
+      [middle, 'es', 'Escriba un mensaje'],
+      [inner, 'fr', 'Écrivez un message'],
+    ] as const) {
+      element.lang = lang;
+      while (page.field().closest('.root')!.getAttribute('lang') !== lang) await page.settle();
+      expect(page.field().placeholder).to.equal(placeholder);
+    }
+    outer.remove();
+  });
+
   it('can be replaced in part, and while the chat is open', async () => {
     const page = await createChatPage({ properties: { strings: { chat: 'Bank chat' } } });
     await page.connect();
