@@ -6,6 +6,7 @@ import { launcherStyles, tokens } from '../styles/index.js';
 import { createChatLoader } from './chat-loader.js';
 import { claimName, hasKeptChat, releaseName } from './kept-chat.js';
 import { renderLauncher } from './launcher.js';
+import { nearestLang } from './nearest-lang.js';
 import { createOpeners } from './openers.js';
 import { ConnectChatSettings, type StartOptions } from './settings.js';
 
@@ -64,9 +65,10 @@ export class ConnectChat extends ConnectChatSettings {
   /** What the chat is kept under. */
   #name = '';
   readonly #loader = createChatLoader(this, () => this.#name);
-  readonly #observer = new MutationObserver(() => {
+  readonly #redraw = (): void => {
     this.requestUpdate();
-  });
+  };
+  readonly #observer = new MutationObserver(this.#redraw);
   #scheme = '';
   #states = '';
 
@@ -251,11 +253,9 @@ export class ConnectChat extends ConnectChatSettings {
           layout === 'inline'
             ? nothing
             : renderLauncher(this.#loader, {
-                texts: launcherTexts(this.closest<HTMLElement>('[lang]')?.lang ?? navigator.language),
+                texts: launcherTexts(nearestLang(this)),
                 words: this.querySelector(':scope > [slot=launcher-label]')?.textContent,
-                onWords: () => {
-                  this.requestUpdate();
-                },
+                onWords: this.#redraw,
                 expanded: visible,
                 onClick: this.#onLauncherClick,
               })

@@ -92,6 +92,19 @@ describe('the files for pages', () => {
     assert.equal(await page.locator('connect-chat').getByText('The chat cannot be loaded.').count(), 0);
   });
 
+  it('say so in the language of whatever element the chat is inside of', async () => {
+    await open('/module');
+    await page.evaluate(() => {
+      const around = document.body.appendChild(document.createElement('div'));
+      around.lang = 'de';
+      around.attachShadow({ mode: 'open' }).append(document.querySelector('connect-chat')!);
+    });
+    await page.route('**/chunks/chat-*', (route) => route.abort(), { times: 1 });
+    await launcher().click();
+    await page.locator('connect-chat').getByText('Der Chat lässt sich nicht laden.').waitFor();
+    accidents.length = 0;
+  });
+
   it('run once, under however many addresses a page loads them', async () => {
     await open('/twice');
     assert.equal(scripts().filter((url) => url.includes('/chunks/launcher')).length, 1);
