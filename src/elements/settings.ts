@@ -163,6 +163,8 @@ export class ConnectChatSettings extends LitElement {
     maxFileSize: { type: Number },
     strings: { attribute: false },
     renderMessage: { attribute: false },
+    requestHeaders: { attribute: false }, // Frameworks make an attribute of what they do not find on the element.
+    platform: { attribute: false },
   };
   /* eslint-enable lit/attribute-names */
 
@@ -276,7 +278,7 @@ export class ConnectChatSettings extends LitElement {
   declare identityProvider: string;
 
   /** Headers for the start request, for example a token of the page's own session. */
-  requestHeaders: RequestHeaders | undefined;
+  declare requestHeaders: RequestHeaders | undefined;
 
   /** Texts to use instead of our own. */
   declare strings: Strings | undefined;
@@ -289,7 +291,7 @@ export class ConnectChatSettings extends LitElement {
   declare renderMessage: RenderMessage | undefined;
 
   /** Network, clock and chance, replaced. Read once, before the first opening. */
-  platform: Platform | undefined;
+  declare platform: Platform | undefined;
 
   constructor() {
     super();

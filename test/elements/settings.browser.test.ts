@@ -16,6 +16,25 @@ type Setting = Exclude<keyof ConnectChatSettings, keyof LitElement>;
 describe('a setting', () => {
   afterEach(closeChatPages);
 
+  it('can be found on the element, set or not, where React, Vue and Svelte look before they make an attribute of it', () => {
+    const el = document.createElement('connect-chat');
+    const known: readonly Setting[] = [
+      ...Object.values(pairs).map(([property]) => property),
+      ...(['contactAttributes', 'requestHeaders', 'strings', 'renderMessage', 'platform'] as const),
+    ];
+    expect(known.filter((property) => !(property in el))).to.deep.equal([]);
+  });
+
+  it('is kept when it was set before the script came', async () => {
+    const headers = { authorization: 'Bearer t' };
+    const early = Object.assign(document.createElement('connect-chat-early'), { requestHeaders: headers });
+    document.body.append(early);
+    customElements.define('connect-chat-early', class extends customElements.get('connect-chat')! {});
+    await Reflect.get(early, 'ready');
+    expect(early.requestHeaders).to.equal(headers);
+    early.remove();
+  });
+
   const pairs: Readonly<Record<string, readonly [property: Setting, text: string, value: unknown]>> = {
     region: ['region', 'eu-central-1', 'eu-central-1'],
     'display-name': ['displayName', 'Jane', 'Jane'],
