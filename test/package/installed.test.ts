@@ -127,11 +127,26 @@ describe('the installed package', () => {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
     }
+    const guide = readFileSync(join(project, 'docs/SIMULATOR.md'), 'utf8');
+    const [, example] = /^```ts\n([^]*?)^```$/m.exec(guide) ?? [];
     writeFileSync(
       join(app, 'use.ts'),
-      entries.map((entry, index) => `export * as entry${index} from '${entry}';`).join('\n'),
+      `
+        ${entries.map((entry, index) => `export * as entry${index} from '${entry}';`).join('\n')}
+        import type { ConnectChat } from 'connect-chat';
+        import { createChatSession, type ChatSession } from 'connect-chat/session';
+        import { createBrowserPlatform } from 'connect-chat/protocol';
+        import { createSimulatedBrowser, createSimulator, createVirtualClock } from 'connect-chat/simulator';
+        const chat: ConnectChat = document.createElement('connect-chat');
+        chat.addEventListener('connect-chat-message', ({ detail }) => detail.message.content.trim());
+        // @ts-expect-error -- the types of the package are not any
+        document.addEventListener('connect-chat-ended', ({ detail }) => detail.reasons);
+        export const session: ChatSession = createChatSession({ platform: createBrowserPlatform() });
+        const [httpOrigin, socketOrigin] = ['http://127.0.0.1', 'ws://127.0.0.1'];
+        ${example}`,
     );
     for (const [module, moduleResolution] of [
+      ['node16', 'node16'],
       ['nodenext', 'nodenext'],
       ['esnext', 'bundler'],
     ]) {
