@@ -105,6 +105,14 @@ export function createSharing(
       contact && known?.contactId === contact.contactId ? Object.assign(known, contact) : contact;
   }
 
+  /** What became of what is being sent only the other page knows. */
+  function doubt(): void {
+    for (const { id, status } of store.transcript.outbox) {
+      if (status === 'sending')
+        store.apply({ type: 'message-settled', clientToken: id, status: 'unconfirmed' });
+    }
+  }
+
   /** Whether this page has still to be told. What is new to the page that holds the chat may have been told here before. */
   function isNews(told: unknown): boolean {
     const { type, item, message } = recordOf(told);
@@ -218,11 +226,7 @@ export function createSharing(
         if (state.phase === 'starting') store.mirror({ phase: 'idle' });
         return;
       }
-      for (const { id, status } of store.transcript.outbox) {
-        // What became of it only the page that is gone knew.
-        if (status === 'sending')
-          store.apply({ type: 'message-settled', clientToken: id, status: 'unconfirmed' });
-      }
+      doubt();
       store.mirror({
         ...state,
         phase: state.phase === 'connecting' ? 'connecting' : 'reconnecting',
@@ -235,6 +239,7 @@ export function createSharing(
       if (active && held) postState();
       active = false;
       Object.assign(store, own, { divert: undefined, onState: undefined });
+      if (!held) doubt();
     },
   };
 }
