@@ -133,15 +133,19 @@ export function createUploads(
    */
   async function repeat(entry: Entry, stored: StoredFile): Promise<void> {
     const { signal } = entry.over;
-    try {
-      for (let count = 0; count < MOST_REPEATS; count++) {
+    for (let count = 0; count < MOST_REPEATS; count++) {
+      try {
         await steps.pause(signal);
         if (entry.upload.itemId || (await steps.complete(stored, signal))) return;
+      } catch (error) {
+        // It is not there. Anything else tells of this call only: an earlier one may have done it.
+        if (signal.aborted || (error as ChatError).kind === 'rejected') {
+          giveUp(entry, error);
+          return;
+        }
       }
-      throw new ChatError('attachment/timeout', 'Not shown');
-    } catch (error) {
-      giveUp(entry, error);
     }
+    giveUp(entry, new ChatError('attachment/timeout', 'Not shown'));
   }
 
   function giveUp(entry: Entry, reason: unknown): void {

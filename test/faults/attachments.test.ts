@@ -242,6 +242,21 @@ describe('a file', () => {
     }
   });
 
+  it('that is looked at has not failed because another completion is refused [F142 L6]', async () => {
+    const chat = await fileChat({ limits: { scanMs: 3 * 60_000 } });
+    const [outcome] = chat.add(picture());
+    await chat.clock.advance(1_000);
+    chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: { html: 403 }, times: 2 });
+    await chat.clock.advance(2 * 60_000);
+    assert.deepEqual(
+      chat.uploads.list.map(({ status }) => status),
+      ['scanning'],
+    );
+    await chat.clock.advance(70_000);
+    assert.equal(await outcome, 'sent');
+    assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
+  });
+
   it('that may have to be completed again leaves nothing behind, and nobody asks while the page is away [F142 L7]', async () => {
     const chat = await fileChat();
     chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: { status: 200 } });
