@@ -1,6 +1,6 @@
 import { reduceTranscript } from './reduce-transcript.js';
 import { changesOf, clientTokenOf } from './tab-messages.js';
-import type { Transcript, TranscriptChange } from './transcript.js';
+import { findItem, type Transcript, type TranscriptChange } from './transcript.js';
 
 /** What two pages with one chat know of it, put together. */
 export interface JoinedTranscripts {
@@ -11,7 +11,8 @@ export interface JoinedTranscripts {
 
 /** Puts together what a page has found out on its `own`, and what the page that holds the chat has `told` it. */
 export function joinTranscripts(own: Transcript, told: readonly TranscriptChange[]): JoinedTranscripts {
-  const known = told.map(clientTokenOf);
+  const corrections = told.flatMap((change) => correctionOf(change, own));
+  const known = told.filter((change) => correctionOf(change, own).length === 0).map(clientTokenOf);
   // What became of what was being sent only the page knows that is gone.
   const mine = own.outbox
     .filter(({ id }) => !known.includes(id))
@@ -25,7 +26,25 @@ export function joinTranscripts(own: Transcript, told: readonly TranscriptChange
     .concat(untold)
     .reduce(reduceTranscript, { ...own, outbox: [], bindings: [], discarded: [] });
   const written = mine.map((message): TranscriptChange => ({ type: 'message-written', message }));
-  return { transcript: { ...shown, outbox: [...shown.outbox, ...mine] }, untold: [...written, ...untold] };
+  return {
+    transcript: { ...shown, outbox: [...shown.outbox, ...mine] },
+    untold: [...corrections, ...written, ...untold],
+  };
+}
+
+/**
+ * Whose an item is, where the other page takes it for the echo of another message that says the same, and the service has told this
+ * page better.
+ */
+function correctionOf(change: TranscriptChange, own: Transcript): readonly TranscriptChange[] {
+  const guessed = clientTokenOf(change);
+  if (change.type !== 'item-received' || guessed === undefined) return [];
+  const { id, at } = change.item;
+  const item = findItem(own, id);
+  const isAnswered = !own.bindings.some((binding) => binding.id === id);
+  if (item?.kind !== 'message' || !isAnswered) return [];
+  const { clientToken = guessed } = item;
+  return clientToken === guessed ? [] : [{ type: 'message-accepted', clientToken, id, at }];
 }
 
 /**
