@@ -66,13 +66,13 @@ const pageSimulator = at('src/simulator/browser/index.ts');
 const alike = [
   'protocol/content-types',
   'session/session-store',
-  'session/stored-chat',
-  'elements/keyed-list',
-  'elements/transcript-rows',
+  'session/pages/stored-chat',
+  'elements/transcript/keyed-list',
+  'elements/transcript/transcript-rows',
   'controller/page-platform',
-  'elements/start-call',
-  'elements/error-sentence',
-  'elements/message-view',
+  'elements/start/start-call',
+  'elements/panel/error-sentence',
+  'elements/transcript/message-view',
 ].map((module) => at(`src/${module}.ts`));
 
 /** What goes into a file that a page loads as it is. */

@@ -1,6 +1,6 @@
-import type { TranscriptItem } from '../../src/session/items.js';
-import { reduceTranscript } from '../../src/session/reduce-transcript.js';
-import { emptyTranscript, type Transcript } from '../../src/session/transcript.js';
+import type { TranscriptItem } from '../../src/session/transcript/items.js';
+import { reduceTranscript } from '../../src/session/transcript/reduce-transcript.js';
+import { emptyTranscript, type Transcript } from '../../src/session/transcript/transcript.js';
 import { inMs, median, type MeasuredPath } from './path.js';
 
 const SHORT = 100;

@@ -1,6 +1,6 @@
 import { ChatError, lazily } from '../protocol/index.js';
 import type { Chat, ChatHost } from './chat.js';
-import { ConnectChatErrorEvent } from './error-event.js';
+import { ConnectChatErrorEvent } from './events/error-event.js';
 
 /** The rest of the chat, which is fetched when somebody shows interest. */
 export interface ChatLoader {

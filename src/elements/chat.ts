@@ -12,25 +12,25 @@ import {
   type SessionSignal,
 } from '../session/index.js';
 import type { ChatActions } from './chat-actions.js';
-import { ConnectChatUnreadEvent } from './chat-events.js';
+import { ConnectChatUnreadEvent } from './events/chat-events.js';
 import { composerStyles, panelStyles, transcriptStyles } from '../styles/index.js';
-import { createAlerting } from './alerting.js';
-import type { AlertHost } from './alerts.js';
+import { createAlerting } from './alerts/alerting.js';
+import type { AlertHost } from './alerts/alerts.js';
 import { adoptStyles } from './adopt-styles.js';
-import { createAnnouncer } from './announcer.js';
+import { createAnnouncer } from './alerts/announcer.js';
 import { createFeatures } from './features.js';
-import { createQueue, shown } from './outgoing.js';
-import { createDisclosure } from './disclosure.js';
+import { createQueue, shown } from './composer/outgoing.js';
+import { createDisclosure } from './launcher/disclosure.js';
 import { persistOf } from './kept-chat.js';
 import { createViewMemory } from './kept-view.js';
 import { defineParts } from './define-parts.js';
-import { messageLimit } from './message-limit.js';
+import { messageLimit } from './composer/message-limit.js';
 import { directionIn, nearestLang } from './nearest-lang.js';
-import type { PanelView } from './panel-view.js';
+import type { PanelView } from './panel/panel-view.js';
 import type { ConnectChatSettings, StartOptions } from './settings.js';
-import { saidIn } from './said-in.js';
-import { eventOf } from './signal-event.js';
-import { prepareStart } from './start-call.js';
+import { saidIn } from './alerts/said-in.js';
+import { eventOf } from './events/signal-event.js';
+import { prepareStart } from './start/start-call.js';
 import { warnOnce } from './warn-once.js';
 import { watch } from './watch.js';
 

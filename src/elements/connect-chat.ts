@@ -5,9 +5,9 @@ import type { AttachmentItem, ChatState, MessageItem, TranscriptItem } from '../
 import { launcherStyles, tokens } from '../styles/index.js';
 import { createChatLoader } from './chat-loader.js';
 import { claimName, hasKeptChat, releaseName } from './kept-chat.js';
-import { renderLauncher } from './launcher.js';
+import { renderLauncher } from './launcher/launcher.js';
 import { nearestLang } from './nearest-lang.js';
-import { createOpeners } from './openers.js';
+import { createOpeners } from './launcher/openers.js';
 import { ConnectChatSettings, type StartOptions } from './settings.js';
 
 const NO_CAPABILITIES: Capabilities = { markdown: false, attachments: false };

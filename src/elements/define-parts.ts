@@ -1,6 +1,6 @@
-import { ChatComposer } from './composer.js';
-import { ChatPanel } from './panel.js';
-import { ChatTranscript } from './transcript.js';
+import { ChatComposer } from './composer/composer.js';
+import { ChatPanel } from './panel/panel.js';
+import { ChatTranscript } from './transcript/transcript.js';
 
 /** Defines the elements inside of a chat, unless somebody has: two copies of this library share what was there first. */
 export function defineParts(): void {

@@ -4,7 +4,7 @@ import type { ConnectChatSettings } from './settings.js';
 import { warnOnce } from './warn-once.js';
 
 // The contrast of a badge is measured, although there is none before something is unread.
-export { styles } from './alerts.js';
+export { styles } from './alerts/alerts.js';
 
 type Host = Element & Pick<ConnectChatSettings, 'persist' | 'platform' | 'renderRoot'>;
 

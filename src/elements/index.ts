@@ -1,13 +1,13 @@
 export { ConnectChat } from './connect-chat.js';
 export { ConnectChatSettings } from './settings.js';
 export type { RenderMessage, RequestHeaders, StartOptions } from './settings.js';
-export { ConnectChatEvent } from './connect-chat-event.js';
-export { QuestionEvent } from './question-event.js';
-export type { Waiting } from './question-event.js';
-export { ConnectChatAttachmentEvent } from './attachment-event.js';
-export type { ConnectChatAttachmentDetail } from './attachment-event.js';
-export { ConnectChatErrorEvent } from './error-event.js';
-export type { ConnectChatErrorDetail } from './error-event.js';
+export { ConnectChatEvent } from './events/connect-chat-event.js';
+export { QuestionEvent } from './events/question-event.js';
+export type { Waiting } from './events/question-event.js';
+export { ConnectChatAttachmentEvent } from './events/attachment-event.js';
+export type { ConnectChatAttachmentDetail } from './events/attachment-event.js';
+export { ConnectChatErrorEvent } from './events/error-event.js';
+export type { ConnectChatErrorDetail } from './events/error-event.js';
 export {
   ConnectChatBeforeSendEvent,
   ConnectChatBeforeStartEvent,
@@ -22,7 +22,7 @@ export {
   ConnectChatStateEvent,
   ConnectChatTypingEvent,
   ConnectChatUnreadEvent,
-} from './chat-events.js';
+} from './events/chat-events.js';
 export type {
   ConnectChatBeforeSendDetail,
   ConnectChatBeforeStartDetail,
@@ -34,5 +34,5 @@ export type {
   ConnectChatStateDetail,
   ConnectChatTypingDetail,
   ConnectChatUnreadDetail,
-} from './chat-events.js';
+} from './events/chat-events.js';
 export type { Catalogue, Strings } from '../i18n/index.js';

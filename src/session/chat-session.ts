@@ -1,17 +1,17 @@
 import type { Extensible } from './service-calls.js';
 import { ChatError, type Cancel, type PageEvent } from '../protocol/index.js';
-import { createAccess } from './access.js';
-import { createContactScope, type ContactScope } from './contact-scope.js';
-import type { MessageItem } from './items.js';
+import { createAccess } from './connection/access.js';
+import { createContactScope, type ContactScope } from './connection/contact-scope.js';
+import type { MessageItem } from './transcript/items.js';
 import type { Effect, Runners } from './machine.js';
-import { createMemory, keepChat, loadRestoring } from './keep.js';
+import { createMemory, keepChat, loadRestoring } from './pages/keep.js';
 import { chatIsOver, requireChat } from './require-chat.js';
 import type { ChatSession, ChatSessionOptions, PrepareStart } from './session-api.js';
 import { createSessionStore } from './session-store.js';
 import { requestContact } from './start.js';
-import { outgoing } from './stored-chat.js';
-import { createPlace } from './tabs.js';
-import { emptyTranscript, findItem, isGivenUp, listItems, OUTBOX_LIMIT } from './transcript.js';
+import { outgoing } from './pages/stored-chat.js';
+import { createPlace } from './pages/tabs.js';
+import { emptyTranscript, findItem, isGivenUp, listItems, OUTBOX_LIMIT } from './transcript/transcript.js';
 
 /** A contact whose customer has not come by then is over (API reference, StartChatContact): its token leads nowhere. */
 const LAPSES_AFTER_MS = 5 * 60_000;

@@ -1,10 +1,10 @@
-import type { Access } from './access.js';
+import type { Access } from './connection/access.js';
 import { createReceipts, type Receipts } from './receipts.js';
 import type { SessionStore } from './session-store.js';
 import { createTypingWatch, type TypingWatch } from './typing.js';
 
-export { depart } from './depart.js';
-export { poll } from './poll.js';
+export { depart } from './connection/depart.js';
+export { poll } from './connection/poll.js';
 
 /** What the others in a chat tell and are told besides their messages. */
 export interface Others extends Receipts, TypingWatch {}

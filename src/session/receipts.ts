@@ -1,9 +1,9 @@
 import { EventContentType, type Cancel, type ChatError, type ChatReceipt } from '../protocol/index.js';
-import type { Access } from './access.js';
-import { isFromPerson, type TranscriptItem } from './items.js';
+import type { Access } from './connection/access.js';
+import { isFromPerson, type TranscriptItem } from './transcript/items.js';
 import type { SessionStore } from './session-store.js';
-import { statusOf } from './to-item.js';
-import { findItem } from './transcript.js';
+import { statusOf } from './transcript/to-item.js';
+import { findItem } from './transcript/transcript.js';
 
 /** Long enough for a message to be seen, so that one receipt says both (client rule of amazon-connect-chatjs 5.0.0). */
 const WAIT_MS = 300;

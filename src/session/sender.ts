@@ -1,9 +1,15 @@
 import { backoffMs, sleep, type ChatError } from '../protocol/index.js';
-import type { Access } from './access.js';
-import type { MessageItem, TranscriptItem } from './items.js';
+import type { Access } from './connection/access.js';
+import type { MessageItem, TranscriptItem } from './transcript/items.js';
 import type { SessionStore } from './session-store.js';
-import { statusOf } from './to-item.js';
-import { findBinding, findItem, listItems, nextToSend, type TranscriptChange } from './transcript.js';
+import { statusOf } from './transcript/to-item.js';
+import {
+  findBinding,
+  findItem,
+  listItems,
+  nextToSend,
+  type TranscriptChange,
+} from './transcript/transcript.js';
 
 /** How long a message is tried by itself before the customer is asked. */
 const SEND_WINDOW_MS = 5 * 60_000;

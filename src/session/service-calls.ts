@@ -1,5 +1,5 @@
 import type { Call, Platform } from '../protocol/index.js';
-import { createAccess, type Access } from './access.js';
+import { createAccess, type Access } from './connection/access.js';
 import { chatIsOver, requireChat } from './require-chat.js';
 import type { SessionStore } from './session-store.js';
 import type { ReachableContact } from './start.js';

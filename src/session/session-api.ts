@@ -1,9 +1,15 @@
 import type { Cancel, Capabilities, ChatError, Platform } from '../protocol/index.js';
-import type { AttachmentItem, EventItem, MessageItem, Participant, TranscriptItem } from './items.js';
+import type {
+  AttachmentItem,
+  EventItem,
+  MessageItem,
+  Participant,
+  TranscriptItem,
+} from './transcript/items.js';
 import type { ChatState, EndReason } from './machine.js';
-import type { OrderedMap } from './ordered-map.js';
+import type { OrderedMap } from './transcript/ordered-map.js';
 import type { StartCall } from './start.js';
-import type { Persistence } from './stored-chat.js';
+import type { Persistence } from './pages/stored-chat.js';
 
 /** What can be drawn at one moment. Immutable; holds no token. */
 export interface ChatSnapshot {

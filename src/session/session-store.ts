@@ -1,10 +1,15 @@
 import type { Cancel, ChatError, Platform } from '../protocol/index.js';
-import type { MessageItem, Participant } from './items.js';
+import type { MessageItem, Participant } from './transcript/items.js';
 import { transition, type Effect, type EndReason, type SessionEvent, type SessionState } from './machine.js';
-import { reduceTranscript } from './reduce-transcript.js';
+import { reduceTranscript } from './transcript/reduce-transcript.js';
 import type { ChatSessionOptions, ChatSnapshot, SessionSignal } from './session-api.js';
 import type { ReachableContact } from './start.js';
-import { emptyTranscript, findItem, type Transcript, type TranscriptChange } from './transcript.js';
+import {
+  emptyTranscript,
+  findItem,
+  type Transcript,
+  type TranscriptChange,
+} from './transcript/transcript.js';
 
 /** What is known of a contact besides its transcript. */
 export interface ContactFacts {

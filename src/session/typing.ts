@@ -1,5 +1,5 @@
 import type { Cancel } from '../protocol/index.js';
-import type { Participant } from './items.js';
+import type { Participant } from './transcript/items.js';
 import type { SessionSignal } from './session-api.js';
 import type { SessionStore } from './session-store.js';
 

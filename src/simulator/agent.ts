@@ -1,10 +1,10 @@
-import { announceContact, join, leave, wind } from './chat-life.js';
-import { presentPeople, type Chat, type Participant } from './chat.js';
-import { shareFile, type SentFile } from './file-store.js';
-import { postEvent, postMessage } from './items.js';
-import { giveReceipt } from './receipts.js';
-import type { Service } from './service.js';
-import { eventType, messageType, type WireItem } from './wire.js';
+import { announceContact, join, leave, wind } from './service/chat-life.js';
+import { presentPeople, type Chat, type Participant } from './service/chat.js';
+import { shareFile, type SentFile } from './service/file-store.js';
+import { postEvent, postMessage } from './service/items.js';
+import { giveReceipt } from './service/receipts.js';
+import type { Service } from './service/service.js';
+import { eventType, messageType, type WireItem } from './service/wire.js';
 
 /** An agent in a chat. Everything throws once the agent has left or the chat has ended. */
 export interface Agent {

@@ -1,8 +1,8 @@
 export type { Agent, AgentOptions } from './agent.js';
-export type { SentFile } from './file-store.js';
-export type { SimulatedContact, SimulatedParticipant, SimulatorChange } from './changes.js';
-export type { CustomerMessage, SocketPeer } from './chat.js';
-export type { ContactControl, EarlierLine, PeerBot } from './contact-control.js';
+export type { SentFile } from './service/file-store.js';
+export type { SimulatedContact, SimulatedParticipant, SimulatorChange } from './service/changes.js';
+export type { CustomerMessage, SocketPeer } from './service/chat.js';
+export type { ContactControl, EarlierLine, PeerBot } from './flow/contact-control.js';
 export {
   decodeConsoleRequest,
   type ConsoleContact,
@@ -12,8 +12,8 @@ export {
   type ConsolePort,
   type ConsoleRequest,
   type ConsoleUpdate,
-} from './console-protocol.js';
-export { createAgentConsole, type AgentConsole } from './console-session.js';
+} from './console/console-protocol.js';
+export { createAgentConsole, type AgentConsole } from './console/console-session.js';
 export type {
   ActiveFault,
   Fault,
@@ -22,7 +22,7 @@ export type {
   ProcessingAnswer,
   RequestFaultAnswer,
   SocketFaultAnswer,
-} from './faults.js';
+} from './gateway/faults.js';
 export {
   labOperations,
   requestKinds,
@@ -30,7 +30,7 @@ export {
   switchChoices,
   type LabAmount,
   type LabKind,
-} from './lab-catalogue.js';
+} from './console/lab-catalogue.js';
 export {
   decodeLabRequest,
   peerActs,
@@ -39,52 +39,52 @@ export {
   type ConsoleLabUpdate,
   type LabSwitches,
   type PeerAct,
-} from './lab-protocol.js';
-export { BrokenConnection } from './faulty.js';
-export type { Bot, Flow, Scenario, ScriptedAgent } from './flow.js';
+} from './console/lab-protocol.js';
+export { BrokenConnection } from './gateway/faulty.js';
+export type { Bot, Flow, Scenario, ScriptedAgent } from './flow/flow.js';
 export {
   defaultLimits,
   defaultSwitches,
   type GoneAnswer,
   type SimulatorLimits,
   type SimulatorSwitches,
-} from './limits.js';
-export { formattedPieces, formattedText } from './formatted-texts.js';
-export { guideViews } from './guide-views.js';
-export type { ShownView } from './show-view.js';
+} from './service/limits.js';
+export { formattedPieces, formattedText } from './flow/formatted-texts.js';
+export { guideViews } from './flow/guide-views.js';
+export type { ShownView } from './flow/show-view.js';
 export { greeting, guide, handOver, interactive, queue, scenarios, silence } from './scenarios/index.js';
-export type { SocketSeat } from './seats.js';
-export type { StreamOptions } from './stream.js';
-export type { TabChannel, Tabs } from './shared-tabs.js';
+export type { SocketSeat } from './service/seats.js';
+export type { StreamOptions } from './flow/stream.js';
+export type { TabChannel, Tabs } from './page/shared-tabs.js';
 export { createSeededRandom } from './seeded-random.js';
 export {
   interactiveMessage,
   serviceList,
   templates,
   type InteractiveTemplate,
-} from './interactive-templates.js';
+} from './flow/interactive-templates.js';
 export {
   createSimulatedBrowser,
   type SimulatedBrowser,
   type SimulatedBrowserOptions,
   type SimulatedTab,
-} from './simulated-browser.js';
-export type { PageEvent, SimulatedPage } from './simulated-page.js';
-export type { PageLife } from './page-life.js';
+} from './page/simulated-browser.js';
+export type { PageEvent, SimulatedPage } from './page/simulated-page.js';
+export type { PageLife } from './page/page-life.js';
 export {
   createSimulatedPlatform,
   type SimulatedPlatform,
   type SimulatedPlatformOptions,
-} from './simulated-platform.js';
+} from './page/simulated-platform.js';
 export {
   createSimulatedStorage,
   type SimulatedStorage,
   type StorageArea,
   type StorageFault,
-} from './simulated-storage.js';
-export { createSimulatedUpload } from './simulated-upload.js';
+} from './page/simulated-storage.js';
+export { createSimulatedUpload } from './page/simulated-upload.js';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
-export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from './virtual-clock.js';
+export { createVirtualClock, type VirtualClock, type VirtualClockOptions } from './clock/virtual-clock.js';
 export {
   eventType,
   messageType,
@@ -94,4 +94,4 @@ export {
   type WireReceipt,
   type WireRole,
   type WireView,
-} from './wire.js';
+} from './service/wire.js';

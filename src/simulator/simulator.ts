@@ -1,26 +1,31 @@
 import type { Cancel, Clock } from '../protocol/index.js';
 import { joinAgent, type Agent, type AgentOptions } from './agent.js';
-import { createAnswers } from './answers.js';
-import type { SimulatedContact, SimulatorChange } from './changes.js';
-import type { Chat, Seat, SocketPeer } from './chat.js';
-import { controlOf, type ContactControl } from './contact-control.js';
-import { contactOf } from './contact-view.js';
-import { createCredentials } from './credentials.js';
-import { createFaults, type ActiveFault, type Fault } from './faults.js';
-import { runScenario } from './flow-runner.js';
-import type { Scenario } from './flow.js';
-import { createIds } from './ids.js';
-import { defaultLimits, defaultSwitches, type SimulatorLimits, type SimulatorSwitches } from './limits.js';
-import { createOutages } from './outages.js';
-import { createRouter } from './router.js';
+import { createAnswers } from './service/answers.js';
+import type { SimulatedContact, SimulatorChange } from './service/changes.js';
+import type { Chat, Seat, SocketPeer } from './service/chat.js';
+import { controlOf, type ContactControl } from './flow/contact-control.js';
+import { contactOf } from './service/contact-view.js';
+import { createCredentials } from './service/credentials.js';
+import { createFaults, type ActiveFault, type Fault } from './gateway/faults.js';
+import { runScenario } from './flow/flow-runner.js';
+import type { Scenario } from './flow/flow.js';
+import { createIds } from './service/ids.js';
+import {
+  defaultLimits,
+  defaultSwitches,
+  type SimulatorLimits,
+  type SimulatorSwitches,
+} from './service/limits.js';
+import { createOutages } from './gateway/outages.js';
+import { createRouter } from './gateway/router.js';
 import { greeting } from './scenarios/greeting.js';
-import { evict, push, type SocketSeat } from './seats.js';
+import { evict, push, type SocketSeat } from './service/seats.js';
 import { createSeededRandom } from './seeded-random.js';
-import type { Service } from './service.js';
-import { createSkewedClock } from './skewed-clock.js';
-import { openSocket } from './sockets.js';
-import { createThrottle } from './throttle.js';
-import type { WireView } from './wire.js';
+import type { Service } from './service/service.js';
+import { createSkewedClock } from './clock/skewed-clock.js';
+import { openSocket } from './gateway/sockets.js';
+import { createThrottle } from './gateway/throttle.js';
+import type { WireView } from './service/wire.js';
 
 /** How a simulated Amazon Connect is set up. */
 export interface SimulatorOptions {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../src/elements/walk.js';
+import '../../src/elements/transcript/walk.js';
 import { listen } from './ears.js';
 import {
   closeChatPages,

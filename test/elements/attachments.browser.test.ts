@@ -9,9 +9,9 @@ import {
 } from './harness.js';
 import { FEATURES } from '../../src/elements/feature-loaders.js';
 import { listen } from './ears.js';
-import '../../src/elements/attachments.js';
-import '../../src/elements/files.js';
-import '../../src/elements/uploads.js';
+import '../../src/elements/files/attachments.js';
+import '../../src/elements/files/files.js';
+import '../../src/elements/files/uploads.js';
 
 /** One transparent dot. */
 const PNG = Uint8Array.from(

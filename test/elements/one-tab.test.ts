@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inOneTab } from '../../src/elements/one-tab.js';
+import { inOneTab } from '../../src/elements/alerts/one-tab.js';
 import { createSimulatedBrowser, createSimulator, createVirtualClock } from '../../src/simulator/index.js';
 
 /** Three tabs of a browser, and who of them has done the work. */

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { RenderMessage } from '../../src/index.js';
 import { guideViews, messageType } from '../../src/simulator/index.js';
 import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
-import '../../src/elements/own-part.js';
+import '../../src/elements/transcript/own-part.js';
 
 const ORDER = 'application/json';
 

@@ -16,7 +16,7 @@ export const mutants = [
   {
     name: 'no floor on refresh delay',
     what: 'a replacement of the socket that fails is tried again without a pause',
-    file: 'src/session/link.ts',
+    file: 'src/session/connection/link.ts',
     near: 'test/faults/live-socket.test.ts',
     find: 'if (socket?.subscribed) replaceIn(backoffMs(retries, ROTATION_RETRY, random), retries + 1);',
     put: 'if (socket?.subscribed) replaceIn(0, retries + 1);',
@@ -24,7 +24,7 @@ export const mutants = [
   {
     name: 'refresh retry removed',
     what: 'a replacement of the socket that fails is not tried again',
-    file: 'src/session/link.ts',
+    file: 'src/session/connection/link.ts',
     near: 'test/faults/live-socket.test.ts',
     find: 'if (socket?.subscribed) replaceIn(backoffMs(retries, ROTATION_RETRY, random), retries + 1);',
     put: 'if (socket?.subscribed) return;',
@@ -32,7 +32,7 @@ export const mutants = [
   {
     name: 'connections without a budget',
     what: 'CreateParticipantConnection is called as often as anybody asks',
-    file: 'src/session/access.ts',
+    file: 'src/session/connection/access.ts',
     near: 'test/faults/connecting.test.ts',
     find: 'if (waitMs > 0) await',
     put: 'if (waitMs > 1e9) await',
@@ -48,7 +48,7 @@ export const mutants = [
   {
     name: 'dedupe by text',
     what: 'a message that says the same as another one is taken for it',
-    file: 'src/session/reduce-transcript.ts',
+    file: 'src/session/transcript/reduce-transcript.ts',
     near: 'test/session/transcript.test.ts',
     find: "if (known?.kind === 'message') return put(transcript, merge(known, item), order);",
     put: "if (known?.kind === 'message') return put(transcript, merge(known, item), order);\n  if (transcript.items.slice(0).some((other) => other.kind === 'message' && other.content === item.content)) return transcript;",
@@ -56,7 +56,7 @@ export const mutants = [
   {
     name: 'dedupe only consecutive',
     what: 'an item that was told before is recognized only right after itself',
-    file: 'src/session/reduce-transcript.ts',
+    file: 'src/session/transcript/reduce-transcript.ts',
     near: 'test/session/transcript.test.ts',
     find: 'function receive(transcript: Transcript, item: TranscriptItem, order?: number): Transcript {\n  const known = findItem(transcript, item.id);',
     put: 'function receive(transcript: Transcript, item: TranscriptItem, order?: number): Transcript {\n  const [newest] = transcript.items.slice(-1);\n  const known = newest?.id === item.id ? newest : undefined;\n  if (!known && findItem(transcript, item.id)) item = { ...item, id: `${item.id}+` };',
@@ -64,7 +64,7 @@ export const mutants = [
   {
     name: 'sort by arrival',
     what: 'what arrives last stands last',
-    file: 'src/session/place-items.ts',
+    file: 'src/session/transcript/place-items.ts',
     near: 'test/session/transcript.test.ts',
     find: '  const at = order ?? known ?? item.at;',
     put: '  const at = known ?? 1e15 + transcript.items.size;',
@@ -72,7 +72,7 @@ export const mutants = [
   {
     name: 'append older page',
     what: 'older items are put behind the newer ones',
-    file: 'src/session/catch-up.ts',
+    file: 'src/session/connection/catch-up.ts',
     near: 'test/faults/transcript.test.ts',
     find: 'missed = forward ? [...missed, ...items] : [...items, ...missed];',
     put: 'missed = [...missed, ...items];',
@@ -80,7 +80,7 @@ export const mutants = [
   {
     name: 'gap-fill one page',
     what: 'after a gap only the first page is read',
-    file: 'src/session/catch-up.ts',
+    file: 'src/session/connection/catch-up.ts',
     near: 'test/faults/transcript.test.ts',
     find: 'while (!seen.has(nextToken) && seen.size < MOST_PAGES)',
     put: 'while (seen.size < 1)',
@@ -88,7 +88,7 @@ export const mutants = [
   {
     name: 'carry history token',
     what: 'catching up goes on with the token of the history',
-    file: 'src/session/catch-up.ts',
+    file: 'src/session/connection/catch-up.ts',
     near: 'test/faults/transcript.test.ts',
     find: '    let nextToken: string | undefined;\n    do {',
     put: '    let nextToken: string | undefined = olderToken;\n    do {',
@@ -96,7 +96,7 @@ export const mutants = [
   {
     name: 'treat any 403 as end',
     what: 'a 403 of a firewall ends the chat',
-    file: 'src/session/access.ts',
+    file: 'src/session/connection/access.ts',
     near: 'test/faults/connecting.test.ts',
     find: "return kind === 'unauthorized' && reason !== undefined;",
     put: "return kind === 'unauthorized' || reason === 'none';",
@@ -104,7 +104,7 @@ export const mutants = [
   {
     name: 'believe the first 403',
     what: 'a contact that has answered before is over at the first 403',
-    file: 'src/session/access.ts',
+    file: 'src/session/connection/access.ts',
     near: 'test/faults/connecting.test.ts',
     find: 'if (!isExpiry(error) || !contact.answered) throw error;',
     put: 'if (!isExpiry(error) || contact.answered !== undefined) throw error;',
@@ -144,7 +144,7 @@ export const mutants = [
   {
     name: 'socket not closed on remove',
     what: 'a chat that nobody looks at keeps its socket',
-    file: 'src/session/link.ts',
+    file: 'src/session/connection/link.ts',
     near: 'test/session/session.test.ts',
     find: '  function close(): void {\n    attempts++;\n    socket?.close();\n    successor?.close();',
     put: '  function close(): void {\n    attempts++;',
@@ -168,7 +168,7 @@ export const mutants = [
   {
     name: 'frames of another chat accepted',
     what: 'an item that names another contact is shown',
-    file: 'src/session/to-item.ts',
+    file: 'src/session/transcript/to-item.ts',
     near: 'test/session/session.test.ts',
     find: 'return first === contactId || item.contactId === contactId;',
     put: 'return first !== undefined;',
@@ -176,7 +176,7 @@ export const mutants = [
   {
     name: 'old end in history ends the chat',
     what: 'the end of an earlier contact ends this one',
-    file: 'src/session/contact-scope.ts',
+    file: 'src/session/connection/contact-scope.ts',
     near: 'test/session/session.test.ts',
     find: 'if (!kept || entry.past) return;',
     put: 'if (!kept) return;',
@@ -184,7 +184,7 @@ export const mutants = [
   {
     name: 'outbox cleared before the answer',
     what: 'a message is taken for sent when it leaves',
-    file: 'src/session/transcript.ts',
+    file: 'src/session/transcript/transcript.ts',
     near: 'test/session/session.test.ts',
     find: "outbox.find(({ status }) => status === 'queued' || status === 'unconfirmed')",
     put: "outbox.find(({ status }) => status === 'queued')",
@@ -208,7 +208,7 @@ export const mutants = [
   {
     name: 'stored region trusted blindly',
     what: 'what was stored says where the participant token is sent',
-    file: 'src/session/restore-chat.ts',
+    file: 'src/session/pages/restore-chat.ts',
     near: 'test/faults/storage.test.ts',
     find: 'resolveParticipantEndpoint({ api, region, participantEndpoint, answerRegion }).endpoint',
     put: 'participantEndpoint ?? `https://participant.connect.${answerRegion}.amazonaws.com`',

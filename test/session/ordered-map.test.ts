@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createOrderedMap } from '../../src/session/ordered-map.js';
+import { createOrderedMap } from '../../src/session/transcript/ordered-map.js';
 
 const byNumber = (a: number, b: number): number => a - b;
 const keys = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 200 });

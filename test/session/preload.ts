@@ -1,6 +1,6 @@
-import { loadRestoring } from '../../src/session/keep.js';
+import { loadRestoring } from '../../src/session/pages/keep.js';
 import { loadOthers } from '../../src/session/load-others.js';
-import { loadSharing } from '../../src/session/tabs.js';
+import { loadSharing } from '../../src/session/pages/tabs.js';
 import '../protocol/support/preload.js';
 
 // A test has no time to wait for a file.

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc, { type Arbitrary } from 'fast-check';
 import type { MessageItem } from '../../src/session/index.js';
-import { reduceTranscript } from '../../src/session/reduce-transcript.js';
+import { reduceTranscript } from '../../src/session/transcript/reduce-transcript.js';
 import {
   emptyTranscript,
   listItems,
   type Transcript,
   type TranscriptChange,
-} from '../../src/session/transcript.js';
+} from '../../src/session/transcript/transcript.js';
 
 const tokens = ['t1', 't2', 't3', 't4'];
 const texts = ['ok', 'Hello'];

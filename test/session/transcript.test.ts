@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { EventItem, MessageItem, TranscriptItem } from '../../src/session/items.js';
-import { reduceTranscript } from '../../src/session/reduce-transcript.js';
+import type { EventItem, MessageItem, TranscriptItem } from '../../src/session/transcript/items.js';
+import { reduceTranscript } from '../../src/session/transcript/reduce-transcript.js';
 import {
   emptyTranscript,
   listItems,
   type Transcript,
   type TranscriptChange,
-} from '../../src/session/transcript.js';
+} from '../../src/session/transcript/transcript.js';
 
 const agent = { participantId: 'a1', role: 'AGENT', displayName: 'Max' } as const;
 const me = { participantId: 'p1', role: 'CUSTOMER', displayName: 'Jane' } as const;

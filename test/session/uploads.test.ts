@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ACCEPTED, checkFile } from '../../src/session/index.js';
-import { reduceTranscript } from '../../src/session/reduce-transcript.js';
-import { emptyTranscript } from '../../src/session/transcript.js';
+import { reduceTranscript } from '../../src/session/transcript/reduce-transcript.js';
+import { emptyTranscript } from '../../src/session/transcript/transcript.js';
 import { fileChat, filesOf, picture } from '../faults/file-chat.js';
 
 const ALL_STEPS = ['StartAttachmentUpload', 'UploadFile', 'CompleteAttachmentUpload'];

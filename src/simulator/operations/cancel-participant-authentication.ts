@@ -1,4 +1,4 @@
-import { validationError } from '../service-error.js';
+import { validationError } from '../service/service-error.js';
 import type { ParticipantOperation } from './operation.js';
 
 /** CancelParticipantAuthentication: the customer goes on without signing in. */

@@ -1,5 +1,5 @@
-import { completeFile } from '../file-store.js';
-import { validationError } from '../service-error.js';
+import { completeFile } from '../service/file-store.js';
+import { validationError } from '../service/service-error.js';
 import type { ParticipantOperation } from './operation.js';
 import { once } from './remembered.js';
 

@@ -1,5 +1,5 @@
-import type { Bearer } from '../credentials.js';
-import type { Service } from '../service.js';
+import type { Bearer } from '../service/credentials.js';
+import type { Service } from '../service/service.js';
 
 /** What CreateParticipantConnection can hand out to a customer. */
 export type ConnectionKind = 'WEBSOCKET' | 'CONNECTION_CREDENTIALS';

@@ -1,4 +1,4 @@
-import { validationError } from '../service-error.js';
+import { validationError } from '../service/service-error.js';
 import { connectionOf } from './connection.js';
 import type { ParticipantOperation } from './operation.js';
 

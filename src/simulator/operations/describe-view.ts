@@ -1,4 +1,4 @@
-import { ServiceError, validationError } from '../service-error.js';
+import { ServiceError, validationError } from '../service/service-error.js';
 import type { ParticipantOperation } from './operation.js';
 
 /** DescribeView: the view behind the token of a ViewResource message. */

@@ -1,4 +1,4 @@
-import { end, leave } from '../chat-life.js';
+import { end, leave } from '../service/chat-life.js';
 import type { ParticipantOperation } from './operation.js';
 import { clientTokenOf } from './remembered.js';
 

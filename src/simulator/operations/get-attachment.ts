@@ -1,5 +1,5 @@
-import { downloadUrl } from '../file-store.js';
-import { validationError } from '../service-error.js';
+import { downloadUrl } from '../service/file-store.js';
+import { validationError } from '../service/service-error.js';
 import type { ParticipantOperation } from './operation.js';
 
 /** GetAttachment: where to fetch an approved file, for a short while. */

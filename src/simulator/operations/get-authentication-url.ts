@@ -1,5 +1,5 @@
-import { accessDenied, validationError } from '../service-error.js';
-import { SIGN_IN_PATH } from '../sign-in-page.js';
+import { accessDenied, validationError } from '../service/service-error.js';
+import { SIGN_IN_PATH } from '../gateway/sign-in-page.js';
 import type { ParticipantOperation } from './operation.js';
 
 /** GetAuthenticationUrl: where the customer signs in, within a minute of being asked to. */

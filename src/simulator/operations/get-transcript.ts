@@ -1,6 +1,6 @@
-import { transcriptPage } from '../transcript.js';
+import { transcriptPage } from '../service/transcript.js';
 import type { ParticipantOperation } from './operation.js';
-import { validationError } from '../service-error.js';
+import { validationError } from '../service/service-error.js';
 
 /** GetTranscript: a page of what is stored. The direction decides which items, the order only how they lie in it. */
 export const getTranscript: ParticipantOperation = {

@@ -1,7 +1,7 @@
-import type { Bearer } from '../credentials.js';
-import type { Operation } from '../faults.js';
-import type { Members } from '../members.js';
-import type { Service } from '../service.js';
+import type { Bearer } from '../service/credentials.js';
+import type { Operation } from '../gateway/faults.js';
+import type { Members } from '../service/members.js';
+import type { Service } from '../service/service.js';
 
 /** A JSON answer; every success of the Participant Service is one. */
 export type Answer = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { conflict } from '../service-error.js';
+import { conflict } from '../service/service-error.js';
 import type { Answer, OperationCall } from './operation.js';
 
 /** ClientToken is 1 to 500 characters (Participant Service API reference). */

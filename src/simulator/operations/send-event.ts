@@ -1,8 +1,8 @@
-import { presentPeople } from '../chat.js';
-import { postEvent } from '../items.js';
-import { giveReceipt } from '../receipts.js';
-import { conflict, validationError } from '../service-error.js';
-import { eventType } from '../wire.js';
+import { presentPeople } from '../service/chat.js';
+import { postEvent } from '../service/items.js';
+import { giveReceipt } from '../service/receipts.js';
+import { conflict, validationError } from '../service/service-error.js';
+import { eventType } from '../service/wire.js';
 import type { Answer, OperationCall, ParticipantOperation } from './operation.js';
 import { clientTokenOf } from './remembered.js';
 

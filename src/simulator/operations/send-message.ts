@@ -1,8 +1,8 @@
-import { receiveFromCustomer } from '../chat-life.js';
-import type { SimulatorSwitches } from '../limits.js';
-import { processFromCustomer } from '../processing.js';
-import { validationError } from '../service-error.js';
-import { messageType } from '../wire.js';
+import { receiveFromCustomer } from '../service/chat-life.js';
+import type { SimulatorSwitches } from '../service/limits.js';
+import { processFromCustomer } from '../service/processing.js';
+import { validationError } from '../service/service-error.js';
+import { messageType } from '../service/wire.js';
 import type { ParticipantOperation } from './operation.js';
 import { once } from './remembered.js';
 

@@ -1,6 +1,6 @@
-import { attachmentTypes } from '../attachment-types.js';
-import { announceFile, uploadUrl } from '../file-store.js';
-import { accessDenied, ServiceError, validationError } from '../service-error.js';
+import { attachmentTypes } from '../service/attachment-types.js';
+import { announceFile, uploadUrl } from '../service/file-store.js';
+import { accessDenied, ServiceError, validationError } from '../service/service-error.js';
 import type { ParticipantOperation } from './operation.js';
 import { once } from './remembered.js';
 

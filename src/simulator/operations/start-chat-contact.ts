@@ -1,8 +1,8 @@
-import { openChat, type ChatOrder } from '../open-chat.js';
-import { readMembers, type Members } from '../members.js';
-import type { Service, StartedChat } from '../service.js';
-import { invalidParameter, invalidRequest } from '../service-error.js';
-import { messageType } from '../wire.js';
+import { openChat, type ChatOrder } from '../service/open-chat.js';
+import { readMembers, type Members } from '../service/members.js';
+import type { Service, StartedChat } from '../service/service.js';
+import { invalidParameter, invalidRequest } from '../service/service-error.js';
+import { messageType } from '../service/wire.js';
 import { connectionOf, type ConnectionKind } from './connection.js';
 
 const customerTypes = [

@@ -1,4 +1,4 @@
-import type { Scenario } from '../flow.js';
+import type { Scenario } from '../flow/flow.js';
 
 /** A gradient of 16 by 16 dots, as a picture that an agent might send. */
 const PICTURE =

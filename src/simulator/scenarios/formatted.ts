@@ -1,6 +1,6 @@
-import type { Scenario } from '../flow.js';
-import { formattedText } from '../formatted-texts.js';
-import { messageType } from '../wire.js';
+import type { Scenario } from '../flow/flow.js';
+import { formattedText } from '../flow/formatted-texts.js';
+import { messageType } from '../service/wire.js';
 
 /** A bot shows every format, then sends back what it is sent as markdown. */
 export const formatted: Scenario = async (flow) => {

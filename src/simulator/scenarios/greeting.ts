@@ -1,4 +1,4 @@
-import type { Scenario } from '../flow.js';
+import type { Scenario } from '../flow/flow.js';
 import { queue } from './queue.js';
 
 const smallTalk: readonly { readonly heard: RegExp; readonly answer: string }[] = [

@@ -1,5 +1,5 @@
-import type { Scenario } from '../flow.js';
-import { guideViews } from '../guide-views.js';
+import type { Scenario } from '../flow/flow.js';
+import { guideViews } from '../flow/guide-views.js';
 
 /** A step-by-step guide: one view after the other, and what was understood of each answer. */
 export const guide: Scenario = async (flow) => {

@@ -1,4 +1,4 @@
-import type { Scenario } from '../flow.js';
+import type { Scenario } from '../flow/flow.js';
 
 /** A scripted agent takes over after a short wait, reads, types and answers, and ends the chat on "bye". */
 export const handOver: Scenario = async (flow) => {

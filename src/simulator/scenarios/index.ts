@@ -1,4 +1,4 @@
-import type { Scenario } from '../flow.js';
+import type { Scenario } from '../flow/flow.js';
 import { files } from './files.js';
 import { formatted } from './formatted.js';
 import { greeting } from './greeting.js';

@@ -1,7 +1,7 @@
-import type { CustomerMessage } from '../chat.js';
-import type { Bot, Flow, Scenario } from '../flow.js';
-import { interactiveMessage, serviceList, templates } from '../interactive-templates.js';
-import { messageType } from '../wire.js';
+import type { CustomerMessage } from '../service/chat.js';
+import type { Bot, Flow, Scenario } from '../flow/flow.js';
+import { interactiveMessage, serviceList, templates } from '../flow/interactive-templates.js';
+import { messageType } from '../service/wire.js';
 
 /** What the menu offers, and what each offer shows. */
 const kinds: Readonly<Record<string, object>> = {

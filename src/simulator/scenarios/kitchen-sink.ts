@@ -1,7 +1,7 @@
-import type { Scenario } from '../flow.js';
-import { formattedText } from '../formatted-texts.js';
-import { interactiveMessage } from '../interactive-templates.js';
-import { messageType } from '../wire.js';
+import type { Scenario } from '../flow/flow.js';
+import { formattedText } from '../flow/formatted-texts.js';
+import { interactiveMessage } from '../flow/interactive-templates.js';
+import { messageType } from '../service/wire.js';
 import { files } from './files.js';
 import { guide } from './guide.js';
 import { showInteractive } from './interactive.js';

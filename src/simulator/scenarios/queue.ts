@@ -1,4 +1,4 @@
-import type { Scenario } from '../flow.js';
+import type { Scenario } from '../flow/flow.js';
 
 /** The customer waits for an agent and is told their place in the queue, at once and whenever it changes. */
 export const queue: Scenario = async (flow) => {

@@ -1,4 +1,4 @@
-import type { Scenario } from '../flow.js';
+import type { Scenario } from '../flow/flow.js';
 import { queue } from './queue.js';
 
 /** A flow that wants to know who the customer is, and goes on without if they would rather not say. */

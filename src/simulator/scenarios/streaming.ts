@@ -1,6 +1,6 @@
-import type { Scenario } from '../flow.js';
-import { formattedPieces } from '../formatted-texts.js';
-import { messageType } from '../wire.js';
+import type { Scenario } from '../flow/flow.js';
+import { formattedPieces } from '../flow/formatted-texts.js';
+import { messageType } from '../service/wire.js';
 
 /** A bot that writes its answers part by part, in turn as plain text, with formats, and with a part that never comes. */
 export const streaming: Scenario = async (flow) => {

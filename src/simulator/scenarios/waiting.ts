@@ -1,4 +1,4 @@
-import type { Scenario } from '../flow.js';
+import type { Scenario } from '../flow/flow.js';
 
 /** A queue that moves every few seconds, told as docs/QUEUE.md says, and a warning before the chat would be ended. */
 export const waiting: Scenario = async (flow) => {

@@ -5,7 +5,7 @@
  */
 import * as connect from '@aws-sdk/client-connect';
 import * as participant from '@aws-sdk/client-connectparticipant';
-import { isForged } from '../../../src/simulator/faulty.js';
+import { isForged } from '../../../src/simulator/gateway/faulty.js';
 import type { Simulator } from '../../../src/simulator/index.js';
 
 /** Members that only frames have, and where that is known from. The HTTP model has none of them. */

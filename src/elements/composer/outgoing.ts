@@ -1,0 +1,44 @@
+import { ChatError, MessageContentType } from '../../protocol/index.js';
+import { checkMessage, type ChatSession, type MessageItem } from '../../session/index.js';
+import { ask } from '../events/ask.js';
+import { ConnectChatBeforeSendEvent } from '../events/chat-events.js';
+import { messageLimit } from './message-limit.js';
+import type { ConnectChatSettings } from '../settings.js';
+
+/** A message that is on the screen. */
+export interface Queued {
+  /** Resolves when the service has accepted it. Wrapped, so that waiting for the queue is not waiting for the service. */
+  readonly outcome: Promise<MessageItem>;
+}
+
+/** Resolves when a message is on the screen. That it cannot be there is known at once; everything else is a matter of the message. */
+export async function shown(queued: Promise<Queued>): Promise<void> {
+  const { outcome } = await queued;
+  await Promise.race([outcome, Promise.resolve()]);
+}
+
+/** What {@link createQueue} works with. */
+export interface QueuePorts {
+  readonly session: ChatSession;
+  /** Starts a chat; what goes wrong is seen in the snapshot. */
+  readonly start: () => void;
+}
+
+/**
+ * The way of a text from the customer, or from the page for them, into the session: checks it, asks the page, and starts a chat
+ * where none was started. `limit` is the most characters, as the page has set it unless it is given. Rejects with a `ChatError`: every `send/…` code, `chat/not-started`, `chat/ended`.
+ */
+export function createQueue(
+  host: ConnectChatSettings,
+  { session, start }: QueuePorts,
+): (content: string, contentType?: string, limit?: number) => Promise<Queued> {
+  const isIdle = (): boolean => session.snapshot.state === 'idle';
+  return async (content, contentType = MessageContentType.text, limit = messageLimit(host)) => {
+    checkMessage(content, { maxLength: limit });
+    if (isIdle() && host.start === 'manual')
+      throw new ChatError('chat/not-started', 'Call startChat() first');
+    await ask(host, new ConnectChatBeforeSendEvent({ content, contentType }), 'send/cancelled');
+    if (isIdle()) start();
+    return { outcome: session.sendMessage(content, { contentType }) };
+  };
+}

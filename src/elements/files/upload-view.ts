@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../../i18n/index.js';
+import type { ErrorKind } from '../../protocol/index.js';
+import {
+  fileLimit,
+  type FileRules,
+  type Upload,
+  type Uploads,
+  type UploadStatus,
+} from '../../session/index.js';
+import { AGAIN_ICON, FILE_ICON } from './attachment-icons.js';
+import { fileButton } from './file-button.js';
+import { cleanFileName, fileSize } from './file-name.js';
+import { icon } from '../icon.js';
+import { CLOSE_ICON } from '../icons.js';
+
+/** Why a file is not sent, where there is more to say than that. */
+const REASONS: Partial<
+  Record<ErrorKind, 'fileEmpty' | 'fileTypeRefused' | 'fileBlocked' | 'tooManyFiles' | 'chatEnded'>
+> = {
+  'attachment/empty': 'fileEmpty',
+  'attachment/type-refused': 'fileTypeRefused',
+  'attachment/blocked': 'fileBlocked',
+  quota: 'tooManyFiles',
+  'chat/ended': 'chatEnded',
+};
+
+/** Where a file stands, in words that are not those of a message. */
+const STATUSES: Partial<Record<UploadStatus, 'sending' | 'fileChecked'>> = {
+  uploading: 'sending',
+  scanning: 'fileChecked',
+};
+
+/** What is said of a file that is not sent so far, and why; nothing of one that was taken back. */
+export function uploadSentence(
+  { status, error }: Upload,
+  texts: Catalogue,
+  rules: FileRules,
+): string | undefined {
+  if (error?.kind === 'attachment/too-large')
+    return texts.fileTooLarge(fileSize(fileLimit(rules), texts.lang));
+  return texts[(error && REASONS[error.kind]) ?? STATUSES[status] ?? (status as 'sent')];
+}
+
+/** One file on its way: what it is, how far it is, and what can be done about it. */
+export function renderUpload(
+  upload: Upload,
+  uploads: Uploads,
+  texts: Catalogue,
+  rules: FileRules,
+): TemplateResult {
+  const { id, status, progress, file } = upload;
+  const name = cleanFileName(upload.name);
+  return html`<div role="listitem" part="upload" class="attachment upload">
+    ${icon(FILE_ICON)}
+    <div>
+      <bdi>${name}</bdi>
+      <span class="small">
+        ${fileSize(file.size, texts.lang)} ·
+        <span class=${upload.error ? 'wrong' : ''}>${uploadSentence(upload, texts, rules)}</span>
+      </span>
+      ${progress === undefined ? nothing : html`<progress aria-label=${name} value=${progress}></progress>`}
+    </div>
+    ${
+      status === 'failed'
+        ? fileButton(texts.retryFile(name), AGAIN_ICON, () => {
+            uploads.retry(id);
+          })
+        : nothing
+    }
+    ${fileButton(texts.removeFile(name), CLOSE_ICON, () => {
+      uploads.cancel(id);
+    })}
+  </div>`;
+}

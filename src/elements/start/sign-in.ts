@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { safeUrl } from '../../content/index.js';
+import type { Catalogue } from '../../i18n/index.js';
+import type { EventItem } from '../../session/index.js';
+import { flowCallsOf } from '../transcript/flow-calls.js';
+import { PanelPart } from '../panel/panel-part.js';
+import type { ConnectChatSettings } from '../settings.js';
+
+/** What the page says about signing in. */
+type SignInSettings = Element & Pick<ConnectChatSettings, 'signInRedirectUri' | 'identityProvider'>;
+
+/** After this the service gives no address any more (Amazon Connect Participant Service API reference, GetAuthenticationUrl). */
+const ADDRESS_MS = 60_000;
+/** As amazon-connect-chat-interface opens it. */
+const WINDOW = 'popup,width=600,height=600';
+
+/**
+ * Where the customer can sign in, or decline to. The address is fetched at once: it can be had for a minute only, and a window that opens
+ * later than the click would be blocked.
+ *
+ * @internal
+ */
+export class ChatSignIn extends PanelPart {
+  static override properties = { ...PanelPart.properties, event: { attribute: false } };
+
+  declare event: EventItem;
+
+  #asked: EventItem | undefined;
+  #href: string | undefined;
+  #declined = false;
+
+  protected override willUpdate(): void {
+    if (this.#asked?.id === this.event.id) return;
+    this.#asked = this.event;
+    this.#href = undefined;
+    this.#declined = false;
+    if (this.view.clock.now() - this.event.at < ADDRESS_MS) void this.#fetch();
+  }
+
+  protected override render(): TemplateResult {
+    const { signIn, signInDecline } = this.view.texts as Catalogue;
+    return html`<span class="prompt">
+      ${
+        this.#href
+          ? html`<a
+              part="option"
+              class="button filled"
+              href=${this.#href}
+              target="_blank"
+              rel="noopener noreferrer"
+              @click=${this.#onOpen}
+              >${signIn}</a
+            >`
+          : nothing
+      }
+      <button part="option" class="button plain" aria-disabled=${this.#declined} @click=${this.#onDecline}>
+        ${signInDecline}
+      </button>
+    </span>`;
+  }
+
+  async #fetch(): Promise<void> {
+    const { signInRedirectUri, identityProvider } = (this.getRootNode() as ShadowRoot).host as SignInSettings;
+    const back = new URL(signInRedirectUri || location.href, document.baseURI);
+    // What the address of the page says besides, its service of identities need not know.
+    if (!signInRedirectUri) back.search = back.hash = '';
+    try {
+      const address = await flowCallsOf(this.view.session).authenticationUrl(this.#sessionId, back.href);
+      const url = new URL(safeUrl(address) ?? '');
+      if (identityProvider) url.searchParams.set('identity_provider', identityProvider);
+      this.#href = url.href;
+    } catch {
+      // Then they can only go on without.
+    }
+    this.requestUpdate();
+  }
+
+  /** A window beside the page where there can be one, else this very page: the chat is there again afterwards. */
+  readonly #onOpen = (event: MouseEvent): void => {
+    const { currentTarget } = event;
+    if (!(currentTarget instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey)
+      return;
+    event.preventDefault();
+    const beside = open('about:blank', '', WINDOW);
+    if (!beside) {
+      location.assign(currentTarget.href);
+      return;
+    }
+    // Whoever signs people in need not reach into this page.
+    beside.opener = null;
+    beside.location.replace(currentTarget.href);
+  };
+
+  readonly #onDecline = async (): Promise<void> => {
+    if (this.#declined) return;
+    this.#declined = true;
+    this.requestUpdate();
+    try {
+      await flowCallsOf(this.view.session).cancelAuthentication(this.#sessionId);
+    } catch {
+      this.#declined = false;
+      this.requestUpdate();
+    }
+  };
+
+  get #sessionId(): string {
+    const [sessionId = ''] = /[\w-]{36}/.exec(this.event.content ?? '') ?? [];
+    return sessionId;
+  }
+}

@@ -1,0 +1,199 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Reading } from '../../content/index.js';
+import type { TranscriptItem } from '../../session/index.js';
+import { renderDots } from './dots.js';
+import { icon } from '../icon.js';
+import { DOWN_ICON } from '../icons.js';
+import { createKeyedList, type DrawRows } from './keyed-list.js';
+import { renderMessage } from './message-view.js';
+import { PanelPart } from '../panel/panel-part.js';
+import type { PanelView } from '../panel/panel-view.js';
+import { participantName } from './participant-name.js';
+import { readAloud, type Told } from './read-aloud.js';
+import { layOut, type Row, type Unread } from './transcript-rows.js';
+
+/** Items drawn at the end of a long transcript, and how many more whenever the reader comes to the top. */
+const DRAWN = 200;
+const STEP = 100;
+/** So near to the end the reader follows what is said. */
+const NEAR_PX = 64;
+
+/**
+ * What was said, as a live log. Draws no more than the end of it, follows the end as long as the reader is there, and says
+ * what is new where they are not.
+ *
+ * @internal
+ */
+export class ChatTranscript extends PanelPart {
+  /** Index of the first item drawn. */
+  #from = 0;
+  /** The reader is at the end and wants to stay there. */
+  #following = true;
+  #unread: Unread | undefined;
+  /** What is unread is on the screen, and the reader there. */
+  #reached = true;
+  #height = 0;
+  #told: Told;
+  #drawRows: DrawRows<Row> | undefined;
+  #rows: readonly Row[] = [];
+  readonly #observer = new ResizeObserver(() => {
+    this.#height = this.#log.clientHeight;
+    this.#follow();
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { snapshot } = this.view;
+    const { items, outbox } = snapshot;
+    const before = changed.get('view')?.snapshot;
+    // What was read is not new to whoever comes back.
+    if (this.#reached && !this.#isWatched) this.#unread = undefined;
+    if (before) {
+      const added = items.size - before.items.size;
+      const older = added > 0 && items.slice(0, 1)[0] !== before.items.slice(0, 1)[0];
+      if (older && before.items.size) this.#from += added;
+      else this.#count(items.slice(before.items.size));
+      // A new chat begins at its end, and whoever writes wants to see it.
+      if (items.size < before.items.size || outbox.length > before.outbox.length) {
+        this.#following = true;
+        this.#unread = undefined;
+      }
+    }
+    if (this.#following) {
+      this.#reached = this.#isWatched;
+      this.#from = Math.max(0, Math.floor((items.size - DRAWN) / STEP) * STEP);
+    }
+    const rows = layOut(items.slice(this.#from), this.view, this.#unread);
+    this.#rows = arranged(rows, this.view);
+  }
+
+  protected override firstUpdated(): void {
+    const list = this.drawn('ol');
+    this.#drawRows = createKeyedList(list);
+    this.#observer.observe(this.#log);
+    // A picture has no height before it is there.
+    this.#observer.observe(list);
+  }
+
+  protected override updated(): void {
+    const { view } = this;
+    const { texts, formats, features, actions } = view;
+    const reading: Reading = {
+      texts,
+      formats,
+      readers: features,
+      want: (name) => void actions.fetch(name),
+      answer: actions.answer,
+      clock: view.clock,
+      session: view.session,
+    };
+    this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [
+      texts,
+      features,
+      view.renderMessage,
+    ]);
+    this.#told = readAloud(this.#rows, this.drawn('ol'), view, this.#told);
+    this.#follow();
+    if (this.#following && this.#isWatched) view.session.markSeen();
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, snapshot } = this.view;
+    return html`
+      <div
+        part="transcript"
+        class="transcript"
+        role="log"
+        aria-label=${texts.messages}
+        aria-live="off"
+        tabindex=${this.#rows.length ? 0 : nothing}
+        @scroll=${this.#onScroll}
+        @keydown=${this.#onKeydown}
+      >
+        <ol role="list"></ol>
+        ${snapshot.typing.map((participant) => renderTyping(texts.typing(participantName(participant, texts))))}
+      </div>
+      ${
+        this.#unread && !this.#following
+          ? html`<button part="new-messages" class="new-messages button plain" @click=${this.#goToEnd}>
+              ${icon(DOWN_ICON)} ${texts.newMessages(this.#unread.count)}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  /** Counts what is new for a reader who is elsewhere. */
+  #count(added: readonly TranscriptItem[]): void {
+    const heard = added.filter(
+      (item) => item.kind !== 'event' && item.direction === 'incoming' && !item.past,
+    );
+    if (!heard[0] || (this.#following && this.#isWatched)) return;
+    const { id, count } = (this.#reached ? undefined : this.#unread) ?? { id: heard[0].id, count: 0 };
+    this.#unread = { id, count: count + heard.length };
+    this.#reached = false;
+  }
+
+  /** Goes to the end, or to the beginning of a last message that does not fit on the screen. */
+  #follow(): void {
+    if (!this.#following) return;
+    const log = this.#log;
+    const heard = this.querySelector<HTMLElement>('li:last-child:has(.incoming)');
+    const isTall = heard && heard.offsetHeight > log.clientHeight;
+    log.scrollTop = isTall ? heard.offsetTop : log.scrollHeight;
+  }
+
+  readonly #onScroll = async (): Promise<void> => {
+    const log = this.#log;
+    const { clientHeight, scrollHeight, scrollTop } = log;
+    // While the panel changes its size it is the browser that scrolls, not the reader.
+    if (clientHeight !== this.#height) return;
+    this.#following = scrollHeight - scrollTop - clientHeight <= NEAR_PX;
+    if (this.#following) this.requestUpdate();
+    const { session, snapshot } = this.view;
+    if (scrollTop > NEAR_PX || !(this.#from || snapshot.hasOlder)) return;
+    // What cannot be read now is read when the reader comes back.
+    if (!this.#from) await session.loadOlder().catch(() => undefined);
+    this.#from = Math.max(0, this.#from - STEP);
+    this.requestUpdate();
+    await this.updateComplete;
+    // What is put in above must not move what is being read.
+    log.scrollTop = log.scrollHeight - scrollHeight + scrollTop;
+  };
+
+  readonly #onKeydown = async (event: KeyboardEvent): Promise<void> => {
+    const { features, actions } = this.view;
+    const feature = features.walk ?? (event.key.startsWith('Arrow') && (await actions.fetch('walk')));
+    if (feature) feature.walk(event, this.#log, this.view);
+  };
+
+  readonly #goToEnd = (): void => {
+    this.#following = true;
+    this.#log.focus({ preventScroll: true });
+    this.requestUpdate();
+  };
+
+  /** The end of the transcript can be seen as soon as it is drawn. */
+  get #isWatched(): boolean {
+    return this.view.visible && this.view.seen;
+  }
+
+  get #log(): HTMLElement {
+    return this.drawn('.transcript');
+  }
+}
+
+/** Lines as those who know what they mean together want them. */
+const arranged = (rows: readonly Row[], view: PanelView): readonly Row[] =>
+  Object.values(view.features).reduce<readonly Row[]>(
+    (lines, feature) => (feature && 'arrange' in feature ? feature.arrange(lines, view) : lines),
+    rows,
+  );
+
+const renderRow = (row: Row, view: PanelView, reading: Reading): TemplateResult =>
+  row.said
+    ? renderMessage(row.said, row, view, reading)
+    : html`<p part=${row.part} class="notice ${row.part} small">${row.note} ${row.action}</p>`;
+
+/** Not for screen readers: somebody who types now and then would be announced now and then. */
+const renderTyping = (text: string): TemplateResult =>
+  html`<div part="typing" class="typing small" aria-hidden="true">${renderDots()} <bdi>${text}</bdi></div>`;
