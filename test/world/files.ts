@@ -12,7 +12,12 @@ export const RULES = { accept: '', maxFileSize: undefined };
 export const uploadOf = ({ uploadId, visit }: ChosenFile) =>
   visit.uploads.list.find(({ id }) => id === uploadId);
 
-/** What belonged to a chat that the page does not show any more is not looked for. */
-export function dropForgottenFiles({ files }: World, visit: Visit): void {
-  for (const file of files) if (file.visit === visit && !uploadOf(file)) file.dropped = true;
+/**
+ * What belonged to a chat that the page does not show any more is not looked for. Nor is what had arrived there, and is shown as failed:
+ * after the end of that chat nobody could read it.
+ */
+export function dropForgottenFiles({ files, ledger }: World, visit: Visit): void {
+  for (const file of files) {
+    if (file.visit === visit && (!uploadOf(file) || ledger.files.has(file.name))) file.dropped = true;
+  }
 }
