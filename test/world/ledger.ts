@@ -28,8 +28,8 @@ export interface Ledger {
   readonly arrivals: readonly Arrival[];
   /** Whether the service has posted an item with this id to this customer. */
   knows(id: string): boolean;
-  /** A SendMessage reaches the service; the answer is called when it has been dealt with. */
-  arrives(arrival: Arrival): () => void;
+  /** A SendMessage reaches the service; the answer is called when it has been dealt with, with the id of what was taken. */
+  arrives(arrival: Arrival): (id?: string) => void;
   readonly hear: (change: SimulatorChange) => void;
 }
 
@@ -57,6 +57,14 @@ export function createLedger(): Ledger {
     taken.set(clientToken, { id, clientToken, content, contactId });
   }
 
+  /** Of two on their way that say the same, and one of them held up, the answer tells which it was. */
+  function correct(clientToken: string, id: string): void {
+    const mistaken = [...taken.values()].find((one) => one.id === id && one.clientToken !== clientToken);
+    if (!mistaken || taken.has(clientToken)) return;
+    taken.delete(mistaken.clientToken);
+    taken.set(clientToken, { ...mistaken, clientToken });
+  }
+
   return {
     taken,
     order,
@@ -67,8 +75,9 @@ export function createLedger(): Ledger {
     arrives(arrival) {
       arrivals.push(arrival);
       present.push(arrival);
-      return () => {
-        present.splice(present.indexOf(arrival), 1);
+      return (id) => {
+        if (present.includes(arrival)) present.splice(present.indexOf(arrival), 1);
+        if (id !== undefined) correct(arrival.clientToken, id);
       };
     },
     hear(change) {

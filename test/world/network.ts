@@ -45,7 +45,9 @@ export function throughNetwork({ simulator, clock, pick, ledger, doubled }: Netw
       const operation = operationAt(request.url);
       const settled = operation === 'SendMessage' ? await noteMessage(ledger, request) : undefined;
       try {
-        return await simulator.fetch(request);
+        const answer = await simulator.fetch(request);
+        if (settled) settled(await idIn(answer));
+        return answer;
       } finally {
         settled?.();
         await travel('down');
@@ -93,10 +95,17 @@ function delayed(seat: SocketSeat, up: (happen: () => void) => void): SocketSeat
 }
 
 /** Tells the ledger of a message at the service's door. */
-async function noteMessage(ledger: Ledger, request: Request): Promise<() => void> {
+async function noteMessage(ledger: Ledger, request: Request): Promise<(id?: string) => void> {
   const text = await request.text();
   // A body can be read once, and the service wants to read it, too.
   Object.assign(request, { text: () => Promise.resolve(text) });
   const { ClientToken = '', Content = '' } = JSON.parse(text) as { ClientToken?: string; Content?: string };
   return ledger.arrives({ clientToken: ClientToken, content: Content });
+}
+
+/** The id that a message was taken under, when it was. */
+async function idIn(answer: Response): Promise<string | undefined> {
+  if (!answer.ok) return undefined;
+  const text = await answer.clone().text();
+  return text.startsWith('{') ? (JSON.parse(text) as { Id?: string }).Id : undefined;
 }
