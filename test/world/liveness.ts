@@ -2,7 +2,7 @@ import { isOutgoing, type MessageItem } from '../../src/session/index.js';
 import type { SimulatedContact } from '../../src/simulator/index.js';
 import { contactOf } from './commands-people.js';
 import { uploadOf } from './files.js';
-import { companyOf, isLikeTheOther, isOfAnotherPage, isOfDropped } from './pages.js';
+import { companyOf, isLikeTheOther, isOfAnotherPage, isOfDropped, saysTheSame } from './pages.js';
 import type { Visit } from './visit.js';
 import type { Broken, Client, World } from './world-api.js';
 
@@ -139,6 +139,9 @@ export const liveness: readonly Liveness[] = [
     meaning: 'What was written was sent once, was refused, or can be tried again',
     check(world, client) {
       const { state } = client.visit.session.snapshot;
+      // Of two that say the same, nobody can be asked after the end which one has arrived.
+      const isUndecided = ({ clientToken, id }: MessageItem): boolean =>
+        state !== 'connected' && saysTheSame(world, { clientToken, id });
       for (const submission of openSubmissions(world, client)) {
         const { clientToken, content: whole } = submission;
         const content = whole.slice(0, 20);
@@ -147,7 +150,7 @@ export const liveness: readonly Liveness[] = [
         if (isOfAnotherPage(world, submission) && taken && state !== 'connected') continue;
         const bubbles = messages(client).filter(
           (item) =>
-            item.id === taken?.id ||
+            (item.id === taken?.id && !isUndecided(item)) ||
             (item.clientToken === clientToken &&
               !isLikeTheOther(world, { clientToken, id: item.id }) &&
               !(taken && isOfDropped(world, { clientToken, id: item.id }))),
@@ -161,7 +164,7 @@ export const liveness: readonly Liveness[] = [
         if (bubbles.length !== 1 || !bubble?.status) return `“${content}” is there ${bubbles.length} times`;
         const { status } = bubble;
         const isOther = taken?.id !== bubble.id && !isOfDropped(world, { clientToken, id: bubble.id });
-        if (/sent|delivered|read/.test(status) && isOther)
+        if (/sent|delivered|read/.test(status) && isOther && !isUndecided(bubble))
           return `“${content}” is shown as sent, and what the service has is another one`;
         if (status === 'rejected' && taken) return `“${content}” is shown as refused and was sent`;
         if (state !== 'connected') continue;

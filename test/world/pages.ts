@@ -74,24 +74,26 @@ function hand(world: World, from: Visit, to: Visit): void {
   }
 }
 
+/** Whether the item `id` is of another message than that with `clientToken`, which says the same. */
+export function saysTheSame(
+  { submissions, ledger }: World,
+  { clientToken, id }: { readonly clientToken: string | undefined; readonly id: string },
+): boolean {
+  const one = submissions.find((submission) => submission.clientToken === clientToken);
+  const other = submissions.find((submission) => ledger.taken.get(submission.clientToken)?.id === id);
+  return one !== undefined && other !== undefined && one !== other && one.content === other.content;
+}
+
 /**
  * An echo carries no client token. Of two messages that say the same and that more than one page may send, each may be taken for the
  * other: on the screen that makes no difference.
  */
 export const isLikeTheOther = (
-  { submissions, ledger }: World,
-  { clientToken, id }: { readonly clientToken: string | undefined; readonly id: string },
-): boolean => {
-  const one = submissions.find((submission) => submission.clientToken === clientToken);
-  const other = submissions.find((submission) => ledger.taken.get(submission.clientToken)?.id === id);
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    one !== other &&
-    one.content === other.content &&
-    one.writer.shares
-  );
-};
+  world: World,
+  item: { readonly clientToken: string | undefined; readonly id: string },
+): boolean =>
+  saysTheSame(world, item) &&
+  world.submissions.some(({ clientToken, writer }) => clientToken === item.clientToken && writer.shares);
 
 /** The same where the customer has taken the other one off the screen, and it had arrived all the same. */
 export const isOfDropped = (

@@ -11,7 +11,8 @@ import {
 
 /** Puts in a new message, which may be the echo of one that waits. */
 export function match(transcript: Transcript, item: MessageItem, order?: number): Transcript {
-  const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item) : undefined;
+  const echoed =
+    item.direction === 'outgoing' ? firstMatch(transcript, item, { isNew: order === undefined }) : undefined;
   if (!echoed) return put(transcript, item, order);
   return {
     ...putOwn(transcript, { ...item, clientToken: echoed.id }, order),
@@ -20,17 +21,22 @@ export function match(transcript: Transcript, item: MessageItem, order?: number)
   };
 }
 
-/**
- * The oldest message of uncertain fate that says the same: the echo itself carries no client token. What was given up may have arrived all
- * the same, but less likely than what is on its way.
- */
-function firstMatch({ outbox }: Transcript, { content, contentType }: MessageItem): MessageItem | undefined {
-  const find = (status: MessageItem['status']): MessageItem | undefined =>
+/** The oldest message of uncertain fate that says the same: the echo itself carries no client token. */
+function firstMatch(
+  { outbox }: Transcript,
+  { content, contentType }: MessageItem,
+  { isNew }: { readonly isNew: boolean },
+): MessageItem | undefined {
+  const find = (...statuses: MessageItem['status'][]): MessageItem | undefined =>
     outbox.find(
       (message) =>
-        message.status === status && message.content === content && message.contentType === contentType,
+        statuses.includes(message.status) &&
+        message.content === content &&
+        message.contentType === contentType,
     );
-  return find('sending') ?? find('unconfirmed') ?? find('failed');
+  const onItsWay = isNew ? (find('sending') ?? find('unconfirmed')) : undefined;
+  // What was given up may have arrived all the same, but not a moment ago.
+  return onItsWay ?? find('sending', 'unconfirmed', 'failed');
 }
 
 /** The service has accepted the message with `clientToken`, under `id` and at its time: that decides what an echo was of. */
