@@ -36,10 +36,11 @@ const hasComeAlong = ({ visit: { calls }, now, snapshot }: View, { handedAt }: S
         operation === 'GetTranscript' && outcome === 200 && at > handedAt && (endedAt ?? now) < now,
     ));
 
-/** The last try to send it has failed without an answer. */
-const isUnanswered = ({ calls }: Visit, clientToken: string): boolean =>
-  typeof calls.findLast((call) => call.operation === 'SendMessage' && call.clientToken === clientToken)
-    ?.outcome === 'string';
+/** The last try to send it has no answer, or none so far. */
+function isUnanswered({ calls }: Visit, clientToken: string): boolean {
+  const last = calls.findLast((call) => call.operation === 'SendMessage' && call.clientToken === clientToken);
+  return last !== undefined && typeof last.outcome !== 'number';
+}
 
 const idOf = ({ world }: View, { clientToken }: Submission): string | undefined =>
   world.ledger.taken.get(clientToken)?.id;
