@@ -36,9 +36,13 @@ const hasComeAlong = ({ visit: { calls }, now, snapshot }: View, { handedAt }: S
         operation === 'GetTranscript' && outcome === 200 && at > handedAt && (endedAt ?? now) < now,
     ));
 
-/** The last try to send it has no answer, or none so far. */
-function isUnanswered({ calls }: Visit, clientToken: string): boolean {
-  const last = calls.findLast((call) => call.operation === 'SendMessage' && call.clientToken === clientToken);
+/** The last try to send it, on whichever page, has no answer, or none so far. */
+function isUnanswered({ visits }: View['world'], clientToken: string): boolean {
+  const last = visits
+    .flatMap(({ calls }) => calls)
+    .filter((call) => call.operation === 'SendMessage' && call.clientToken === clientToken)
+    .toSorted((a, b) => a.at - b.at)
+    .at(-1);
   return last !== undefined && typeof last.outcome !== 'number';
 }
 
@@ -177,7 +181,7 @@ export const screenInvariants: readonly Invariant[] = [
         );
         const untold = isUntold(view.world, submission);
         // Only the service can say that they are one, and it was not reached.
-        const isCutOff = untold && isUnanswered(visit, clientToken);
+        const isCutOff = untold && isUnanswered(view.world, clientToken);
         if (bubbles.length < 2 || visit.still || isCutOff) twins.delete(submission);
         else if (!twins.has(submission)) twins.set(submission, now);
         // After the end there is nobody to ask what became of it.
