@@ -55,7 +55,11 @@ export async function arrive(
   if (restored) world.note('chat goes on in another page');
   if (restored && same && after.over) hand(world, after, visit);
   else if (after.over) for (const submission of writtenIn(world, after)) submission.dropped = true;
-  if (mustGoOn && wasAlive && !(restored && same) && !EXCUSES.some((excuse) => world.seen.has(excuse))) {
+  const { contactId } = after.session.snapshot;
+  // The customer may have ended it in another tab, which has taken the memory of it away.
+  const isOver = contactId !== undefined && world.simulator.contact(contactId).state === 'ended';
+  const isExcused = isOver || EXCUSES.some((excuse) => world.seen.has(excuse));
+  if (mustGoOn && wasAlive && !(restored && same) && !isExcused) {
     world.broken.push({ id: 'I1', what: 'a page knows nothing of its chat', at: world.clock.monotonic() });
   }
 }
