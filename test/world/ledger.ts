@@ -76,7 +76,7 @@ export function createLedger(): Ledger {
       arrivals.push(arrival);
       present.push(arrival);
       return (id) => {
-        if (present.includes(arrival)) present.splice(present.indexOf(arrival), 1);
+        present.splice(present.indexOf(arrival), 1);
         if (id !== undefined) correct(arrival.clientToken, id);
       };
     },

@@ -44,12 +44,13 @@ export function throughNetwork({ simulator, clock, pick, ledger, doubled }: Netw
       await travel('up');
       const operation = operationAt(request.url);
       const settled = operation === 'SendMessage' ? await noteMessage(ledger, request) : undefined;
+      let id: string | undefined;
       try {
         const answer = await simulator.fetch(request);
-        if (settled) settled(await idIn(answer));
+        if (settled) id = await idIn(answer);
         return answer;
       } finally {
-        settled?.();
+        settled?.(id);
         await travel('down');
       }
     },

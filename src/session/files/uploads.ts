@@ -99,6 +99,11 @@ export function createUploads(
     entry.reject(error);
   }
 
+  function newestAt(): number {
+    const { items } = store.transcript;
+    return items.slice(items.size - 1)[0]?.at ?? 0;
+  }
+
   async function deliver(entry: Entry): Promise<void> {
     const { signal } = entry.over;
     const progress = (part: number): void => {
@@ -113,7 +118,7 @@ export function createUploads(
       const stored = (entry.stored ??= {
         ...(await steps.store(entry.upload, signal, progress)),
         contactId: store.contact?.contactId,
-        since: store.transcript.items.slice(0).at(-1)?.at ?? 0,
+        since: newestAt(),
       });
       own.set(stored.attachmentId, entry.upload.file);
       const isCertain = await steps.complete(stored, signal);

@@ -11,8 +11,8 @@ export interface JoinedTranscripts {
 
 /** Puts together what a page has found out on its `own`, and what the page that holds the chat has `told` it. */
 export function joinTranscripts(own: Transcript, told: readonly TranscriptChange[]): JoinedTranscripts {
-  const corrections = told.flatMap((change) => correctionOf(change, own));
-  const known = told.filter((change) => correctionOf(change, own).length === 0).map(clientTokenOf);
+  const corrections = told.map((change) => correctionOf(change, own));
+  const known = told.filter((_, index) => !corrections[index]).map(clientTokenOf);
   // What became of what was being sent only the page knows that is gone.
   const mine = own.outbox
     .filter(({ id }) => !known.includes(id))
@@ -28,7 +28,7 @@ export function joinTranscripts(own: Transcript, told: readonly TranscriptChange
   const written = mine.map((message): TranscriptChange => ({ type: 'message-written', message }));
   return {
     transcript: { ...shown, outbox: [...shown.outbox, ...mine] },
-    untold: [...corrections, ...written, ...untold],
+    untold: [...corrections.filter((change) => change !== undefined), ...written, ...untold],
   };
 }
 
@@ -36,15 +36,15 @@ export function joinTranscripts(own: Transcript, told: readonly TranscriptChange
  * Whose an item is, where the other page takes it for the echo of another message that says the same, and the service has told this
  * page better.
  */
-function correctionOf(change: TranscriptChange, own: Transcript): readonly TranscriptChange[] {
+function correctionOf(change: TranscriptChange, own: Transcript): TranscriptChange | undefined {
   const guessed = clientTokenOf(change);
-  if (change.type !== 'item-received' || guessed === undefined) return [];
+  if (change.type !== 'item-received' || guessed === undefined) return undefined;
   const { id, at } = change.item;
   const item = findItem(own, id);
   const isAnswered = !own.bindings.some((binding) => binding.id === id);
-  if (item?.kind !== 'message' || !isAnswered) return [];
+  if (item?.kind !== 'message' || !isAnswered) return undefined;
   const { clientToken = guessed } = item;
-  return clientToken === guessed ? [] : [{ type: 'message-accepted', clientToken, id, at }];
+  return clientToken === guessed ? undefined : { type: 'message-accepted', clientToken, id, at };
 }
 
 /**
