@@ -173,7 +173,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       composer()?.restore(content);
     },
     fetch: features.fetch,
-    say: createAnnouncer(host, { clock, lang: () => features.texts.lang }),
+    say: createAnnouncer(host, clock, () => features.texts.lang),
     async prepareMenu() {
       await alerting.prepare();
       return features.fetch('menu');

@@ -210,6 +210,29 @@ describe('the announcer', () => {
     expect(regions()).to.have.lengthOf(0);
   });
 
+  it('keeps each line for a second, also when more comes all the time', async () => {
+    const page = await connected();
+    const agent = await page.agent('Ada');
+    await page.advance(2_000);
+    const [region] = regions();
+    const { said, stop } = listen(page);
+    const texts = Array.from({ length: 30 }, (_, count) => `Message ${String(count)}`);
+    for (const text of texts) {
+      agent.says(text);
+      await page.advance(60);
+      const aSecondAgo = said().length - 3;
+      expect([...region!.children].map((line) => line.textContent)).to.deep.equal(
+        said().slice(Math.max(0, aSecondAgo)),
+      );
+      await page.advance(340);
+    }
+    await page.advance(2_000);
+    stop();
+
+    expect(said()).to.deep.equal(texts.map((text) => `Ada: ${text}`));
+    expect(region!.textContent).to.equal('');
+  });
+
   it('says its texts in their language', async () => {
     const page = await createChatPage({ attributes: { lang: 'de' } });
     await page.connect();
@@ -245,6 +268,45 @@ describe('the announcer', () => {
       dialog.remove();
     });
   }
+
+  it('says what waits to be said where it can be heard when a dialog opens meanwhile', async () => {
+    const page = await connected();
+    const agent = await page.agent('Ada');
+    await page.advance(2_000);
+    const { said, stop } = listen(page);
+    agent.says('Hello');
+    await page.advance(20);
+    expect(page.screen()).to.include('Ada: Hello');
+    expect(said()).to.deep.equal([]);
+    const dialog = dialogOn(page);
+    dialog.showModal();
+    agent.says('Still there?');
+    await page.advance(200);
+    agent.says('Goodbye');
+    await page.advance(200);
+    stop();
+
+    expect(said()).to.deep.equal(['Ada: Hello', 'Ada: Still there?', 'Ada: Goodbye']);
+    dialog.remove();
+  });
+
+  it('says what waits to be said when the chat is moved meanwhile', async () => {
+    const page = await connected();
+    const agent = await page.agent('Ada');
+    await page.advance(2_000);
+    const { said, stop } = listen(page);
+    agent.says('Hello');
+    await page.advance(20);
+    expect(page.screen()).to.include('Ada: Hello');
+    expect(said()).to.deep.equal([]);
+    document.body.prepend(page.el);
+    await page.advance(200);
+    agent.says('Goodbye');
+    await page.advance(200);
+    stop();
+
+    expect(said()).to.deep.equal(['Ada: Hello', 'Ada: Goodbye']);
+  });
 
   it('can be heard in a panel that covers the page', async () => {
     const page = await connected({ layout: 'fullscreen' });
