@@ -28,8 +28,14 @@ async function run(args: readonly string[]): Promise<void> {
     say(`${PACKAGE_VERSION}\n`);
     return;
   }
-  if (options.help || command === undefined) {
+  if (options.help) {
     say(usage[command ?? 'all']);
+    return;
+  }
+  if (command === undefined) {
+    // A script that has lost its arguments has to notice.
+    process.stderr.write(usage.all);
+    process.exitCode = 2;
     return;
   }
   const folder = dirname(realpathSync(process.argv[1] ?? ''));

@@ -22,6 +22,13 @@ describe('the command line', () => {
     });
   }
 
+  it('explains itself to who says no command, as a mistake', async () => {
+    const { out } = await run(['--help']);
+    for (const args of [[], ['--region', 'eu-central-1']]) {
+      assert.deepEqual(await run(args), { code: 2, out: '', err: out });
+    }
+  });
+
   it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       version: string;
