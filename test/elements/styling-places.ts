@@ -1,5 +1,6 @@
 import type { Sight } from '../../demo/gallery/sight.js';
 import { talk } from '../../demo/gallery/sights/talk.js';
+import type { Platform } from '../../src/index.js';
 
 /** Where something can be seen: a sight of the gallery by its name, or one that only the tests of styling need. */
 export type Place = string | Sight;
@@ -13,6 +14,24 @@ export const closed = (attributes: Attributes): Sight => ({
   attributes,
   play: (stage) => stage.advance(0),
 });
+
+const outOfOrder = Object.defineProperty({} as Platform, 'clock', {
+  get() {
+    throw new Error('Out of order');
+  },
+});
+
+/** What the launcher has fetched does not work, no more than what it could not fetch: it says so. */
+export const unavailable: Sight = {
+  name: 'unavailable',
+  title: 'Unavailable',
+  attributes: { layout: 'floating' },
+  properties: { platform: outOfOrder },
+  async play(stage) {
+    await stage.click('[part~="launcher"]');
+    await stage.find('[part~="error"]');
+  },
+};
 
 /** The start endpoint takes its time. */
 export const starting: Sight = {

@@ -1,4 +1,4 @@
-import { asked, back, closed, dragging, starting, type Place } from './styling-places.js';
+import { asked, back, closed, dragging, starting, unavailable, type Place } from './styling-places.js';
 
 /** Every part, and the places in which it looks different or means something else. */
 export const parts: Readonly<Record<string, readonly Place[]>> = {
@@ -47,7 +47,7 @@ export const parts: Readonly<Record<string, readonly Place[]>> = {
   attachment: ['files-sent'],
   send: ['state-connected'],
   submit: ['state-ended-by-agent', 'failure-network', 'prechat-form'],
-  error: ['failure-network', 'prechat-failed'],
+  error: [unavailable, 'failure-network', 'prechat-failed'],
   ended: ['state-ended-by-agent'],
 };
 
@@ -91,7 +91,8 @@ export interface Effect {
   readonly place?: Place;
 }
 
-const colour = 'rgb(1, 2, 3)';
+/** No default is like it. */
+export const colour = 'rgb(1, 2, 3)';
 const paints = (selector: string, property = 'background-color', place?: Place): Effect => ({
   value: colour,
   on: [selector, property],
@@ -115,7 +116,7 @@ export const properties: Readonly<Record<string, Effect>> = {
   'line-color': paints('.header', 'border-bottom-color'),
   'control-color': paints('.plain', 'border-top-color', 'state-end-question'),
   'sunken-color': paints('.avatar'),
-  // The ring itself is seen only in the window that has the focus, which a test cannot be sure of.
+  // The ring itself is seen only in the window that has the focus: a test of its own.
   'focus-color': paints('.drop', 'border-top-color', dragging),
   shadow: measures(`${colour} 1px 1px 1px 0px`, '.panel', 'box-shadow'),
   'launcher-color': paints('.launcher'),

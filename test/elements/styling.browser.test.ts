@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { createStage, type OpenStage } from '../../demo/gallery/create-stage.js';
 import type { Sight } from '../../demo/gallery/sight.js';
 import { findSight } from '../../demo/gallery/sights/index.js';
 import '../../src/elements/define.js';
 import { finishAnimations, isVisible } from './harness.js';
 import { lost, type Place } from './styling-places.js';
-import { parts, properties, slots, states } from './styling-rows.js';
+import { colour, parts, properties, slots, states } from './styling-rows.js';
 
 interface Named {
   readonly name: string;
@@ -151,6 +151,48 @@ describe('what a page can style', () => {
       expect(computed(), 'the default').to.equal(before);
     });
   }
+});
+
+describe('axe finds nothing in', () => {
+  afterEach(leave);
+
+  const places = [...Object.values(parts).flat(), ...states.map(([place]) => place), ...Object.values(slots)];
+  // Those of the gallery it is shown there.
+  for (const place of new Set(places.filter((one) => typeof one !== 'string'))) {
+    it(place.name, async () => {
+      const { chat } = await goTo(place);
+      finishAnimations({ el: chat });
+      await expect(chat).to.be.accessible();
+    });
+  }
+});
+
+describe('the ring around what has the focus', () => {
+  afterEach(leave);
+
+  it('has its own colour on whatever Tab comes to, the text field included', async () => {
+    const focus = { enabled: true };
+    const { supported } = await executeServerCommand<{ readonly supported: boolean }, typeof focus>(
+      'focus',
+      focus,
+    );
+    if (!supported) return;
+    const { chat } = await goTo('layout-floating');
+    pageSays(`connect-chat { --connect-chat-focus-color: ${colour} }`);
+    const rings: Record<string, string> = {};
+    chat.shadowRoot!.querySelector<HTMLElement>('[part~="launcher"]')!.focus();
+    for (let at = chat.shadowRoot!.activeElement; at; at = chat.shadowRoot!.activeElement) {
+      // What is written in has its ring around what is beside it, too.
+      const { outlineStyle, outlineColor } = getComputedStyle(at.closest('.field:has(textarea:focus)') ?? at);
+      const name = at.part.item(0) ?? at.localName;
+      if (name in rings) break;
+      rings[name] = `${outlineStyle} ${outlineColor}`;
+      await sendKeys({ press: 'Tab' });
+    }
+
+    const names = ['close', 'end', 'input', 'launcher', 'menu', 'send', 'transcript'];
+    expect(rings).to.deep.equal(Object.fromEntries(names.map((name) => [name, `solid ${colour}`])));
+  });
 });
 
 describe('a colour for light and one for dark', () => {

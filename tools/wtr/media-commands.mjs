@@ -5,6 +5,7 @@
  *   executeServerCommand('media', { media: 'print' })
  *   executeServerCommand('zoom', { factor: 2 })       as a visitor's 200 %
  *   executeServerCommand('touch', { enabled: true })  a finger instead of a mouse
+ *   executeServerCommand('focus', { enabled: true })  the window that has the focus, whichever one has it
  *
  * Each resolves with `{ supported }`, so that a test can tell an engine which cannot from one that did. The page of a test file
  * is thrown away with all of it when the file is done.
@@ -13,7 +14,7 @@ export function mediaCommands() {
   return {
     name: 'media-commands',
     async executeCommand({ command, payload, session }) {
-      if (!['media', 'zoom', 'touch'].includes(command)) return undefined;
+      if (!['media', 'zoom', 'touch', 'focus'].includes(command)) return undefined;
       if (session.browser.name !== 'Chromium') return { supported: false };
       const devtools = await session.browser.getPage(session.id).createCDPSession();
       if (command === 'media') {
@@ -22,6 +23,8 @@ export function mediaCommands() {
         await devtools.send('Emulation.setEmulatedMedia', { media, features });
       } else if (command === 'touch') {
         await devtools.send('Emulation.setTouchEmulationEnabled', payload);
+      } else if (command === 'focus') {
+        await devtools.send('Emulation.setFocusEmulationEnabled', payload);
       } else {
         const { width, height } = await viewport(devtools);
         await devtools.send('Emulation.setDeviceMetricsOverride', {
