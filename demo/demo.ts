@@ -8,6 +8,8 @@ import { tagText } from './tag-text.js';
 const chat = required('connect-chat', HTMLElement);
 const tag = required('#tag-text', HTMLElement);
 
+// Whoever copies the tag takes it to another address.
+chat.setAttribute('api', new URL(chat.getAttribute('api') ?? '', location.href).href);
 // The start endpoint says the region, whose participant service would be Amazon's own: the page has to name the simulator's.
 chat.setAttribute('participant-endpoint', location.origin);
 
