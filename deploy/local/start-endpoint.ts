@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
 import { createLocalStack } from './local-stack.js';
 import type { Template } from './resolve-template.js';
 
@@ -12,8 +13,8 @@ const demoFlows = {
 };
 
 /**
- * The deployed handler as the start endpoint of a simulator at `origin`, for its own pages: a stack that lets them say what the
- * demo offers. Option `folder`: where the built template is. A customer's id is not among it, because nobody signs in here.
+ * The deployed handler as the start endpoint of a simulator at `origin`, for its own pages and those of the origins in
+ * `CONNECT_CHAT_ORIGINS` (with commas between them): a stack that lets them say what the demo offers. Option `folder`: where the built template is. A customer's id is not among it, because nobody signs in here.
  */
 export function createStartEndpoint(
   origin: string,
@@ -21,11 +22,12 @@ export function createStartEndpoint(
 ): (request: Request) => Promise<Response> {
   const template = JSON.parse(readFileSync(new URL('template.json', folder), 'utf8')) as Template;
   const { port } = new URL(origin);
+  const others = process.env['CONNECT_CHAT_ORIGINS'];
   return createLocalStack({
     template,
     connectOrigin: origin,
     parameters: {
-      AllowedOrigins: `${origin},http://localhost:${port}`,
+      AllowedOrigins: [origin, `http://localhost:${port}`, ...(others ? [others] : [])].join(),
       UnsignedAttributes: 'topic,page,customerName,language,product',
       Attachments: 'yes',
       ...demoFlows,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { startSimulatorServer } from '../../src/simulator/node/index.js';
@@ -87,6 +88,32 @@ describe('the command line', () => {
       assert.doesNotMatch(out, /✘/);
     } finally {
       await server.close();
+    }
+  });
+
+  it('finds that pages of other addresses may start chats at the local one, too, if somebody names them', async () => {
+    const pages = ['--origin', 'http://localhost:5173'];
+    const examined = async () => {
+      const server = await startSimulatorServer({
+        startEndpoint: (origin) =>
+          createStartEndpoint(origin, {
+            folder: pathToFileURL(`${installed.folder}/`),
+            log: () => undefined,
+          }),
+      });
+      const endpoint = ['--participant-endpoint', server.httpOrigin];
+      const { code, out } = await run(['check', server.startUrl, ...pages, ...endpoint]);
+      await server.close();
+      return { code, out };
+    };
+    assert.match((await examined()).out, /✘ Pages of http:\/\/localhost:5173 may not ask/);
+
+    process.env.CONNECT_CHAT_ORIGINS = 'http://localhost:3000,http://localhost:5173';
+    try {
+      const { code, out } = await examined();
+      assert.equal(code, 0, out);
+    } finally {
+      delete process.env.CONNECT_CHAT_ORIGINS;
     }
   });
 
