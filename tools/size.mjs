@@ -25,8 +25,8 @@ const parts = {
   'interactive messages': { limit: 6_000, own: ['interactive', 'interactive.styles'] },
   views: { limit: 8_000, own: ['guides', 'flow-calls'] },
   'files to look at': { limit: 4_000, own: ['files'] },
-  'a button for files': { limit: 1_450, own: ['attachments'] },
-  'files to send': { limit: 4_000, own: ['uploads'] },
+  'a button for files': { limit: 1_350, own: ['attachments'] },
+  'files to send': { limit: 3_790, own: ['uploads'] },
 };
 
 const entry = 'connect-chat.js';

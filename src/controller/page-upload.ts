@@ -1,8 +1,5 @@
 import type { FileUpload } from '../protocol/index.js';
 
-/** The browser sets it, and complains when anybody else does. */
-const OWN_HEADER = /^content-length$/i;
-
 /** The upload of a page: `XMLHttpRequest`, because `fetch` does not tell how far it is. As `upload` of a `Platform`. */
 export const uploadFromPage = ({ url, headers, file, signal, onProgress }: FileUpload): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -20,7 +17,8 @@ export const uploadFromPage = ({ url, headers, file, signal, onProgress }: FileU
     };
     request.open('PUT', url);
     for (const [name, value] of Object.entries(headers)) {
-      if (!OWN_HEADER.test(name)) request.setRequestHeader(name, value);
+      // The browser sets it, and complains when anybody else does.
+      if (!/^content-length$/i.test(name)) request.setRequestHeader(name, value);
     }
     request.send(file);
   });

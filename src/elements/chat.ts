@@ -290,8 +290,8 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     },
     async sendFile(file) {
       const uploads = await features.fetch('uploads');
-      if (!uploads) throw new ChatError('attachment/network', 'The code could not be loaded');
-      return uploads.sendFile(host, { session, start: startForVisitor }, file);
+      if (!uploads) throw new ChatError('attachment/network', 'The code is missing');
+      return uploads.sendFile(host, session, startForVisitor, file);
     },
   };
 }

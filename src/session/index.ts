@@ -26,7 +26,7 @@ export { ACCEPTED } from './connection/accepted.js';
 export { checkFile, fileLimit } from './files/file-rules.js';
 export type { FileRules } from './files/file-rules.js';
 export { createUploads } from './files/uploads.js';
-export type { Upload, Uploads, UploadStatus } from './files/uploads.js';
+export type { Upload, Uploads, UploadStatus } from './files/upload.js';
 export { createDownloads } from './files/downloads.js';
 export type { Download, Downloads } from './files/downloads.js';
 export { createFlowCalls } from './flow-calls.js';

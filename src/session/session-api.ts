@@ -10,6 +10,7 @@ import type { ChatState, EndReason } from './machine.js';
 import type { OrderedMap } from './transcript/ordered-map.js';
 import type { StartCall } from './start.js';
 import type { Persistence } from './pages/stored-chat.js';
+import type { Transcript, TranscriptChange } from './transcript/transcript.js';
 
 /** What can be drawn at one moment. Immutable; holds no token. */
 export interface ChatSnapshot {
@@ -38,10 +39,17 @@ export interface ChatSnapshot {
   readonly capabilities: Capabilities;
 }
 
+/** What is new in a transcript: a change of it, with the item where one was received, or all items where it is another one. */
+export interface TranscriptNews {
+  readonly type?: TranscriptChange['type'];
+  readonly item?: TranscriptItem;
+  readonly items?: Transcript['items'];
+}
+
 /** What a session tells. When one is heard, the snapshot already shows it. */
 export type SessionSignal =
   /** The snapshot is another one. The only signal for changes that have none of their own. */
-  | { readonly type: 'changed' }
+  | { readonly type: 'changed'; readonly change?: TranscriptNews | undefined }
   | { readonly type: 'state'; readonly state: ChatState; readonly previous: ChatState }
   | {
       readonly type: 'started';

@@ -2,7 +2,7 @@ import type { Cancel, ChatError, Platform } from '../protocol/index.js';
 import type { MessageItem, Participant } from './transcript/items.js';
 import { transition, type Effect, type EndReason, type SessionEvent, type SessionState } from './machine.js';
 import { reduceTranscript } from './transcript/reduce-transcript.js';
-import type { ChatSessionOptions, ChatSnapshot, SessionSignal } from './session-api.js';
+import type { ChatSessionOptions, ChatSnapshot, SessionSignal, TranscriptNews } from './session-api.js';
 import type { ReachableContact } from './start.js';
 import {
   emptyTranscript,
@@ -53,8 +53,8 @@ export interface SessionStore {
   readonly apply: (change: TranscriptChange) => void;
   /** Starts over with another transcript. */
   replace(transcript: Transcript): void;
-  /** Something that the snapshot shows has changed. */
-  touch(): void;
+  /** Something that the snapshot shows has changed: in the transcript, `change`. */
+  touch(change?: TranscriptNews): void;
   /** Resolves or rejects with what becomes of the message with this client token. */
   outcomeOf(clientToken: string): Promise<MessageItem>;
   /** The service has accepted the message, under `id`. */
@@ -164,11 +164,13 @@ export function createSessionStore(
     },
     apply(change) {
       const next = reduceTranscript(store.transcript, change);
-      if (next !== store.transcript) store.replace(next);
+      if (next === store.transcript) return;
+      store.transcript = next;
+      store.touch(change);
     },
     replace(next) {
       store.transcript = next;
-      store.touch();
+      store.touch(next);
     },
     note(news) {
       const facts = { ...store.facts, ...news };
@@ -177,9 +179,9 @@ export function createSessionStore(
       store.facts = facts;
       store.touch();
     },
-    touch() {
+    touch(change) {
       snapshot = undefined;
-      store.emit({ type: 'changed' });
+      store.emit({ type: 'changed', change });
     },
     outcomeOf: (clientToken) =>
       new Promise((resolve, reject) => {

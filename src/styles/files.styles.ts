@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 /** Files, in the transcript and on their way. */
 export const fileStyles = css`
-  connect-chat-file,
-  connect-chat-uploads {
+  connect-chat-file {
     display: contents;
   }
   .attachment .round {

@@ -62,6 +62,19 @@ describe('a file that is sent in one of two tabs with the same chat', () => {
     assert.equal(second.platform.openSockets, 1);
   });
 
+  it('that only the other tab has heard of is found when the tab that sent it is back', async () => {
+    const { clock, simulator, first, second } = await openTwo();
+    simulator.inject({ on: 'frame', answer: 'drop' });
+    const outcome = send(uploadsOf(first), 'first.png');
+    await clock.advance(2_000);
+    first.platform.freeze();
+    await clock.advance(5_000);
+    assert.deepEqual([filesOn(first), filesOn(second)], [[], ['first.png APPROVED']]);
+    first.platform.resume();
+    await clock.advance(2_000);
+    assert.equal(await outcome, 'sent');
+  });
+
   it('that the scanner refuses is refused on both screens', async () => {
     const { clock, first, second } = await openTwo({ attachmentVerdict: () => 'REJECTED' });
     const outcome = send(uploadsOf(second), 'second.png');

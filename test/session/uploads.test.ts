@@ -107,6 +107,36 @@ describe('a file of the customer', () => {
     assert.equal(chat.platform.openRequests, 0);
   });
 
+  it('on its way looks at what is new, however much was said before', async () => {
+    const chat = await fileChat({ limits: { scanMs: 3_000 } });
+    const store = chat.session.extend((inside) => inside.store);
+    let looks = 0;
+    for (let index = 0; index < 1_000; index++) {
+      const said = {
+        get kind() {
+          looks++;
+          return 'event' as const;
+        },
+        id: `event-${String(index)}`,
+        at: index,
+        contentType: 'application/vnd.amazonaws.connect.event.something',
+      };
+      store.apply({ type: 'item-received', item: said });
+    }
+    const [outcome] = chat.add(picture());
+    looks = 0;
+    await chat.clock.advance(1_000);
+    chat.agent.says('Is it on its way?');
+    await chat.clock.advance(1_000);
+    assert.deepEqual(
+      chat.uploads.list.map(({ status }) => status),
+      ['scanning'],
+    );
+    await chat.clock.advance(3_000);
+    assert.equal(await outcome, 'sent');
+    assert.equal(looks, 0);
+  });
+
   it('goes on when the page is back', async () => {
     const chat = await fileChat();
     chat.simulator.inject({ on: 'UploadFile', answer: 'hang' });

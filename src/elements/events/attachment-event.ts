@@ -22,13 +22,8 @@ export interface ConnectChatAttachmentDetail {
 export class ConnectChatAttachmentEvent extends ConnectChatEvent<ConnectChatAttachmentDetail> {
   static readonly type = 'connect-chat-attachment';
 
-  constructor({ id, file, name, contentType, status, progress, error }: Upload) {
-    super({
-      attachment: { id, name, contentType, size: file.size },
-      status,
-      ...(progress !== undefined && { progress }),
-      ...(error && { error }),
-    });
+  constructor({ id, file, name, contentType, itemId: _ours, ...stand }: Upload) {
+    super({ attachment: { id, name, contentType, size: file.size }, ...stand });
   }
 }
 

@@ -4,9 +4,7 @@ import { ACCEPTED } from '../../session/index.js';
 import { CLIP_ICON } from './clip-icon.js';
 import { icon } from '../icon.js';
 import { PanelPart } from '../panel/panel-part.js';
-import type { FilesHost } from './uploads-of.js';
-
-const WAYS = ['dragover', 'dragleave', 'drop', 'paste'] as const;
+import type { FilesHost } from './files-host.js';
 
 /**
  * How the customer's files get into the chat: a button, dropping them on the panel, pasting them. What sends them is fetched with the
@@ -15,8 +13,6 @@ const WAYS = ['dragover', 'dragleave', 'drop', 'paste'] as const;
  * @internal
  */
 export class ChatAttach extends PanelPart {
-  /** Aborted when the element is taken out. */
-  #present = new AbortController();
   #dragging = false;
   /** They wait for what sends them. */
   #chosen: readonly File[] = [];
@@ -24,15 +20,14 @@ export class ChatAttach extends PanelPart {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#present = new AbortController();
-    const { signal } = this.#present;
-    const panel = this.closest<HTMLElement>('.panel');
-    for (const type of WAYS) panel?.addEventListener(type, this.#onCarry, { signal });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#present.abort();
+    const carry = this.#onCarry;
+    // The next button of this panel puts itself in the place of this one.
+    Object.assign(this.closest<HTMLElement>('.panel') ?? {}, {
+      ondragover: carry,
+      ondragleave: carry,
+      ondrop: carry,
+      onpaste: carry,
+    } satisfies Partial<GlobalEventHandlers>);
   }
 
   protected override render(): TemplateResult {
@@ -44,7 +39,7 @@ export class ChatAttach extends PanelPart {
       <button part="attach" class="attach round" aria-label=${texts.attachFiles} @click=${this.#onAttach}>
         ${icon(CLIP_ICON)}
       </button>
-      ${uploads?.renderUploads(view)}
+      ${uploads?.renderUploads(view, this.#host)}
       ${
         uploads === null && this.#chosen.length
           ? html`<p class="uploads small wrong" role="alert">${texts.errorNetwork}</p>`
@@ -66,11 +61,6 @@ export class ChatAttach extends PanelPart {
     return (this.getRootNode() as ShadowRoot).host as FilesHost & Element;
   }
 
-  /** The text field is in use: neither hidden, nor behind a question. */
-  get #isOpen(): boolean {
-    return !this.closest('[hidden], [inert]');
-  }
-
   #send(files: Iterable<File>): void {
     const { session, actions, features } = this.view;
     this.#chosen = [...this.#chosen, ...files];
@@ -80,7 +70,7 @@ export class ChatAttach extends PanelPart {
     }
     // What goes wrong is in the list.
     for (const file of this.#chosen)
-      features.uploads.sendFile(this.#host, { session, start: actions.start }, file).catch(() => undefined);
+      features.uploads.sendFile(this.#host, session, actions.start, file).catch(() => undefined);
     this.#chosen = [];
   }
 
@@ -98,17 +88,18 @@ export class ChatAttach extends PanelPart {
   };
 
   /** Something is dragged over the panel, or pasted into it. */
-  readonly #onCarry = (event: DragEvent | ClipboardEvent): void => {
-    const { type, currentTarget } = event;
-    const carried = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
-    if (!carried?.types.includes('Files') || !this.#isOpen) return;
+  readonly #onCarry = (event: Event): void => {
+    const { type, currentTarget, relatedTarget, clipboardData, dataTransfer } = event as DragEvent &
+      ClipboardEvent;
+    const { types = [], files = [] } = clipboardData ?? dataTransfer ?? {};
+    // The text field must be in use: neither gone or hidden, nor behind a question.
+    if (!types.includes('Files') || !this.isConnected || this.closest('[hidden], [inert]')) return;
     // Office programs put a picture of a text beside the text.
-    if (type === 'paste' && carried.types.includes('text/plain')) return;
+    if (type === 'paste' && types.includes('text/plain')) return;
     event.preventDefault();
-    if (!type.startsWith('drag')) this.#send(carried.files);
-    const { relatedTarget } = event as DragEvent;
-    const isInside = (currentTarget as Node).contains(relatedTarget as Node | null);
-    this.#dragging = type === 'dragover' || (type === 'dragleave' && isInside);
+    if (!type.startsWith('drag')) this.#send(files);
+    // What leaves a part of the panel may go to another one.
+    this.#dragging = type === 'dragover' || (currentTarget as Node).contains(relatedTarget as Node | null);
     this.requestUpdate();
   };
 }

@@ -14,21 +14,28 @@ import { cleanFileName, fileSize } from './file-name.js';
 import { icon } from '../icon.js';
 import { CLOSE_ICON } from '../icons.js';
 
-/** Why a file is not sent, where there is more to say than that. */
-const REASONS: Partial<
-  Record<ErrorKind, 'fileEmpty' | 'fileTypeRefused' | 'fileBlocked' | 'tooManyFiles' | 'chatEnded'>
+/** What is said of a file instead of what is said of a message: why it is not sent, or where it stands. */
+const SENTENCES: Partial<
+  Record<
+    ErrorKind | UploadStatus,
+    | 'sending'
+    | 'fileChecked'
+    | 'fileTooLarge'
+    | 'fileEmpty'
+    | 'fileTypeRefused'
+    | 'fileBlocked'
+    | 'tooManyFiles'
+    | 'chatEnded'
+  >
 > = {
+  uploading: 'sending',
+  scanning: 'fileChecked',
+  'attachment/too-large': 'fileTooLarge',
   'attachment/empty': 'fileEmpty',
   'attachment/type-refused': 'fileTypeRefused',
   'attachment/blocked': 'fileBlocked',
   quota: 'tooManyFiles',
   'chat/ended': 'chatEnded',
-};
-
-/** Where a file stands, in words that are not those of a message. */
-const STATUSES: Partial<Record<UploadStatus, 'sending' | 'fileChecked'>> = {
-  uploading: 'sending',
-  scanning: 'fileChecked',
 };
 
 /** What is said of a file that is not sent so far, and why; nothing of one that was taken back. */
@@ -37,9 +44,8 @@ export function uploadSentence(
   texts: Catalogue,
   rules: FileRules,
 ): string | undefined {
-  if (error?.kind === 'attachment/too-large')
-    return texts.fileTooLarge(fileSize(fileLimit(rules), texts.lang));
-  return texts[(error && REASONS[error.kind]) ?? STATUSES[status] ?? (status as 'sent')];
+  const sentence = texts[SENTENCES[error?.kind ?? status] ?? (status as 'sent')];
+  return typeof sentence === 'function' ? sentence(fileSize(fileLimit(rules), texts.lang)) : sentence;
 }
 
 /** One file on its way: what it is, how far it is, and what can be done about it. */
@@ -59,7 +65,7 @@ export function renderUpload(
         ${fileSize(file.size, texts.lang)} ·
         <span class=${upload.error ? 'wrong' : ''}>${uploadSentence(upload, texts, rules)}</span>
       </span>
-      ${progress === undefined ? nothing : html`<progress aria-label=${name} value=${progress}></progress>`}
+      ${status === 'uploading' ? html`<progress aria-label=${name} value=${progress}></progress>` : nothing}
     </div>
     ${
       status === 'failed'

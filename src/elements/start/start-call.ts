@@ -42,7 +42,7 @@ export async function prepareStart(
   ) as ConnectChatSettings;
   const isPlain = TO_READ.every((name) => (settings[name] ?? '') === '');
   const reader = isPlain ? undefined : await features.fetch('options');
-  if (!isPlain && !reader) throw new ChatError('start/network', 'The code could not be loaded');
+  if (!isPlain && !reader) throw new ChatError('start/network', 'The code is missing');
   const request = buildStartRequest(settings, options, reader?.readOptions(settings, onInvalid));
   await ask(host, new ConnectChatBeforeStartEvent({ request }), 'start/cancelled');
   return {

@@ -1,26 +1,29 @@
 import { ChatError } from '../../protocol/index.js';
-import type { EXTENSIONS } from '../connection/accepted.js';
+import type { ACCEPTED } from '../connection/accepted.js';
+
+/** What stands between commas. */
+type Listed<List extends string> = List extends `${infer First},${infer Rest}` ? First | Listed<Rest> : List;
 
 /** Under which type each is sent. A table of its own: whoever only chooses files does not need it. */
-const TYPES: Readonly<Record<(typeof EXTENSIONS)[number], string>> = {
-  csv: 'text/csv',
-  doc: 'application/msword',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  heic: 'image/heic',
-  jfif: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  mov: 'video/quicktime',
-  mp4: 'video/mp4',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  ppt: 'application/vnd.ms-powerpoint',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  rtf: 'application/rtf',
-  txt: 'text/plain',
-  wav: 'audio/wav',
-  xls: 'application/vnd.ms-excel',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+const TYPES: Readonly<Record<Listed<typeof ACCEPTED>, string>> = {
+  '.csv': 'text/csv',
+  '.doc': 'application/msword',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.heic': 'image/heic',
+  '.jfif': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.mov': 'video/quicktime',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.ppt': 'application/vnd.ms-powerpoint',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.rtf': 'application/rtf',
+  '.txt': 'text/plain',
+  '.wav': 'audio/wav',
+  '.xls': 'application/vnd.ms-excel',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** Most bytes of one file, unless the instance's administrator has raised it (the same guide). */
@@ -44,19 +47,15 @@ export const fileLimit = ({ maxFileSize = 0 }: Pick<FileRules, 'maxFileSize'>): 
  * @throws {ChatError} `attachment/empty`, `attachment/too-large`, `attachment/type-refused`.
  */
 export function checkFile({ name, size, type }: File, rules: FileRules): string {
-  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const known = Object.hasOwn(TYPES, extension) && TYPES[extension as keyof typeof TYPES];
-  const contentType = known || type;
+  const extension = /\.[^.]+$/.exec(name.toLowerCase())?.[0];
+  const known = TYPES[extension as keyof typeof TYPES] as string | undefined;
+  const contentType = known ?? type;
+  const names = [extension, contentType, contentType.replace(/\/.*/, '/*')];
   const isAccepted = rules.accept
     ? rules.accept
         .toLowerCase()
         .split(/[,\s]+/)
-        .some(
-          (entry) =>
-            entry === `.${extension}` ||
-            entry === contentType ||
-            (entry.endsWith('/*') && contentType.startsWith(entry.slice(0, -1))),
-        )
+        .some((entry) => names.includes(entry))
     : known;
   const problem =
     !isAccepted || !contentType
@@ -66,6 +65,6 @@ export function checkFile({ name, size, type }: File, rules: FileRules): string 
         : size > fileLimit(rules)
           ? 'too-large'
           : undefined;
-  if (problem) throw new ChatError(`attachment/${problem}`, `${String(size)} bytes of type ${contentType}`);
+  if (problem) throw new ChatError(`attachment/${problem}`, 'Not accepted');
   return contentType;
 }

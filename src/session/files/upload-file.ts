@@ -21,34 +21,30 @@ const STALL_MS = 30_000;
 /** In characters (API reference, StartAttachmentUpload). */
 const LONGEST_NAME = 256;
 
-/** Bytes that the service has, and has not shown to anybody so far. */
-export interface StoredFile {
-  readonly attachmentId: string;
-  readonly clientToken: string;
-}
-
 /** What takes a file to the service, step by step. Each rejects with a `ChatError`, or with the reason of `signal`. */
 export interface FileSteps {
-  /** StartAttachmentUpload and the PUT. `onProgress` gets the part that has left, 0 to 1. */
+  /**
+   * StartAttachmentUpload and the PUT; resolves with the service's id of the file. `onProgress` gets the part that has left, 0 to 1.
+   */
   store(
     upload: { readonly file: Blob; readonly name: string; readonly contentType: string },
     signal: AbortSignal,
     onProgress: (part: number) => void,
-  ): Promise<StoredFile>;
+  ): Promise<string>;
   /**
    * CompleteAttachmentUpload: from then on it is a matter of the scanner. May be repeated. Resolves with whether the service was heard
    * for certain: it knows what it has begun, whereas anybody may have sent its answer, which is empty.
    */
-  complete(stored: StoredFile, signal: AbortSignal): Promise<boolean>;
+  complete(attachmentId: string, signal: AbortSignal): Promise<boolean>;
   /** The time until a file is completed again. It does not pass while the page is put away. */
   pause(signal: AbortSignal): Promise<void>;
 }
 
-/** Makes the steps of files on `platform`. */
+/** Makes the steps of files on `platform`, with an upload for one that has none of its own. */
 export function createFileSteps(
   platform: Platform,
   call: ServiceCalls<AttachmentService>,
-  upload: NonNullable<Platform['upload']>,
+  uploadFromPage: NonNullable<Platform['upload']>,
 ): FileSteps {
   const { clock } = platform;
 
@@ -70,27 +66,26 @@ export function createFileSteps(
     }
   };
 
-  /** One PUT; resolves with how it has failed, if it has. Rejects only with the reason of `signal`. */
-  async function put(file: Omit<FileUpload, 'signal'>, signal: AbortSignal): Promise<RequestFailure | false> {
-    const over = new AbortController();
+  /** One PUT; resolves with how it has failed, if it has. Rejects only with the reason of its signal. */
+  async function put(file: FileUpload): Promise<RequestFailure | false> {
+    const { signal } = file;
+    const stalled = new AbortController();
     let cancel: Cancel | undefined;
-    const goOn = (): void => {
+    const onProgress = (sentBytes: number): void => {
       cancel?.();
       cancel = clock.schedule(() => {
-        over.abort();
+        stalled.abort();
       }, STALL_MS);
-    };
-    const onProgress = (sentBytes: number): void => {
-      goOn();
       file.onProgress(sentBytes);
     };
     try {
-      goOn();
-      const status = await upload({ ...file, onProgress, signal: AbortSignal.any([signal, over.signal]) });
+      onProgress(0);
+      const upload = { ...file, onProgress, signal: AbortSignal.any([signal, stalled.signal]) };
+      const status = await (platform.upload?.(upload) ?? uploadFromPage(upload));
       return status >= 300 && failureOf(status);
     } catch {
       signal.throwIfAborted();
-      return over.signal.aborted ? 'timeout' : 'network';
+      return stalled.signal.aborted ? 'timeout' : 'network';
     } finally {
       cancel?.();
     }
@@ -108,19 +103,29 @@ export function createFileSteps(
         (service, token, over) => service.startAttachmentUpload(token, announcement, over),
         signal,
       );
-      const plan = { url, headers, file, onProgress: (sent: number) => onProgress(sent / file.size) };
-      for (let isSecond = false; ; isSecond = true) {
-        const failure = await persevere((_, __, over) => put(plan, over.signal), signal);
-        if (!failure) return { attachmentId, clientToken: platform.newClientToken() };
-        // The same bytes at the same place: harmless, and the answer to the first try may be all that got lost.
-        if (isSecond || (failure !== 'network' && failure !== 'server'))
-          throw new ChatError(`attachment/${failure}`, 'Upload failed');
-      }
+      const bring = (): Promise<RequestFailure | false> =>
+        persevere(
+          (_, __, over) =>
+            put({
+              url,
+              headers,
+              file,
+              signal: over.signal,
+              onProgress: (sentBytes) => onProgress(sentBytes / file.size),
+            }),
+          signal,
+        );
+      let failure = await bring();
+      // The same bytes at the same place: harmless, and the answer to the first try may be all that got lost.
+      if (failure === 'network' || failure === 'server') failure = await bring();
+      if (failure) throw new ChatError(`attachment/${failure}`, 'Upload failed');
+      return attachmentId;
     },
-    complete: ({ attachmentId, clientToken }, signal) =>
+    complete: (attachmentId, signal) =>
       persevere(
         (service, token, over) =>
-          service.completeAttachmentUpload(token, { attachmentId, clientToken }, over).then(
+          // What it is about is as unique as a token can be.
+          service.completeAttachmentUpload(token, { attachmentId, clientToken: attachmentId }, over).then(
             () => false,
             (error: unknown) => {
               // It is being completed already.
