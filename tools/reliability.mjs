@@ -120,10 +120,9 @@ const documentOf = (tests) =>
       ` as short as it could be made (\`test/world/examples.json\`, ${String(json('test/world/examples.json').length)} of them) and played` +
       ' in every run. A run also fails when too few of its stories have met what it is for: answers that were lost, gaps that were read,' +
       ' reloads, second tabs, files that were not put.',
-    'Two of them say where nobody can know. A bubble and its echo may stand beside each other for 2 s (I4), and longer only where a' +
-      ' copy of the tab has sent the message, or the storage did not keep that it was sent, and the service has not answered since. Of two' +
-      ' messages that say the same, either may be the one that has arrived where the chat was over before the service was heard (L2).' +
-      ' [Decision 6](decisions/006-what-outlives-a-page.md) says why guessing would be worse.',
+    'One of them says where nobody can know. An echo does not say which message it is of: of two that say the same, either may be the' +
+      ' one that has arrived where the chat was over before the service was heard (L2).' +
+      ' [Decision 6](decisions/006-what-outlives-a-page.md) says what is shown then.',
     ...tablesOf(promises, tests),
     ...measuredSections(),
   ].join('\n\n');

@@ -1,15 +1,9 @@
 import { backoffMs, sleep, type ChatError } from '../protocol/index.js';
 import type { Access } from './connection/access.js';
-import type { MessageItem, TranscriptItem } from './transcript/items.js';
+import type { MessageItem } from './transcript/items.js';
 import type { SessionStore } from './session-store.js';
 import { statusOf } from './transcript/to-item.js';
-import {
-  findBinding,
-  findItem,
-  listItems,
-  nextToSend,
-  type TranscriptChange,
-} from './transcript/transcript.js';
+import { findBinding, findItem, nextToSend, type TranscriptChange } from './transcript/transcript.js';
 
 /** How long a message is tried by itself before the customer is asked. */
 const SEND_WINDOW_MS = 5 * 60_000;
@@ -104,25 +98,9 @@ export function createSender(
     if (store.transcript !== transcript) store.sent(clientToken, id);
   }
 
-  /** What another page has sent has come as an echo of nobody's, or was taken for that of a message which was given up. */
-  function unclaimed(clientToken: string): TranscriptItem | undefined {
-    const { transcript } = store;
-    const message = findItem(transcript, clientToken);
-    // What an earlier page has sent has no token either, and is older.
-    return listItems(transcript)[store.restored ? 'findLast' : 'find'](
-      (item) =>
-        item.kind === 'message' &&
-        item.direction === 'outgoing' &&
-        (item.clientToken === undefined || transcript.bindings.some(({ id }) => id === item.id)) &&
-        item.content === (message as MessageItem).content,
-    );
-  }
-
   function giveUp(clientToken: string, error: ChatError): void {
     const rejected = isRefused(error);
-    const echo =
-      findBinding(store.transcript, clientToken) ??
-      (error.status === 409 ? unclaimed(clientToken) : undefined);
+    const echo = findBinding(store.transcript, clientToken);
     if (echo && !rejected) {
       accept(clientToken, echo.id, clock.now());
       return;

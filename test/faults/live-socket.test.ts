@@ -268,12 +268,12 @@ describe('a frame that never arrives on a healthy socket', () => {
     assert.deepEqual(messages(world.screen()), ['Max: missing']);
   });
 
-  it('is there after twenty minutes in which nothing else happened [F55]', async () => {
+  it('is there after half an hour in which nothing else happened [F55]', async () => {
     const world = createChatWorld();
     const agent = await world.connect();
     await world.clock.advance(2 * 60_000);
     await saysUnheard(world, agent, 'missing');
-    await world.clock.advance(20 * 60_000);
+    await world.clock.advance(30 * 60_000);
     assert.deepEqual(messages(world.screen()), ['Max: missing']);
   });
 

@@ -94,6 +94,28 @@ describe('a page whose network comes and goes', () => {
     assert.equal(session.snapshot.transport, 'socket');
   });
 
+  it('does not say that it is connected while news that are asked for do not come [F112]', async () => {
+    const { clock, session, simulator } = await inTab();
+    simulator.inject({ on: 'socket', times: Infinity, answer: 'refuse' });
+    simulator.closeSockets({ code: 1006 });
+    await clock.advance(60_000);
+    assert.deepEqual([session.snapshot.state, session.snapshot.transport], ['connected', 'polling']);
+    // Neither takes too long, but both together do.
+    simulator.inject({
+      on: 'GetTranscript',
+      times: 1,
+      answer: { status: 403, errorType: 'AccessDeniedException', afterMs: 9_000 },
+    });
+    simulator.inject({ on: 'GetTranscript', times: 1, answer: { delayMs: 9_000 } });
+    const states = new Set<string>();
+    for (let second = 0; second < 40; second++) {
+      await clock.advance(1_000);
+      states.add(session.snapshot.state);
+    }
+    assert.deepEqual([...states], ['connected', 'reconnecting']);
+    assert.deepEqual([session.snapshot.state, session.snapshot.transport], ['connected', 'polling']);
+  });
+
   it('is at rest on a slow line, and usable [F113]', async () => {
     const { clock, session, simulator, max, screen, signals, calls } = await inTab();
     const operations = ['SendMessage', 'SendEvent', 'GetTranscript', 'CreateParticipantConnection'] as const;

@@ -101,6 +101,7 @@ describe('what is found in a storage', () => {
     await clock.advance(1_000);
     const kept = keptOf(tab.sessionStorage.entries);
     assert.deepEqual(Object.keys(kept).sort(), [
+      'after',
       'contactId',
       'lastSeen',
       'outbox',

@@ -146,8 +146,8 @@ export const mutants = [
     what: 'a chat that nobody looks at keeps its socket',
     file: 'src/session/connection/link.ts',
     near: 'test/session/session.test.ts',
-    find: '  function close(): void {\n    attempts++;\n    socket?.close();\n    successor?.close();',
-    put: '  function close(): void {\n    attempts++;',
+    find: '  function drop(): void {\n    socket?.close();',
+    put: '  function drop(): void {',
   },
   {
     name: 'reconnect after ended',

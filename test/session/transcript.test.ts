@@ -139,11 +139,27 @@ describe('transcript', () => {
     assert.deepEqual(screen(transcript), ['m1 ok sent', 'm2 ok sent']);
   });
 
-  it('takes an echo of another window for what it is while nothing is on its way', () => {
-    assert.deepEqual(screen(after(written('t1', 'ok'), received(echo('m7', 10, 'ok')))), [
-      'm7 ok sent',
-      't1 ok queued',
-    ]);
+  it('takes what was said before a message was written for no echo of it, in whatever order that is read', () => {
+    const later = received(echo('m9', 9, 'bye'));
+    for (const status of ['queued', 'sending', 'unconfirmed', 'failed'] as const) {
+      const changes = [later, written('t1', 'ok'), settled('t1', status), received(echo('m7', 8, 'ok'))];
+      assert.deepEqual(screen(after(...changes)), ['m7 ok sent', 'm9 bye sent', `t1 ok ${status}`]);
+    }
+  });
+
+  it('takes what a copy of the page may have sent for the echo until the answer names another id', () => {
+    const changes = [written('t1', 'ok'), received(echo('m7', 10, 'ok'))];
+    assert.deepEqual(screen(after(...changes)), ['m7 ok sent']);
+    assert.deepEqual(screen(after(...changes, accepted('t1', 'm7', 10))), ['m7 ok sent']);
+    assert.deepEqual(screen(after(...changes, accepted('t1', 'm8', 11))), ['m7 ok sent', 'm8 ok sent']);
+  });
+
+  it('takes what is there already for the echo of a message that another page has written before', () => {
+    const [message] = after(written('t1', 'ok')).outbox;
+    assert(message);
+    const late = { type: 'message-written', message } as const;
+    assert.deepEqual(screen(after(received(echo('m7', 10, 'ok')), late)), ['m7 ok sent']);
+    assert.deepEqual(screen(after(received(echo('m7', 10, 'no')), late)), ['m7 no sent', 't1 ok queued']);
   });
 
   it('shows the service’s version of a text that it has rewritten', () => {

@@ -1,6 +1,6 @@
 import type { MessageItem, MessageStatus, TranscriptItem } from '../../src/session/index.js';
 import type { Call } from './call-log.js';
-import { companyOf, isLikeTheOther, isOfDropped, isUntold, running } from './pages.js';
+import { companyOf, isLikeTheOther, isOfDropped, running } from './pages.js';
 import type { Invariant, View } from './rules.js';
 import type { Visit } from './visit.js';
 import type { Submission } from './world-api.js';
@@ -8,8 +8,6 @@ import type { Submission } from './world-api.js';
 const SENT: readonly MessageStatus[] = ['sent', 'delivered', 'read'];
 /** How long a bubble and its echo may both be there. */
 const TWIN_MS = 2_000;
-/** Where nobody can tell what has been sent, it takes an answer to each, on a network that may be slow. */
-const UNTOLD_TWIN_MS = 15_000;
 /** A beat every 15 s, and 10 s until a missing answer is believed. */
 const SILENCE_MS = 25_500;
 const HIDDEN_SILENCE_MS = 70_500;
@@ -35,16 +33,6 @@ const hasComeAlong = ({ visit: { calls }, now, snapshot }: View, { handedAt }: S
       ({ operation, outcome, at, endedAt }) =>
         operation === 'GetTranscript' && outcome === 200 && at > handedAt && (endedAt ?? now) < now,
     ));
-
-/** The last try to send it, on whichever page, has no answer, or none so far. */
-function isUnanswered({ visits }: View['world'], clientToken: string): boolean {
-  const last = visits
-    .flatMap(({ calls }) => calls)
-    .filter((call) => call.operation === 'SendMessage' && call.clientToken === clientToken)
-    .toSorted((a, b) => a.at - b.at)
-    .at(-1);
-  return last !== undefined && typeof last.outcome !== 'number';
-}
 
 const idOf = ({ world }: View, { clientToken }: Submission): string | undefined =>
   world.ledger.taken.get(clientToken)?.id;
@@ -73,11 +61,11 @@ const moves: Readonly<Record<MessageStatus, readonly MessageStatus[]>> = {
 /** When a submission was first seen in two bubbles. */
 const twins = new WeakMap<Submission, number>();
 
-/** Where sockets are blocked, the transcript is asked for instead: every 15 s, or 30 s when nobody looks, and 10 s to answer. */
-function heardByAsking(calls: readonly Call[], now: number): string | undefined {
+/** Where sockets are blocked, the transcript is asked for instead. */
+function heardByAsking(calls: readonly Call[], now: number, limit: number): string | undefined {
   const heard = calls.filter(({ operation, outcome }) => operation === 'GetTranscript' && outcome === 200);
   const silence = now - Math.max(0, ...heard.map(({ endedAt = 0 }) => endedAt));
-  return silence > 45_000 ? `connected by polling, and nothing was heard for ${silence} ms` : undefined;
+  return silence > limit ? `connected by polling, and nothing was heard for ${silence} ms` : undefined;
 }
 
 /**
@@ -105,12 +93,13 @@ function silenceOf({ world, visit, snapshot, now }: View): string | undefined {
   // A page that only shows the chat hears of it through the one that holds it.
   const company = running(companyOf(world, visit));
   if (visit.still || company.some((other) => other.throttled || now < other.disturbedUntil)) return undefined;
+  const limit = company.every(({ platform }) => platform.page.visible) ? SILENCE_MS : HIDDEN_SILENCE_MS;
   if (snapshot.transport === 'polling')
     return heardByAsking(
       company.flatMap(({ calls }) => calls),
       now,
+      limit,
     );
-  const limit = company.every(({ platform }) => platform.page.visible) ? SILENCE_MS : HIDDEN_SILENCE_MS;
   const living = company.flatMap(({ sockets }) => sockets).filter(({ over }) => !over);
   if (living.some(({ subscribedAt, heardAt }) => subscribedAt !== undefined && now - heardAt <= limit)) {
     return undefined;
@@ -158,7 +147,7 @@ export const screenInvariants: readonly Invariant[] = [
     id: 'I4',
     meaning: 'Nothing is shown twice',
     screen(view) {
-      const { items, now, visit, snapshot } = view;
+      const { items, now, visit } = view;
       const ids = items.map(({ id }) => id);
       const double = ids.find((id, index) => ids.indexOf(id) !== index);
       if (double !== undefined) return `two items have the id ${double}`;
@@ -179,15 +168,9 @@ export const screenInvariants: readonly Invariant[] = [
               !isLikeTheOther(view.world, { clientToken, id: item.id }) &&
               !isOfDropped(view.world, { clientToken, id: item.id })),
         );
-        const untold = isUntold(view.world, submission);
-        // Only the service can say that they are one, and it was not reached.
-        const isCutOff = untold && isUnanswered(view.world, clientToken);
-        if (bubbles.length < 2 || visit.still || isCutOff) twins.delete(submission);
+        if (bubbles.length < 2 || visit.still) twins.delete(submission);
         else if (!twins.has(submission)) twins.set(submission, now);
-        // After the end there is nobody to ask what became of it.
-        if (untold && snapshot.state !== 'connected') continue;
-        const patienceMs = untold ? UNTOLD_TWIN_MS : TWIN_MS;
-        if (now - (twins.get(submission) ?? now) <= patienceMs) continue;
+        if (now - (twins.get(submission) ?? now) <= TWIN_MS) continue;
         const statuses = bubbles.map((bubble) => (isOwn(bubble) ? bubble.status : bubble.kind));
         return `${short(content)} has been there twice for a while, ${statuses.join(' and ')}`;
       }

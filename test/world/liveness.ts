@@ -146,8 +146,6 @@ export const liveness: readonly Liveness[] = [
         const { clientToken, content: whole } = submission;
         const content = whole.slice(0, 20);
         const taken = world.ledger.taken.get(clientToken);
-        // What another page has sent this one can only read while the chat goes on.
-        if (isOfAnotherPage(world, submission) && taken && state !== 'connected') continue;
         const bubbles = messages(client).filter(
           (item) =>
             (item.id === taken?.id && !isUndecided(item)) ||
@@ -156,6 +154,8 @@ export const liveness: readonly Liveness[] = [
               !(taken && isOfDropped(world, { clientToken, id: item.id }))),
         );
         const [bubble] = bubbles;
+        // What was sent before this page came it can only read while the chat goes on.
+        if (!bubble && isOfAnotherPage(world, submission) && taken && state !== 'connected') continue;
         // Two messages that say the same, the first of them left to another page: the older echo may be taken for the younger message.
         const isTaken = messages(client).some(
           (item) => item.clientToken === clientToken && isLikeTheOther(world, { clientToken, id: item.id }),

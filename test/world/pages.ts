@@ -109,13 +109,6 @@ export const isOfDropped = (
   return one !== other && one?.content === other?.content && other?.dropped === true;
 };
 
-/**
- * Whether only the service can say what became of it: it was sent by a page that could not tell this one, because that is in a copy of the tab
- * or because the storage did not take it.
- */
-export const isUntold = (world: World, submission: Submission): boolean =>
-  isOfAnotherPage(world, submission) && (world.clients.length > 1 || world.seen.has('storage fails'));
-
 /** Whether only the service can say what became of it: its page is gone, or a copy of that has sent it and is gone. */
 export const isOfAnotherPage = ({ visits }: World, { handedAt, writer, clientToken }: Submission): boolean =>
   handedAt !== undefined ||

@@ -16,18 +16,18 @@ import { findItem } from '../transcript/transcript.js';
 /** After so long without anything to hear a look into the transcript makes sure that nothing was lost. */
 const QUIET_MS = 60_000;
 /** And again as often as that while nothing happens. */
-const IDLE_MS = 20 * 60_000;
+const IDLE_MS = 30 * 60_000;
 /** Least time between two typing events of the customer; there is no event for having stopped. */
 const TYPING_INTERVAL_MS = 10_000;
 /** A message that was accepted and has no echo by then may not be the only thing that did not arrive. */
 const ECHO_MS = 5_000;
 
 /** Everything that lives and dies with one contact: tokens, socket, timers, what is on its way. Does the effects that need them. */
-export interface ContactScope extends Link, Runners<'catch-up' | 'disconnect'> {
+export interface ContactScope extends Omit<Link, 'close'>, Runners<'catch-up' | 'disconnect'> {
   /** The way to the contact. Absent where another page holds the chat. */
   readonly access?: Access;
   /** Call when something was written. */
-  readonly flush: () => void;
+  readonly flush: () => unknown;
   readonly sendTyping: () => void;
   readonly markSeen: () => void;
   readonly loadOlder: () => Promise<void>;
@@ -53,7 +53,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     access,
     catchUp,
     onItem: receive,
-    onReady: send,
+    onReady: flush,
   });
   let cancelLook: Cancel | undefined;
   let heardAt = 0;
@@ -61,16 +61,6 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
   let others: Others | undefined;
   /** Whether somebody else has ever been there. */
   let met = false;
-
-  /**
-   * Sends what waits. A page that goes on with a chat reads first what was said: an older message with the same words must not be
-   * taken for the echo of a new one.
-   */
-  function send(): void {
-    if (!access.token) return;
-    const isBlind = store.restored && !store.checkpoint.length;
-    void (isBlind ? catchUp.fill().catch(lookSoon) : Promise.resolve()).then(flush);
-  }
 
   /** Has to do with the others: now, or when the code for it has come. Where it does not come, nobody is told of receipts and typing. */
   function meet(work: (others: Others) => void): void {
@@ -172,7 +162,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
   return {
     ...link,
     access,
-    flush: send,
+    flush,
     loadOlder: catchUp.loadOlder,
     markSeen() {
       if (met)
@@ -189,6 +179,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     },
     dispose() {
       over.abort();
+      link.close();
       close();
     },
     'close-connection': close,

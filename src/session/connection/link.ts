@@ -39,13 +39,15 @@ export interface LinkPorts {
   readonly catchUp: CatchUp;
   readonly onItem: (item: ChatItem) => void;
   /** There is a connection token. */
-  readonly onReady: () => void;
+  readonly onReady: () => unknown;
 }
 
 /** The way in which news of a contact arrive: one socket after the other, or asking again and again. */
 export interface Link extends Runners<'close-connection' | 'watch-uptime' | 'retry-later'> {
   /** Gets a fresh socket address, opens and subscribes it. Ends the attempt before, if there is one. */
   readonly open: () => void;
+  /** Ends it for good. */
+  readonly close: () => void;
   /** Makes the next attempt now, if one waits. */
   readonly reconnect: () => void;
   /** Something has happened to the page: whether the socket still lives is asked now. */
@@ -122,9 +124,15 @@ export function createLink(
 
   function close(): void {
     attempts++;
-    socket?.close();
     successor?.close();
-    socket = successor = undefined;
+    successor = undefined;
+    drop();
+  }
+
+  /** Whoever was to take the place of the socket still may: some services end it as soon as there is another one. */
+  function drop(): void {
+    socket?.close();
+    socket = undefined;
     cancelTimer?.();
     cancelTimer = undefined;
     catchUp.interrupt();
@@ -173,7 +181,8 @@ export function createLink(
       if (!socket) reconnect();
       else if (hasMissed) catchUp.begin();
     },
-    'close-connection': close,
+    close,
+    'close-connection': drop,
     'watch-uptime'() {
       later(() => {
         dispatch({ type: 'stayed-up' });

@@ -1,10 +1,12 @@
-import { sleep, type ChatError } from '../../protocol/index.js';
+import { ChatError, sleep } from '../../protocol/index.js';
 import type { Access } from './access.js';
 import type { SessionStore } from '../session-store.js';
 
 const POLL_MS = 3_000;
 const LONGEST_POLL_MS = 15_000;
 const UNSEEN_POLL_MS = 30_000;
+/** A reading may take several requests. Whoever has heard nothing for longer than this does not say that it is connected. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Reads the transcript with `fill` again and again for as long as sockets are blocked, or until that does not work either.
@@ -20,11 +22,19 @@ export async function poll(
   const { clock, page } = platform;
   for (let pauseMs = POLL_MS; isBlocked();) {
     const { items } = store.transcript;
+    const fail = (error: ChatError): void => {
+      if (!signal.aborted) dispatch({ type: 'poll-failed', error });
+    };
+    const cancel = clock.schedule(() => {
+      fail(new ChatError('transcript/timeout', 'Too slow'));
+    }, PATIENCE_MS);
     try {
       await fill();
     } catch (error) {
-      if (!signal.aborted) dispatch({ type: 'poll-failed', error: error as ChatError });
+      fail(error as ChatError);
       return;
+    } finally {
+      cancel();
     }
     // A flow waits for the customer's first subscription: where nothing was ever said, nobody is there yet.
     if (isBlocked() && store.transcript.items.size) dispatch({ type: 'polled' });

@@ -55,9 +55,7 @@ export function keepChat(store: SessionStore, memory: Memory): void {
       if (outbox === kept?.outbox && bindings === kept.bindings && now - keptAt < FRESH_MS) return;
       kept = transcript;
       keptAt = now;
-      // An echo is no answer yet.
-      const waiting = [...bindings.map(({ message }) => message), ...outbox];
-      memory.write(encodeStoredChat(contact, waiting, platform.clock.now()));
+      memory.write(encodeStoredChat(contact, transcript, platform.clock.now()));
     } else if (kept) {
       kept = undefined;
       memory.forget();

@@ -29,10 +29,10 @@ export function restoreChat(
   const kept = decodeStoredChat(stored, { now: store.platform.clock.now(), mode });
   const endpoint = kept && endpointOf(reach, kept.region);
   if (!endpoint) return false;
-  const { outbox, ...contact } = kept;
+  const { outbox, after, ...contact } = kept;
   store.contact = { ...contact, endpoint, capabilities: { markdown: false, attachments: false } };
   store.restored = true;
-  store.replace({ ...emptyTranscript, outbox });
+  store.replace({ ...emptyTranscript, outbox, after });
   store.dispatch({ type: 'contact-restored' });
   return true;
 }
@@ -66,18 +66,39 @@ function decodeStoredChat(
     .flatMap((message) => decodeMessage(message, participantId))
     .sort((a, b) => a.at - b.at);
   const region = textOf(value['region']) ?? '';
-  return { contactId, participantId, participantToken, region, startedAt, lastSeen, outbox };
+  return {
+    contactId,
+    participantId,
+    participantToken,
+    region,
+    startedAt,
+    lastSeen,
+    after: numberOf(value['after']),
+    outbox,
+  };
 }
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
 /** A time to come is as wrong as one too long ago. */
 const isRecent = (at: unknown, now: number, withinMs: number): at is number =>
   typeof at === 'number' && Math.abs(now - at) < withinMs;
 
 function decodeMessage(message: unknown, participantId: string): readonly MessageItem[] {
-  const { clientToken, text, at, contentType, queued } = recordOf(message);
+  const { clientToken, text, at, after, contentType, queued } = recordOf(message);
   const id = textOf(clientToken);
   const content = textOf(text);
   if (!isRecord(message) || !id || !content || typeof at !== 'number') return [];
   const status = queued === true ? 'queued' : 'unconfirmed';
-  return [outgoing({ id, content, at, participantId, contentType: textOf(contentType), status })];
+  return [
+    outgoing({
+      id,
+      content,
+      at,
+      after: numberOf(after),
+      participantId,
+      contentType: textOf(contentType),
+      status,
+    }),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { MessageItem } from '../transcript/items.js';
 import type { ReachableContact } from '../start.js';
+import { newestAt, type Transcript } from '../transcript/transcript.js';
 
 /** Another shape gets another number: what an older version has left is then removed, not misread. */
 export const STORED_VERSION = 1;
@@ -19,6 +20,8 @@ export interface StoredChat {
   /** Milliseconds since the epoch, as is `lastSeen`. */
   readonly startedAt: number;
   readonly lastSeen: number;
+  /** When the newest thing was said that is known, by the service's clock. */
+  readonly after: number;
   /** Messages that were not sent so far. */
   readonly outbox: readonly StoredMessage[];
 }
@@ -30,25 +33,30 @@ export interface StoredMessage {
   readonly at: number;
   /** Where it is not plain text. */
   readonly contentType?: string;
-  /** It has not left the page so far: an older message with the same words is no echo of it. */
+  /** When the newest thing was said that was known as it was written: an older message with the same words is no echo of it. */
+  readonly after?: number | undefined;
+  /** It has not left the page so far. */
   readonly queued?: true;
 }
 
 /** The text that is stored. `now` in ms since the epoch. */
 export function encodeStoredChat(
   { contactId, participantId, participantToken, region = '', startedAt }: ReachableContact,
-  outbox: readonly MessageItem[],
+  transcript: Transcript,
   now: number,
 ): string {
-  const waiting = outbox.map(({ id, content, contentType, at, status }): StoredMessage => ({
+  // An echo is no answer yet.
+  const waiting = [...transcript.bindings.map(({ message }) => message), ...transcript.outbox];
+  const outbox = waiting.map(({ id, content, contentType, at, after, status }): StoredMessage => ({
     clientToken: id,
     text: content,
     at,
+    after,
     ...(contentType !== 'text/plain' && { contentType }),
     ...(status === 'queued' && { queued: true }),
   }));
   const chat = { contactId, participantId, participantToken, region, startedAt, lastSeen: now };
-  return JSON.stringify({ v: STORED_VERSION, ...chat, outbox: waiting });
+  return JSON.stringify({ v: STORED_VERSION, ...chat, after: newestAt(transcript), outbox });
 }
 
 /** A message that the customer has written. Without a content type it is plain text. */
@@ -56,7 +64,7 @@ export const outgoing = ({
   id,
   contentType = 'text/plain',
   ...rest
-}: Pick<MessageItem, 'id' | 'content' | 'at' | 'participantId'> & {
+}: Pick<MessageItem, 'id' | 'content' | 'at' | 'after' | 'participantId'> & {
   readonly contentType?: string | undefined;
   readonly status: 'queued' | 'unconfirmed';
 }): MessageItem => ({

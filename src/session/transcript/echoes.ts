@@ -1,9 +1,11 @@
-import type { MessageItem } from './items.js';
+import type { MessageItem, TranscriptItem } from './items.js';
 import { put, putOwn } from './place-items.js';
 import {
   findBinding,
   findItem,
   findWaiting,
+  newestAt,
+  STEP_MS,
   type Binding,
   type Transcript,
   type TranscriptChange,
@@ -11,8 +13,7 @@ import {
 
 /** Puts in a new message, which may be the echo of one that waits. */
 export function match(transcript: Transcript, item: MessageItem, order?: number): Transcript {
-  const echoed =
-    item.direction === 'outgoing' ? firstMatch(transcript, item, { isNew: order === undefined }) : undefined;
+  const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item) : undefined;
   if (!echoed) return put(transcript, item, order);
   return {
     ...putOwn(transcript, { ...item, clientToken: echoed.id }, order),
@@ -21,23 +22,33 @@ export function match(transcript: Transcript, item: MessageItem, order?: number)
   };
 }
 
-/** The oldest message of uncertain fate that says the same: the echo itself carries no client token. */
-function firstMatch(
-  { outbox }: Transcript,
-  { content, contentType }: MessageItem,
-  { isNew }: { readonly isNew: boolean },
-): MessageItem | undefined {
-  const find = (...statuses: MessageItem['status'][]): MessageItem | undefined =>
-    outbox.find(
-      (message) =>
-        statuses.includes(message.status) &&
-        message.content === content &&
-        message.contentType === contentType,
-    );
-  const onItsWay = isNew ? (find('sending') ?? find('unconfirmed')) : undefined;
-  // What was given up may have arrived all the same, but not a moment ago.
-  return onItsWay ?? find('sending', 'unconfirmed', 'failed');
+/** The oldest of the likeliest messages that it may be the echo of: that itself carries no client token. */
+function firstMatch({ outbox }: Transcript, item: MessageItem): MessageItem | undefined {
+  const find = (wanted: MessageItem['status']): MessageItem | undefined =>
+    outbox.find((message) => message.status === wanted && isEchoOf(message, item));
+  // What was given up may have arrived all the same, and of what has not left this page a copy may have.
+  return find('sending') ?? find('unconfirmed') ?? find('failed') ?? find('queued');
 }
+
+/** Whether `item` may be what became of `message`: it says the same, and was said after that was written. */
+const isEchoOf = ({ content, contentType, after = 0 }: MessageItem, item: MessageItem): boolean =>
+  item.content === content && item.contentType === contentType && item.at > after;
+
+/** Puts a message below the others that wait. What another page has written may be there as an echo already. */
+export function write(transcript: Transcript, message: MessageItem): Transcript {
+  const { items, outbox, bindings } = transcript;
+  // Two of one millisecond, or of a clock that was set back, keep their order that way.
+  const before = [...outbox, ...bindings.map((binding) => binding.message)];
+  const at = Math.max(message.at, ...before.map((other) => other.at + STEP_MS));
+  const written = { ...transcript, outbox: [...outbox, { after: newestAt(transcript), ...message, at }] };
+  const echo =
+    message.after !== undefined &&
+    items.slice(0).find((item): item is MessageItem => isUnclaimed(item) && isEchoOf(message, item));
+  return echo ? match(written, echo) : written;
+}
+
+const isUnclaimed = (item: TranscriptItem): item is MessageItem =>
+  item.kind === 'message' && item.direction === 'outgoing' && item.clientToken === undefined;
 
 /** The service has accepted the message with `clientToken`, under `id` and at its time: that decides what an echo was of. */
 export function accept(
@@ -52,12 +63,13 @@ export function accept(
     (rest, binding) => (binding ? unbind(rest, binding) : rest),
     transcript,
   );
-  const message = findWaiting(current, clientToken);
-  if (!message) return current;
+  const waiting = findWaiting(current, clientToken);
+  if (!waiting) return current;
+  const { after: _known, ...message } = waiting;
   // The echo, when it came first, says what the service made of the text; the token keeps the bubble the same one.
   const echo = findItem(current, id) as MessageItem | undefined;
   const sent: MessageItem = { ...message, id, at, status, ...echo };
-  const settled = { ...putOwn(current, sent), outbox: without(current.outbox, message) };
+  const settled = { ...putOwn(current, sent), outbox: without(current.outbox, waiting) };
   // What was taken for its echo may be that of a message that was given up.
   return bound ? match(settled, findItem(settled, bound.id) as MessageItem) : settled;
 }

@@ -39,6 +39,8 @@ export interface MessageItem extends ItemBase {
   readonly direction: 'incoming' | 'outgoing';
   /** Idempotency token of a message that was sent from here. Stays the same over every retry. */
   readonly clientToken?: string;
+  /** While it waits: when the newest thing was said that was known as it was written. What was said before is no echo of it. */
+  readonly after?: number;
   /** Outgoing messages only. */
   readonly status?: MessageStatus;
   /** Number of the newest part of a streamed message. Absent once it is complete. */

@@ -1,3 +1,4 @@
+import { write } from './echoes.js';
 import { reduceTranscript } from './reduce-transcript.js';
 import { changesOf, clientTokenOf } from '../pages/tab-messages.js';
 import { findItem, type Transcript, type TranscriptChange } from './transcript.js';
@@ -27,7 +28,7 @@ export function joinTranscripts(own: Transcript, told: readonly TranscriptChange
     .reduce(reduceTranscript, { ...own, outbox: [], bindings: [], discarded: [] });
   const written = mine.map((message): TranscriptChange => ({ type: 'message-written', message }));
   return {
-    transcript: { ...shown, outbox: [...shown.outbox, ...mine] },
+    transcript: mine.reduce(write, shown),
     untold: [...corrections.filter((change) => change !== undefined), ...written, ...untold],
   };
 }

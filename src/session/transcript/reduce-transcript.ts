@@ -1,4 +1,4 @@
-import { accept, match, unbind } from './echoes.js';
+import { accept, match, unbind, write } from './echoes.js';
 import { isJudged, isOutgoing, type MessageItem, type TranscriptItem } from './items.js';
 import { put } from './place-items.js';
 import {
@@ -6,7 +6,6 @@ import {
   findItem,
   findWaiting,
   isGivenUp,
-  STEP_MS,
   type Transcript,
   type TranscriptChange,
 } from './transcript.js';
@@ -46,14 +45,6 @@ export function reduceTranscript(transcript: Transcript, change: TranscriptChang
         ),
       };
   }
-}
-
-/** Puts a message below the others: two of one millisecond, or of a clock that was set back, keep their order that way. */
-function write(transcript: Transcript, message: MessageItem): Transcript {
-  const { outbox, bindings } = transcript;
-  const before = [...outbox, ...bindings.map((binding) => binding.message)];
-  const at = Math.max(message.at, ...before.map((other) => other.at + STEP_MS));
-  return { ...transcript, outbox: [...outbox, { ...message, at }] };
 }
 
 function settle(

@@ -25,6 +25,8 @@ export interface Transcript {
   readonly outbox: readonly MessageItem[];
   /** Echoes that were taken for a message whose answer has not come yet. */
   readonly bindings: readonly Binding[];
+  /** When the newest thing was said that an earlier page knew, by the service's clock. */
+  readonly after: number;
   /** Client tokens of what the customer has taken off the screen: another page may still have it. */
   readonly discarded: readonly string[];
 }
@@ -78,8 +80,15 @@ export const emptyTranscript: Transcript = {
   times: createOrderedMap<string, number>(compareText),
   outbox: [],
   bindings: [],
+  after: 0,
   discarded: [],
 };
+
+/** When the newest thing was said that is known. */
+export function newestAt({ items, after }: Transcript): number {
+  const [last] = items.slice(items.size - 1);
+  return Math.max(after, last?.at ?? 0);
+}
 
 /** The item with `id`: the service's id, or the client token of a message that it has not confirmed. */
 export function findItem(transcript: Transcript, id: string): TranscriptItem | undefined {
