@@ -39,7 +39,7 @@ export function createTokenVerifier(rules: TokenRules) {
     if (token === undefined) throw unauthorized();
     const [head = '', body = '', signature = ''] = token.split('.');
     const { alg, kid } = partOf(head);
-    const algorithm = algorithms.get(String(alg));
+    const algorithm = typeof alg === 'string' ? algorithms.get(alg) : undefined;
     if (algorithm === undefined || typeof kid !== 'string') throw unauthorized();
     const key = await rules.keyOf(kid);
     if (!key || (key.asymmetricKeyDetails?.modulusLength ?? 0) < shortestKey) throw unauthorized();

@@ -54,6 +54,8 @@ const bad: Record<string, string | undefined> = {
   'another scheme': `Basic ${tokenOf(signer, claims)}`,
   'a token without signature': `Bearer ${encoded({ alg: 'none', kid: 'key-1' })}.${encoded(claims)}.`,
   'an algorithm that is none': `Bearer ${tokenOf(signer, claims, { head: { alg: 'none' } })}`,
+  'an algorithm that is no text': `Bearer ${tokenOf(signer, claims, { head: { alg: { toString: 0 } as never } })}`,
+  'a list that reads like an algorithm': `Bearer ${tokenOf(signer, claims, { head: { alg: ['RS256'] as never } })}`,
   'the public key as a secret': `Bearer ${forged()}`,
   'claims that were changed': `Bearer ${encoded({ alg: 'RS256', kid: 'key-1' })}.${encoded({ ...claims, tier: 'platinum' })}.${signature}`,
   'another hash than it says': `Bearer ${tokenOf(signer, claims, { hash: 'sha512' })}`,
