@@ -1,6 +1,6 @@
 import type { MessageItem } from '../transcript/items.js';
 import type { ReachableContact } from '../start.js';
-import { newestAt, type Transcript } from '../transcript/transcript.js';
+import { newestAt, unanswered, type Transcript } from '../transcript/transcript.js';
 
 /** Another shape gets another number: what an older version has left is then removed, not misread. */
 export const STORED_VERSION = 1;
@@ -45,16 +45,16 @@ export function encodeStoredChat(
   transcript: Transcript,
   now: number,
 ): string {
-  // An echo is no answer yet.
-  const waiting = [...transcript.bindings.map(({ message }) => message), ...transcript.outbox];
-  const outbox = waiting.map(({ id, content, contentType, at, after, status }): StoredMessage => ({
-    clientToken: id,
-    text: content,
-    at,
-    after,
-    ...(contentType !== 'text/plain' && { contentType }),
-    ...(status === 'queued' && { queued: true }),
-  }));
+  const outbox = unanswered(transcript).map(
+    ({ id, content, contentType, at, after, status }): StoredMessage => ({
+      clientToken: id,
+      text: content,
+      at,
+      after,
+      ...(contentType !== 'text/plain' && { contentType }),
+      ...(status === 'queued' && { queued: true }),
+    }),
+  );
   const chat = { contactId, participantId, participantToken, region, startedAt, lastSeen: now };
   return JSON.stringify({ v: STORED_VERSION, ...chat, after: newestAt(transcript), outbox });
 }

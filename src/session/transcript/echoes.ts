@@ -6,6 +6,7 @@ import {
   findWaiting,
   newestAt,
   STEP_MS,
+  unanswered,
   type Binding,
   type Transcript,
   type TranscriptChange,
@@ -36,10 +37,9 @@ const isEchoOf = ({ content, contentType, after = 0 }: MessageItem, item: Messag
 
 /** Puts a message below the others that wait. What another page has written may be there as an echo already. */
 export function write(transcript: Transcript, message: MessageItem): Transcript {
-  const { items, outbox, bindings } = transcript;
+  const { items, outbox } = transcript;
   // Two of one millisecond, or of a clock that was set back, keep their order that way.
-  const before = [...outbox, ...bindings.map((binding) => binding.message)];
-  const at = Math.max(message.at, ...before.map((other) => other.at + STEP_MS));
+  const at = Math.max(message.at, ...unanswered(transcript).map((other) => other.at + STEP_MS));
   const written = { ...transcript, outbox: [...outbox, { after: newestAt(transcript), ...message, at }] };
   const echo =
     message.after !== undefined &&

@@ -100,6 +100,12 @@ export function findItem(transcript: Transcript, id: string): TranscriptItem | u
 export const findBinding = (transcript: Transcript, clientToken: string): Binding | undefined =>
   transcript.bindings.find(({ message }) => message.id === clientToken);
 
+/** Every message that has no answer so far: an echo is none. */
+export const unanswered = ({ bindings, outbox }: Transcript): readonly MessageItem[] => [
+  ...bindings.map(({ message }) => message),
+  ...outbox,
+];
+
 /** The message under its client token, which is its id until the service has given it one. */
 export const findWaiting = ({ outbox }: Transcript, clientToken: string): MessageItem | undefined =>
   outbox.find(({ id }) => id === clientToken);
