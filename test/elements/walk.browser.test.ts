@@ -72,6 +72,23 @@ describe('a walk through the messages', () => {
     expect(await places(page, 'PageDown', 'PageDown')).to.deep.equal(['Message 60', 'Message 60']);
   });
 
+  it('stays where it is when something is said before the browser has told of the scrolling', async () => {
+    const { page, agent } = await conversation(60);
+    page.part('transcript')!.focus();
+    await press(page, 'ArrowUp');
+    const { activeElement } = page.el.shadowRoot!;
+    const pageUp = { key: 'PageUp', bubbles: true, cancelable: true };
+    for (let pages = 0; pages < 3; pages++)
+      page.el.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', pageUp));
+    agent.says('Last');
+    await page.advance(100);
+    expect(page.el.shadowRoot!.activeElement).not.to.equal(activeElement);
+    const { top, bottom } = page.el.shadowRoot!.activeElement!.getBoundingClientRect();
+    const box = page.part('transcript')!.getBoundingClientRect();
+    expect(top).to.be.at.least(box.top - 1);
+    expect(bottom).to.be.at.most(box.bottom + 1);
+  });
+
   it('is one stop for Tab, which remembers its place', async () => {
     const { page } = await conversation(3);
     page.part('transcript')!.focus();

@@ -37,7 +37,18 @@ export function walk(event: KeyboardEvent, log: HTMLElement, { actions, texts }:
     next.tabIndex = -1;
     log.tabIndex = -1;
   }
+  if (log.contains(next)) show(next, log);
   next.focus();
+}
+
+/** Brings what gets the focus in sight. Browsers do so later or tell of it later, and what is said until then would be followed. */
+function show(next: HTMLElement, log: HTMLElement): void {
+  const { top, bottom, height } = next.getBoundingClientRect();
+  const sight = log.getBoundingClientRect();
+  // In the middle nobody takes the reader for being at the end.
+  if (top < sight.top || bottom > sight.bottom)
+    log.scrollTop += top - sight.top - Math.max(0, (sight.height - height) / 2);
+  log.dispatchEvent(new Event('scroll'));
 }
 
 /** The line to go to within the log. */
