@@ -14,7 +14,7 @@ import {
 
 /** Puts in a new message, which may be the echo of one that waits. */
 export function match(transcript: Transcript, item: MessageItem, order?: number): Transcript {
-  const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item, order) : undefined;
+  const echoed = item.direction === 'outgoing' ? firstMatch(transcript, item) : undefined;
   if (!echoed) return put(transcript, item, order);
   return {
     ...putOwn(transcript, { ...item, clientToken: echoed.id }, order),
@@ -23,16 +23,12 @@ export function match(transcript: Transcript, item: MessageItem, order?: number)
   };
 }
 
-/**
- * The oldest message that it may be the echo of: that itself carries no client token. What was given up may have arrived all the same, but
- * not a moment ago, and of what has not left this page a copy may have.
- */
-function firstMatch({ outbox }: Transcript, item: MessageItem, order?: number): MessageItem | undefined {
-  const find = (...wanted: MessageItem['status'][]): MessageItem | undefined =>
-    outbox.find((message) => wanted.includes(message.status) && isEchoOf(message, item));
-  return (
-    find('sending', 'unconfirmed', order === undefined ? 'sending' : 'failed') ?? find('failed', 'queued')
-  );
+/** The oldest of the likeliest messages that it may be the echo of: that itself carries no client token. */
+function firstMatch({ outbox }: Transcript, item: MessageItem): MessageItem | undefined {
+  const find = (wanted: MessageItem['status']): MessageItem | undefined =>
+    outbox.find((message) => message.status === wanted && isEchoOf(message, item));
+  // What was given up may have arrived all the same, and of what has not left this page a copy may have.
+  return find('sending') ?? find('unconfirmed') ?? find('failed') ?? find('queued');
 }
 
 /** Whether `item` may be what became of `message`: it says the same, and was said after that was written. */
