@@ -18,6 +18,19 @@ function dialogOn(page: ChatPage): HTMLDialogElement {
 
 const regions = (): readonly Element[] => [...document.querySelectorAll('[aria-live]')];
 
+/** A chat in which something has been said, and is shown, and not announced so far. */
+async function withNewsThatWait() {
+  const page = await connected();
+  const agent = await page.agent('Ada');
+  await page.advance(2_000);
+  const { said, stop } = listen(page);
+  agent.says('Hello');
+  await page.advance(20);
+  expect(page.screen()).to.include('Ada: Hello');
+  expect(said()).to.deep.equal([]);
+  return { page, agent, said, stop };
+}
+
 describe('a screen reader', () => {
   afterEach(closeChatPages);
 
@@ -270,14 +283,7 @@ describe('the announcer', () => {
   }
 
   it('says what waits to be said where it can be heard when a dialog opens meanwhile', async () => {
-    const page = await connected();
-    const agent = await page.agent('Ada');
-    await page.advance(2_000);
-    const { said, stop } = listen(page);
-    agent.says('Hello');
-    await page.advance(20);
-    expect(page.screen()).to.include('Ada: Hello');
-    expect(said()).to.deep.equal([]);
+    const { page, agent, said, stop } = await withNewsThatWait();
     const dialog = dialogOn(page);
     dialog.showModal();
     agent.says('Still there?');
@@ -291,14 +297,7 @@ describe('the announcer', () => {
   });
 
   it('says what waits to be said when the chat is moved meanwhile', async () => {
-    const page = await connected();
-    const agent = await page.agent('Ada');
-    await page.advance(2_000);
-    const { said, stop } = listen(page);
-    agent.says('Hello');
-    await page.advance(20);
-    expect(page.screen()).to.include('Ada: Hello');
-    expect(said()).to.deep.equal([]);
+    const { page, agent, said, stop } = await withNewsThatWait();
     document.body.prepend(page.el);
     await page.advance(200);
     agent.says('Goodbye');
