@@ -40,6 +40,17 @@ describe('the transcript', () => {
     expect(page.part('new-messages')).to.equal(null);
   });
 
+  it('stays at its end when something in it grows before the browser tells of the scrolling there', async () => {
+    const { page } = await conversation(30);
+    const [line] = [...log(page).querySelectorAll<HTMLElement>('li')].slice(-1);
+    line!.style.paddingTop = '150px';
+    log(page).dispatchEvent(new Event('scroll'));
+    await drawn();
+    await page.settle();
+    await drawn();
+    expect(distance(page)).to.be.below(2);
+  });
+
   it('stays where the reader is, says how much is new, and goes there when asked', async () => {
     const { page, agent } = await conversation(30);
     await scrollTo(page, 100);

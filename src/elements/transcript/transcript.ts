@@ -32,12 +32,12 @@ export class ChatTranscript extends PanelPart {
   #unread: Unread | undefined;
   /** What is unread is on the screen, and the reader there. */
   #reached = true;
-  #height = 0;
+  /** How far the log could be scrolled when that was looked at last. */
+  #reach = 0;
   #told: Told;
   #drawRows: DrawRows<Row> | undefined;
   #rows: readonly Row[] = [];
   readonly #observer = new ResizeObserver(() => {
-    this.#height = this.#log.clientHeight;
     this.#follow();
   });
 
@@ -135,8 +135,9 @@ export class ChatTranscript extends PanelPart {
 
   /** Goes to the end, or to the beginning of a last message that does not fit on the screen. */
   #follow(): void {
-    if (!this.#following) return;
     const log = this.#log;
+    this.#reach = log.scrollHeight - log.clientHeight;
+    if (!this.#following) return;
     const heard = this.querySelector<HTMLElement>('li:last-child:has(.incoming)');
     const isTall = heard && heard.offsetHeight > log.clientHeight;
     log.scrollTop = isTall ? heard.offsetTop : log.scrollHeight;
@@ -145,9 +146,10 @@ export class ChatTranscript extends PanelPart {
   readonly #onScroll = async (): Promise<void> => {
     const log = this.#log;
     const { clientHeight, scrollHeight, scrollTop } = log;
-    // While the panel changes its size it is the browser that scrolls, not the reader.
-    if (clientHeight !== this.#height) return;
-    this.#following = scrollHeight - scrollTop - clientHeight <= NEAR_PX;
+    const reach = scrollHeight - clientHeight;
+    // While the panel or a picture changes its size it is not the reader who scrolls.
+    if (reach !== this.#reach) return;
+    this.#following = reach - scrollTop <= NEAR_PX;
     if (this.#following) this.requestUpdate();
     const { session, snapshot } = this.view;
     if (scrollTop > NEAR_PX || !(this.#from || snapshot.hasOlder)) return;
