@@ -14,7 +14,8 @@ const demoFlows = {
 
 /**
  * The deployed handler as the start endpoint of a simulator at `origin`, for its own pages and those of the origins in
- * `CONNECT_CHAT_ORIGINS` (with commas between them): a stack that lets them say what the demo offers. Option `folder`: where the built template is. A customer's id is not among it, because nobody signs in here.
+ * `CONNECT_CHAT_ORIGINS` (with commas between them): a stack that lets them say what the demo offers. A customer's id is not among it,
+ * because nobody signs in here. Option `folder`: where the built template is.
  */
 export function createStartEndpoint(
   origin: string,

@@ -1,6 +1,6 @@
 import type { MessageItem, MessageStatus, TranscriptItem } from '../../src/session/index.js';
 import type { Call } from './call-log.js';
-import { companyOf, isOfDropped, running, saysTheSame } from './pages.js';
+import { companyOf, isLikeTheOther, isOfDropped, running } from './pages.js';
 import type { Invariant, View } from './rules.js';
 import type { Visit } from './visit.js';
 import type { Submission } from './world-api.js';
@@ -132,7 +132,7 @@ export const screenInvariants: readonly Invariant[] = [
         if (clientToken === undefined) return !world.ledger.knows(id);
         return (
           world.ledger.taken.get(clientToken)?.id !== id &&
-          !saysTheSame(world, { id, clientToken }) &&
+          !isLikeTheOther(world, { id, clientToken }) &&
           !isOfDropped(world, { id, clientToken }) &&
           !isEchoOf(items, id, clientToken, world)
         );
@@ -165,7 +165,7 @@ export const screenInvariants: readonly Invariant[] = [
             (item.id === own && !isAnother(item)) ||
             (isOwn(item) &&
               item.clientToken === clientToken &&
-              !saysTheSame(view.world, { clientToken, id: item.id }) &&
+              !isLikeTheOther(view.world, { clientToken, id: item.id }) &&
               !isOfDropped(view.world, { clientToken, id: item.id })),
         );
         if (bubbles.length < 2 || visit.still) twins.delete(submission);

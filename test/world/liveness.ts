@@ -2,7 +2,7 @@ import { isOutgoing, type MessageItem } from '../../src/session/index.js';
 import type { SimulatedContact } from '../../src/simulator/index.js';
 import { contactOf } from './commands-people.js';
 import { uploadOf } from './files.js';
-import { companyOf, isOfAnotherPage, isOfDropped, saysTheSame } from './pages.js';
+import { companyOf, isLikeTheOther, isOfAnotherPage, isOfDropped, saysTheSame } from './pages.js';
 import type { Visit } from './visit.js';
 import type { Broken, Client, World } from './world-api.js';
 
@@ -150,7 +150,7 @@ export const liveness: readonly Liveness[] = [
           (item) =>
             (item.id === taken?.id && !isUndecided(item)) ||
             (item.clientToken === clientToken &&
-              !saysTheSame(world, { clientToken, id: item.id }) &&
+              !isLikeTheOther(world, { clientToken, id: item.id }) &&
               !(taken && isOfDropped(world, { clientToken, id: item.id }))),
         );
         const [bubble] = bubbles;
@@ -158,7 +158,7 @@ export const liveness: readonly Liveness[] = [
         if (!bubble && isOfAnotherPage(world, submission) && taken && state !== 'connected') continue;
         // Two messages that say the same, the first of them left to another page: the older echo may be taken for the younger message.
         const isTaken = messages(client).some(
-          (item) => item.clientToken === clientToken && saysTheSame(world, { clientToken, id: item.id }),
+          (item) => item.clientToken === clientToken && isLikeTheOther(world, { clientToken, id: item.id }),
         );
         if (!bubble && isTaken) continue;
         if (bubbles.length !== 1 || !bubble?.status) return `“${content}” is there ${bubbles.length} times`;

@@ -78,10 +78,7 @@ function hand(world: World, from: Visit, to: Visit): void {
   }
 }
 
-/**
- * Whether the item `id` is of another message than that with `clientToken`, and says the same. An echo carries no client token: until an
- * answer tells, each may be taken for the other, and on the screen that makes no difference.
- */
+/** Whether the item `id` is of another message than that with `clientToken`, which says the same. */
 export function saysTheSame(
   { submissions, ledger }: World,
   { clientToken, id }: { readonly clientToken: string | undefined; readonly id: string },
@@ -90,6 +87,20 @@ export function saysTheSame(
   const other = submissions.find((submission) => ledger.taken.get(submission.clientToken)?.id === id);
   return one !== undefined && other !== undefined && one !== other && one.content === other.content;
 }
+
+/**
+ * An echo carries no client token. Of two messages that say the same and were both taken, or that more than one page may send, each may
+ * be taken for the other: on the screen that makes no difference.
+ */
+export const isLikeTheOther = (
+  world: World,
+  item: { readonly clientToken: string | undefined; readonly id: string },
+): boolean =>
+  saysTheSame(world, item) &&
+  world.submissions.some(
+    ({ clientToken, writer }) =>
+      clientToken === item.clientToken && (writer.shares || world.ledger.taken.has(clientToken)),
+  );
 
 /** The same where the customer has taken the other one off the screen, and it had arrived all the same. */
 export const isOfDropped = (

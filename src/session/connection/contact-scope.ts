@@ -23,7 +23,7 @@ const TYPING_INTERVAL_MS = 10_000;
 const ECHO_MS = 5_000;
 
 /** Everything that lives and dies with one contact: tokens, socket, timers, what is on its way. Does the effects that need them. */
-export interface ContactScope extends Omit<Link, 'close'>, Runners<'catch-up' | 'disconnect'> {
+export interface ContactScope extends Omit<Link, 'abandon'>, Runners<'catch-up' | 'disconnect'> {
   /** The way to the contact. Absent where another page holds the chat. */
   readonly access?: Access;
   /** Call when something was written. */
@@ -179,7 +179,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     },
     dispose() {
       over.abort();
-      link.close();
+      link.abandon();
       close();
     },
     'close-connection': close,

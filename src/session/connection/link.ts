@@ -46,8 +46,8 @@ export interface LinkPorts {
 export interface Link extends Runners<'close-connection' | 'watch-uptime' | 'retry-later'> {
   /** Gets a fresh socket address, opens and subscribes it. Ends the attempt before, if there is one. */
   readonly open: () => void;
-  /** Ends it for good. */
-  readonly close: () => void;
+  /** Gives up the attempt that is under way, if there is one. */
+  readonly abandon: () => void;
   /** Makes the next attempt now, if one waits. */
   readonly reconnect: () => void;
   /** Something has happened to the page: whether the socket still lives is asked now. */
@@ -122,11 +122,10 @@ export function createLink(
     }
   }
 
-  function close(): void {
+  function abandon(): void {
     attempts++;
     successor?.close();
     successor = undefined;
-    drop();
   }
 
   /** Whoever was to take the place of the socket still may: some services end it as soon as there is another one. */
@@ -167,7 +166,8 @@ export function createLink(
 
   return {
     open() {
-      close();
+      abandon();
+      drop();
       void connect();
     },
     reconnect,
@@ -181,7 +181,7 @@ export function createLink(
       if (!socket) reconnect();
       else if (hasMissed) catchUp.begin();
     },
-    close,
+    abandon,
     'close-connection': drop,
     'watch-uptime'() {
       later(() => {

@@ -2,6 +2,7 @@ import { ChatError, type Platform } from '../../protocol/index.js';
 import type { Downloads } from './downloads.js';
 import { checkFile } from './file-rules.js';
 import type { AttachmentItem } from '../transcript/items.js';
+import { newestAt } from '../transcript/transcript.js';
 import { chatIsOver, requireChat } from '../require-chat.js';
 import type { SessionInside } from '../service-calls.js';
 import type { TranscriptNews } from '../session-api.js';
@@ -53,11 +54,6 @@ export function createUploads(
   const isOver = ({ seen, over }: Entry): boolean => seen ?? over.signal.aborted;
   const isUnderWay = (entry: Entry): boolean => !entry.upload.error && !isOver(entry);
 
-  function newestAt(): number {
-    const { items } = store.transcript;
-    return items.slice(items.size - 1)[0]?.at ?? 0;
-  }
-
   function change(entry: Entry, stand: UploadStand & { readonly contentType?: string }): void {
     const { progress: _progress, error: _error, ...rest } = entry.upload;
     entry.upload = { ...rest, ...stand };
@@ -99,7 +95,7 @@ export function createUploads(
       const { attachmentId } = (entry.stored ??= {
         attachmentId: await steps.store(entry.upload, signal, progress),
         contactId,
-        since: newestAt(),
+        since: newestAt(store.transcript),
       });
       own.set(attachmentId, entry.upload.file);
       const isCertain = await steps.complete(attachmentId, signal);

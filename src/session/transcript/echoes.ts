@@ -1,4 +1,4 @@
-import type { MessageItem, TranscriptItem } from './items.js';
+import { isOutgoing, type MessageItem } from './items.js';
 import { put, putOwn } from './place-items.js';
 import {
   findBinding,
@@ -43,12 +43,17 @@ export function write(transcript: Transcript, message: MessageItem): Transcript 
   const written = { ...transcript, outbox: [...outbox, { after: newestAt(transcript), ...message, at }] };
   const echo =
     message.after !== undefined &&
-    items.slice(0).find((item): item is MessageItem => isUnclaimed(item) && isEchoOf(message, item));
+    items
+      .slice(0)
+      .find(
+        (item): item is MessageItem =>
+          item.kind === 'message' &&
+          isOutgoing(item) &&
+          item.clientToken === undefined &&
+          isEchoOf(message, item),
+      );
   return echo ? match(written, echo) : written;
 }
-
-const isUnclaimed = (item: TranscriptItem): item is MessageItem =>
-  item.kind === 'message' && item.direction === 'outgoing' && item.clientToken === undefined;
 
 /** The service has accepted the message with `clientToken`, under `id` and at its time: that decides what an echo was of. */
 export function accept(
