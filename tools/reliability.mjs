@@ -122,7 +122,8 @@ const documentOf = (tests) =>
       ' reloads, second tabs, files that were not put.',
     'One of them says where nobody can know. An echo does not say which message it is of: of two that say the same, either may be the' +
       ' one that has arrived where the chat was over before the service was heard (L2).' +
-      ' [Decision 6](decisions/006-what-outlives-a-page.md) says what is shown then. Where several pages have one chat, a page that only shows' +
+      ' [Decision 6](decisions/006-what-outlives-a-page.md) says what is shown then. Of two that say the same and were both sent, each may' +
+      ' have the echo of the other: the screen is the same. Where several pages have one chat, a page that only shows' +
       ' it hears within 1.5 s that the connection is lost (I8), and one that was away may see several steps of a status at once (I7).',
     ...tablesOf(promises, tests),
     ...measuredSections(),
