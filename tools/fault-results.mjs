@@ -4,9 +4,9 @@
  * below node_modules/.cache, or in the folder that TEST_RESULTS names.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
-import { root } from './run.mjs';
+import { pathFromRoot, root } from './run.mjs';
 
 const folder = process.env.TEST_RESULTS ?? join(root, 'node_modules', '.cache', 'connect-chat', 'faults');
 const fileOf = (step) => join(folder, `${step}.json`);
@@ -25,7 +25,7 @@ export function faultOutcome({ titles, file, passed }) {
   const faults = faultsIn(titles.at(-1));
   if (faults.length === 0) return [];
   const title = titles.join(' › ').replace(/ \[[FIL\d ]+\]$/, '');
-  return [{ faults, title, file: relative(root, resolve(root, file)).replaceAll('\\', '/'), passed }];
+  return [{ faults, title, file: pathFromRoot(file), passed }];
 }
 
 /** Keeps what a step has found, instead of what it found before. */

@@ -1,10 +1,10 @@
 /**
  * `npm run gallery`: shows every sight of demo/gallery in the pinned Chromium, in every mode, asks axe about it, and compares a picture
  * with the one kept in test/gallery. What has changed is in artifacts/gallery/index.html, before and after side by side; `-- --write`
- * keeps what is there now. `--built`: dist/ is up to date. `--only <part of a name>`, `--mode <name>`: the
- * others are left alone.
+ * keeps what is there now. `--built`: dist/ is up to date. `--only <part of a name>`, `--mode <name>`: the others are left alone. What it
+ * found is also in the file that TEST_COUNTS names, `{ passed, failed, failures }`, as one check.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -116,20 +116,29 @@ async function run(browser) {
     if (options.write) rmSync(keptPath(stray));
     else problems.push(`${stray}: there is no such sight any more`);
   }
-  for (const problem of problems) console.error(`  ${problem}`);
-  for (const { name, sentence } of changes) console.error(`  ${name}: ${sentence}`);
+  const failures = [...problems, ...changes.map(({ name, sentence }) => `${name}: ${sentence}`)];
+  for (const failure of failures) console.error(`  ${failure}`);
   if (changes.length > 0) console.error(`  See ${writeReport(report, changes)}`);
   console.log(`  ${names.length} pictures, ${changes.length} changed, ${problems.length} problems`);
-  return problems.length + changes.length === 0;
+  return failures;
+}
+
+function tell(failures) {
+  const failed = failures.length > 0 ? 1 : 0;
+  if (process.env.TEST_COUNTS)
+    writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passed: 1 - failed, failed, failures }));
 }
 
 if (!options.built && !(await buildOnce())) process.exit(1);
 const browser = await launchPinned();
 if (browser) {
-  process.exitCode = (await run(browser)) ? 0 : 1;
+  const failures = await run(browser);
   await browser.close();
+  tell(failures);
+  process.exitCode = failures.length === 0 ? 0 : 1;
 } else {
   console.log(
     '  The pictures are of a Chromium for Linux on x64, which does not run here: nothing was compared.',
   );
+  tell([]);
 }

@@ -26,10 +26,9 @@ function read(file) {
 }
 
 /**
- * Runs test files with Node's own runner, TypeScript through tsx. Resolves with `{ passed, failed }`; what made the runner itself
- * fail counts as one failure. Option `timeoutMs`: the longest
- * that a test, and a file of them, may take; `concurrency`: files at a time; `step`: under which name what the tests say about
- * faults is kept.
+ * Runs test files with Node's own runner, TypeScript through tsx. Resolves with `{ passed, failed, failures }`; what made the runner
+ * itself fail counts as one failure. Option `timeoutMs`: the longest that a test, and a file of them, may take; `concurrency`: files at
+ * a time; `step`: under which name what the tests say about faults is kept.
  */
 export async function runNodeTests(files, { timeoutMs, concurrency = availableParallelism(), step }) {
   const strangers = misnamed(files);
@@ -51,8 +50,8 @@ export async function runNodeTests(files, { timeoutMs, concurrency = availablePa
       ...own,
     ]),
   );
-  const { passed, failed, faults } = counts ?? { passed: 0, failed: 0 };
+  const { passed, failed, failures, faults } = counts ?? { passed: 0, failed: 0, failures: [] };
   if (step && faults) writeFaultOutcomes(step, faults);
   const unexplained = code !== 0 && failed === 0 ? 1 : 0;
-  return { passed, failed: failed + unexplained + strangers.length };
+  return { passed, failed: failed + unexplained + strangers.length, failures };
 }

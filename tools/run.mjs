@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of package.json, in which every tool starts. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The path of a file as the project writes it: below its folder, with slashes on every system. */
+export const pathFromRoot = (file) => relative(root, resolve(root, file)).replaceAll('\\', '/');
 
 /** The script behind a command of an installed package. Run with Node itself, it needs no shell on any system. */
 export function scriptOf(packageName, command = packageName) {

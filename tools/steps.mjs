@@ -1,6 +1,6 @@
 /**
- * The steps of `npm test`, in their order. `run` resolves with `{ passed, failed, notes? }`: a check counts as one, a test step
- * counts its tests, and notes are sentences about what did not run.
+ * The steps of `npm test`, in their order. `run` resolves with `{ passed, failed, failures?, notes? }`: a check counts as one, a test step
+ * counts its tests, failures are texts about what failed, and notes are sentences about what did not run.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ const verdict = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 
 const sum = (outcomes) => ({
   passed: outcomes.reduce((total, { passed }) => total + passed, 0),
   failed: outcomes.reduce((total, { failed }) => total + failed, 0),
+  failures: outcomes.flatMap(({ failures = [] }) => failures),
 });
 
 /** Runs commands one after the other, as one check each. */
@@ -38,15 +39,14 @@ async function browserTests() {
   const { code, counts } = await withCounts((file) =>
     runNode([scriptOf('@web/test-runner', 'wtr')], { env: { TEST_COUNTS: file } }),
   );
-  const { passed, failed, faults, missing } = counts ?? { passed: 0, failed: 0, missing: [] };
+  const { passed, failed, failures, faults, missing } = counts ?? { passed: 0, failed: 0, missing: [] };
   if (faults) writeFaultOutcomes('browser', faults);
-  return { passed, failed: failed + (code !== 0 && failed === 0 ? 1 : 0), notes: missing };
+  return { passed, failed: failed + (code !== 0 && failed === 0 ? 1 : 0), failures, notes: missing };
 }
 
-async function doctor() {
-  const { counts } = await withCounts((file) =>
-    runNode(['--import=tsx', 'deploy/local/check.ts'], { env: { TEST_COUNTS: file } }),
-  );
+/** Runs a command that writes itself what it has found. */
+async function counted(command) {
+  const { counts } = await withCounts((file) => runNode(command, { env: { TEST_COUNTS: file } }));
   return counts ?? { passed: 0, failed: 1 };
 }
 
@@ -104,7 +104,7 @@ export const steps = [
   {
     name: 'gallery',
     does: 'every sight in every mode: axe, and the pictures in test/gallery',
-    run: () => onBuild(() => checks(['tools/gallery.mjs', '--built'])),
+    run: () => onBuild(() => counted(['tools/gallery.mjs', '--built'])),
   },
   {
     name: 'build',
@@ -130,7 +130,7 @@ export const steps = [
   {
     name: 'deploy',
     does: 'the doctor finds nothing wrong with the start endpoint, run locally, and names each fault planted in it',
-    run: () => onBuild(doctor),
+    run: () => onBuild(() => counted(['--import=tsx', 'deploy/local/check.ts'])),
   },
   {
     name: 'size',

@@ -1,6 +1,6 @@
 /**
  * `npm test`: runs the steps (all, or those named on the command line), each to its end whatever happened before, and says at the
- * end what failed, what did not run, and on the last line how much passed and failed.
+ * end once more what failed, what did not run, and on the last line how much passed and failed.
  */
 import process from 'node:process';
 import { clearFaultOutcomes } from './fault-results.mjs';
@@ -18,6 +18,7 @@ if (asked.length === 0) clearFaultOutcomes();
 
 const total = { passed: 0, failed: 0 };
 const failing = [];
+const failures = [];
 const notes = [];
 
 for (const { name, does, run } of steps) {
@@ -33,11 +34,13 @@ for (const { name, does, run } of steps) {
   total.passed += outcome.passed;
   total.failed += outcome.failed;
   if (outcome.failed > 0) failing.push(name);
+  failures.push(...(outcome.failures ?? []));
   notes.push(...(outcome.notes ?? []).map((note) => `${name}: ${note}`));
 }
 
 console.log();
 if (failing.length > 0) console.log(`Failed: ${failing.join(', ')}`);
+for (const failure of failures) console.log(`✗ ${failure}`);
 for (const note of notes) console.log(`Did not run: ${note}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

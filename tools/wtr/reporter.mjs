@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import process from 'node:process';
+import { failureOf } from '../failures.mjs';
 import { faultOutcome } from '../fault-results.mjs';
-import { root } from '../run.mjs';
+import { pathFromRoot } from '../run.mjs';
 
 const indented = (text) => text.replaceAll(/^/gm, '      ');
 
@@ -26,11 +26,12 @@ function describeError({ name, message, stack, expected, actual }) {
 
 /**
  * One line per test file and browser, in full what failed, and at the end the counts, in the file that TEST_COUNTS names:
- * `{ passed, failed, faults, missing }`, `faults` for tests that show one, in each browser. What went wrong outside of a test (a page that crashed, a module that did not load, a hook that
- * threw) counts as one failure. `missing` is copied: the browsers that did not run.
+ * `{ passed, failed, failures, faults, missing }`, `failures` as texts, `faults` for tests that show one, in each browser. What went
+ * wrong outside of a test (a page that crashed, a module that did not load, a hook that threw) counts as one failure. `missing` is
+ * copied: the browsers that did not run.
  */
 export function progressReporter({ missing }) {
-  const total = { passed: 0, failed: 0, faults: [] };
+  const total = { passed: 0, failed: 0, failures: [], faults: [] };
 
   function report(session, file) {
     const tests = [...testsOf(session.testResults)];
@@ -46,15 +47,16 @@ export function progressReporter({ missing }) {
     console.log(
       `  ${failed === 0 ? '✓' : '✗'} ${session.browser.name}  ${file}  ${passed} passed${failed ? `, ${failed} failed` : ''}`,
     );
-    for (const test of failures) {
-      console.log(`    ✗ ${session.browser.name}  ${file}\n      ${test.titles.join(' › ')}`);
-      console.log(indented(test.error ? describeError(test.error) : 'did not run: see the hook that failed'));
-    }
-    for (const test of skipped)
-      console.log(`    ✗ ${test.titles.join(' › ')}: did not run (a hook failed, or it is skipped)`);
-    for (const error of session.errors)
-      console.log(`    ✗ outside of a test\n${indented(describeError(error))}`);
-    if (empty) console.log('    ✗ no test in this file');
+    const fail = (title, reason) => {
+      console.log(`    ✗ ${session.browser.name}  ${file}\n      ${title}\n${indented(reason)}`);
+      total.failures.push(failureOf(`${session.browser.name}  ${file}  ${title}`, reason));
+    };
+    for (const { titles, error } of failures)
+      fail(titles.join(' › '), error ? describeError(error) : 'did not run: see the hook that failed');
+    for (const { titles } of skipped)
+      fail(titles.join(' › '), 'did not run (a hook failed, or it is skipped)');
+    for (const error of session.errors) fail('outside of a test', describeError(error));
+    if (empty) fail('no test in this file', '');
     for (const path of session.request404s) console.log(`    not found: ${path}`);
     if (failed > 0) {
       for (const log of session.logs) console.log(indented(`console: ${log.map(String).join(' ')}`));
@@ -63,7 +65,7 @@ export function progressReporter({ missing }) {
 
   return {
     reportTestFileResults({ sessionsForTestFile, testFile }) {
-      const file = relative(root, testFile).replaceAll('\\', '/');
+      const file = pathFromRoot(testFile);
       for (const session of sessionsForTestFile) report(session, file);
     },
     stop() {
