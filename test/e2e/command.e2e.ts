@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -14,21 +16,29 @@ const dist = (path: string): string => fileURLToPath(new URL(`../../dist/${path}
 /** What `npm start` does once everything is built. */
 describe('the command behind npm start', () => {
   let browser: Browser;
+  let shop: Server;
   let program: ChildProcessByStdio<null, Readable, null>;
   let said = '';
 
   before(async () => {
     browser = await launchBrowser();
+    shop = createServer((_, response) => response.setHeader('content-type', 'text/html').end(shopPage()));
+    await once(shop.listen(0, '127.0.0.1'), 'listening');
     program = spawn(process.execPath, [dist('simulator/node/cli.js'), '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
       // As tools/start.mjs: what is deployed to AWS starts the demo's chats.
-      env: { ...process.env, CONNECT_CHAT_START_ENDPOINT: dist('deploy/start-endpoint.js') },
+      env: {
+        ...process.env,
+        CONNECT_CHAT_START_ENDPOINT: dist('deploy/start-endpoint.js'),
+        CONNECT_CHAT_ORIGINS: shopUrl(),
+      },
     });
     program.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
     await once(program.stdout, 'data');
   });
   after(async () => {
     await browser.close();
+    shop.close();
     program.kill('SIGTERM');
     const [code] = (await once(program, 'close')) as [number | null];
     assert.equal(code, 0);
@@ -40,12 +50,35 @@ describe('the command behind npm start', () => {
     return url;
   };
 
+  const shopUrl = (): string => `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
+
+  /** A page as a developer's own server has it, with the addresses that were printed. */
+  function shopPage(): string {
+    const api = address(/Start endpoint \(api\): +(\S+)/);
+    const participantEndpoint = address(/Participant endpoint: +(\S+)/);
+    return `<!doctype html>
+      <html lang="en">
+        <title>Shop</title>
+        <link rel="icon" href="${participantEndpoint}/demo/icon.svg">
+        <script type="module" src="${participantEndpoint}/cdn/connect-chat.js"></script>
+        <connect-chat api="${api}" participant-endpoint="${participantEndpoint}" display-name="Eve"></connect-chat>
+      </html>`;
+  }
+
   it('prints where the demo is, and the chat there works', async () => {
-    const shop = await openWindow(browser, address(/Demo page: +(\S+)/));
-    const visitor = visitorAt(shop);
+    const page = await openWindow(browser, address(/Demo page: +(\S+)/));
+    const visitor = visitorAt(page);
     await visitor.opensChat();
     await visitor.reads('I am a bot.');
-    assert.deepEqual([...shop.accidents], []);
+    assert.deepEqual([...page.accidents], []);
+  });
+
+  it('gives script and chat to a page of a server that was let in', async () => {
+    const page = await openWindow(browser, shopUrl());
+    const visitor = visitorAt(page);
+    await visitor.opensChat();
+    await visitor.reads('I am a bot.');
+    assert.deepEqual([...page.accidents], []);
   });
 
   it('leads to the demo who asks for nothing in particular', async () => {

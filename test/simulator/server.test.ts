@@ -32,7 +32,7 @@ before(async () => {
     around: checked,
     staticRoots: [
       { path: '/', folder: join(folder, 'pages'), contentSecurityPolicy: 'strict' },
-      { path: '/plain/', folder: join(folder, 'plain') },
+      { path: '/plain/', folder: join(folder, 'plain'), anyOrigin: true },
     ],
   });
 });
@@ -102,13 +102,15 @@ describe('the server', () => {
     assert.equal(answer.statusCode, 403);
   });
 
-  it('serves files with the policy of their mount, and never a folder', async () => {
+  it('serves files with the policy of their mount and to whom it says, and never a folder', async () => {
     const page = await raw('/');
     assert.deepEqual([page.status, page.text], [200, '<!doctype html><title>Pages</title>']);
     assert.equal(page.headers['content-security-policy'], strictContentSecurityPolicy);
     assert.equal(page.headers['x-content-type-options'], 'nosniff');
+    assert.equal(page.headers['access-control-allow-origin'], undefined);
     const script = await raw('/plain/a.js');
     assert.equal(script.headers['content-security-policy'], undefined);
+    assert.equal(script.headers['access-control-allow-origin'], '*');
     assert.match(script.headers['content-type'] ?? '', /javascript/);
     assert.equal((await raw('/plain/')).status, 404);
     assert.equal((await raw('/.hidden')).status, 404);

@@ -42,6 +42,7 @@ function ownPages(): readonly StaticMount[] {
       path: `/${name}/`,
       folder: fileURLToPath(new URL(name, dist)),
       contentSecurityPolicy: 'strict',
+      anyOrigin: name === 'cdn',
     }))
     .filter(({ folder }) => existsSync(folder));
 }

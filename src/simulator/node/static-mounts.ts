@@ -10,6 +10,8 @@ export interface StaticMount {
   readonly folder: string;
   /** The Content-Security-Policy of everything in it; `strict` is `strictContentSecurityPolicy`. Default none. */
   readonly contentSecurityPolicy?: 'strict' | (string & {});
+  /** Whether pages of any origin may read the files, as they must to load modules. Default false. */
+  readonly anyOrigin?: boolean;
 }
 
 /**
@@ -86,7 +88,7 @@ function isPlain(pathname: string): boolean {
 const hasFolder = (root: string, path: string): boolean =>
   /^[\w-]+(\/[\w-]+)*$/.test(path) && existsSync(join(root, path, 'index.html'));
 
-function serveFolder({ folder, contentSecurityPolicy: policy }: StaticMount): ServeStatic {
+function serveFolder({ folder, contentSecurityPolicy: policy, anyOrigin = false }: StaticMount): ServeStatic {
   return sirv(folder, {
     // Files may change while the server runs: it looks each time.
     dev: true,
@@ -94,6 +96,7 @@ function serveFolder({ folder, contentSecurityPolicy: policy }: StaticMount): Se
     setHeaders(response) {
       response.setHeader('x-content-type-options', 'nosniff');
       response.setHeader('referrer-policy', 'no-referrer');
+      if (anyOrigin) response.setHeader('access-control-allow-origin', '*');
       if (policy === undefined) return;
       response.setHeader(
         'content-security-policy',
