@@ -321,7 +321,18 @@ describe('a tone', () => {
   });
 });
 
+type Worker = Pick<ServiceWorkerRegistration, 'showNotification' | 'getNotifications'>;
+
 describe('a notification', () => {
+  /** The page's service worker, or that it has none; the browser's own answer takes time that no virtual clock knows of. */
+  function registerWorker(worker: Worker | undefined): void {
+    Object.defineProperty(navigator, 'serviceWorker', {
+      value: { getRegistration: () => Promise.resolve(worker) },
+      configurable: true,
+    });
+  }
+  afterEach(() => Reflect.deleteProperty(navigator, 'serviceWorker'));
+
   it('tells of a message in a page that is hidden, and leads back to it', async () => {
     desk.permission = 'granted';
     const { page, agent } = await minimised();
@@ -349,6 +360,7 @@ describe('a notification', () => {
     desk.restore();
     desk = replaceNotifications({ broken: true });
     desk.permission = 'granted';
+    registerWorker(undefined);
     const { page, agent } = await minimised();
     await prefer(page, { notify: true, sound: true });
     page.platform.hide();
@@ -369,7 +381,7 @@ describe('a notification', () => {
     desk = replaceNotifications({ broken: true });
     desk.permission = 'granted';
     const shown: { title: string; body: string | undefined; closed: boolean }[] = [];
-    const worker: Pick<ServiceWorkerRegistration, 'showNotification' | 'getNotifications'> = {
+    const worker: Worker = {
       showNotification: (title, options) =>
         Promise.resolve(void shown.push({ title, body: options?.body, closed: false })),
       getNotifications: () =>
@@ -377,24 +389,17 @@ describe('a notification', () => {
           shown.map((entry) => ({ close: () => (entry.closed = true) }) as unknown as Notification).slice(-1),
         ),
     };
-    Object.defineProperty(navigator, 'serviceWorker', {
-      value: { getRegistration: () => Promise.resolve(worker) },
-      configurable: true,
-    });
-    try {
-      const { page, agent } = await minimised();
-      await prefer(page, { notify: true });
-      page.platform.hide();
-      agent.says('Your card is here');
-      await page.advance(1_000);
-      expect(shown).to.deep.equal([{ title: 'Ada', body: 'Your card is here', closed: false }]);
+    registerWorker(worker);
+    const { page, agent } = await minimised();
+    await prefer(page, { notify: true });
+    page.platform.hide();
+    agent.says('Your card is here');
+    await page.advance(1_000);
+    expect(shown).to.deep.equal([{ title: 'Ada', body: 'Your card is here', closed: false }]);
 
-      page.platform.show();
-      await page.settle();
-      expect(shown.map(({ closed }) => closed)).to.deep.equal([true]);
-    } finally {
-      Reflect.deleteProperty(navigator, 'serviceWorker');
-    }
+    page.platform.show();
+    await page.settle();
+    expect(shown.map(({ closed }) => closed)).to.deep.equal([true]);
   });
 
   it('is off for preferences that cannot be read', async () => {
