@@ -14,14 +14,12 @@ export const composerStyles = css`
     background: var(--connect-chat-input-color, none);
     cursor: text;
   }
-  .field:focus-within {
+  .field:has(textarea:focus) {
     border-color: var(--_focus);
     outline: 1px solid var(--_focus);
   }
-  .field.wrong {
+  .field:has([aria-invalid]) {
     border-color: var(--_danger);
-    color: inherit;
-    font-weight: inherit;
   }
   textarea {
     flex: 1;

@@ -32,6 +32,29 @@ const paste = (text: string): boolean => document.execCommand('insertText', fals
 describe('the text field', () => {
   afterEach(closeChatPages);
 
+  it('is written in from where its text begins, unless finding that out of a huge one would take long', async () => {
+    const page = await connected();
+    const direction = (): string => getComputedStyle(page.field()).direction;
+    await page.type('שלום');
+    expect(direction()).to.equal('rtl');
+    await page.type('Hello');
+    expect(direction()).to.equal('ltr');
+
+    await page.type('שלום '.repeat(30_000));
+    expect(direction()).to.equal('ltr');
+    await page.type('שלום');
+    expect(direction()).to.equal('rtl');
+  });
+
+  it('wears its ring itself only', async () => {
+    const page = await connected();
+    const ring = (): string => getComputedStyle(page.field().parentElement!).outlineStyle;
+    await page.type('Hello');
+    expect(ring()).to.equal('solid');
+    page.part('send')!.focus();
+    expect(ring()).to.equal('none');
+  });
+
   it('sends with Enter and breaks the line with Shift+Enter', async () => {
     const page = await connected();
     await sendKeys({ type: 'One' });

@@ -10,6 +10,9 @@ import { wanted } from '../wanted.js';
 /** The count of what is left appears when no more than this part of the limit is. */
 const NEARLY_FULL = 0.1;
 
+/** Chromium takes seconds at every key to lay out a text that is too long by more than this, if it looks for a direction in it. */
+const HUGE = 1e5;
+
 /** The keyboard of a phone stays for as long as the text field has the focus. */
 const keepFocus = (event: Event): void => {
   event.preventDefault();
@@ -42,9 +45,7 @@ export class ChatComposer extends PanelPart {
 
   /** Puts a text back, in front of what has been written since. */
   restore(text: string): void {
-    const field = this.#field;
-    field.value = field.value ? `${text}\n${field.value}` : text;
-    this.#onInput();
+    this.#write([text, this.#field.value].filter(Boolean).join('\n'));
     this.focus({ preventScroll: true });
   }
 
@@ -68,16 +69,13 @@ export class ChatComposer extends PanelPart {
 
   /** Forgets what was written. */
   clear(): void {
-    this.#field.value = '';
-    this.#onInput();
+    this.#write('');
   }
 
   protected override firstUpdated(): void {
     const { draft, contentTypes, actions } = this.view;
     if (contentTypes.includes('markdown')) void actions.fetch('formatting');
-    if (!draft) return;
-    this.#field.value = draft;
-    this.#onInput();
+    if (draft) this.#write(draft);
   }
 
   protected override render(): TemplateResult {
@@ -92,13 +90,13 @@ export class ChatComposer extends PanelPart {
     return html`
       <div part="composer" class="composer">
         ${view.features.formatting?.renderFormatting(view, text)}
-        <div class="field ${wrong}">
+        <div class="field">
           <slot name="composer-start"></slot>
           <label for="message" class="unseen">${texts.message}</label>
           <textarea
             part="input"
             rows="1"
-            dir="auto"
+            dir=${excess > HUGE ? nothing : 'auto'}
             autocomplete="off"
             id="message"
             aria-invalid=${wrong ? 'true' : nothing}
@@ -137,6 +135,11 @@ export class ChatComposer extends PanelPart {
     this.#known = remark?.className;
   }
 
+  #write(text: string): void {
+    this.#field.value = text;
+    this.#onInput();
+  }
+
   readonly #onInput = (): void => {
     const field = this.#field;
     // What surrounds a text is not sent and does not count.
@@ -160,19 +163,18 @@ export class ChatComposer extends PanelPart {
   };
 
   readonly #submit = async (): Promise<void> => {
-    const field = this.#field;
-    const { value } = field;
+    const { value } = this.#field;
+    const text = value.trim();
     this.focus({ preventScroll: true });
-    if (!value.trim() || this.#submitting) return;
+    if (!text || this.#submitting) return;
     this.#submitting = true;
     try {
-      const text = value.trim();
       const { actions, features } = this.view;
       const queued = actions.submit(text, features.formatting?.typeOf(text, features));
       if (!(await this.follow(queued))) return;
       // What was written in the meantime stays.
-      if (field.value.startsWith(value)) field.value = field.value.slice(value.length);
-      this.#onInput();
+      const now = this.#field.value;
+      if (now.startsWith(value)) this.#write(now.slice(value.length));
     } finally {
       this.#submitting = false;
     }
