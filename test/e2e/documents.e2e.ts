@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { WebSocket } from 'ws';
+import { snippet } from './snippet.js';
 import { setStage, type Stage, type Window } from './stage.js';
 import { visitorAt } from './visitor-window.js';
 
 const fileOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** What stands in a document between the fences of `language` and has `mark` in it, as somebody would paste it. */
-function snippet(document: string, language: string, mark: string): string {
-  const text = readFileSync(fileOf(document), 'utf8');
-  const found = [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)]
-    .filter(([, of, code]) => of === language && code?.includes(mark))
-    .map(([, , code = '']) => code);
-  assert.equal(found.length, 1, `${document}: ${String(found.length)} snippets with ${mark}`);
-  return found[0]!;
-}
 const readme = (language: string, mark: string): string => snippet('README.md', language, mark);
 
 /** The sample's own answer has no region: it comes from the host name, as in the documents. */
