@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Simulator } from '../../src/simulator/index.js';
+import { drawWithAngular } from './frameworks/angular.js';
 import { documentedPolicies, documentedSecurity } from './frameworks/documented.js';
 import { drawn, drawWithReact, renderWithReact, takenOver, typeCheckWithReact } from './frameworks/react.js';
 import { drawWithSvelte } from './frameworks/svelte.js';
@@ -16,7 +17,7 @@ interface Policies {
 /** What the flow of the simulator says to a hello. */
 const answer = 'Hello! Nice to meet you.';
 
-const frameworks = ['React', 'Vue', 'Svelte'] as const;
+const frameworks = ['React', 'Vue', 'Svelte', 'Angular'] as const;
 
 /** A start endpoint at `/start` for those who bring the token. */
 const forThoseWithToken = (simulator: Simulator): Simulator => ({
@@ -80,6 +81,7 @@ describe('what docs/FRAMEWORKS.md says', () => {
     ['React', drawWithReact],
     ['Vue', drawWithVue],
     ['Svelte', drawWithSvelte],
+    ['Angular', drawWithAngular],
   ] as const) {
     it(`chats with ${framework}, with headers and a listener of the page, under the policy of the document`, async () => {
       const path = `${framework}/drawn`;
