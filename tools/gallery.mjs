@@ -123,6 +123,7 @@ async function run(browser) {
   return failures;
 }
 
+/** Leaves what was found for the command that runs all steps. */
 function tell(failures) {
   const failed = failures.length > 0 ? 1 : 0;
   if (process.env.TEST_COUNTS)
