@@ -29,6 +29,8 @@ export interface ChatActions {
   /** Fetches the menu, and what it changes. Resolves when it can be drawn, or cannot be. */
   prepareMenu(): Promise<Features['menu']>;
   hide(): void;
+  /** The visitor sees all that was said. */
+  markRead(): void;
   /** The visitor has written so far. */
   draft(text: string): void;
 }

@@ -63,8 +63,6 @@ export interface Chat {
   /** Opens the panel, for the visitor or for the page, and starts a chat if that is what the page wants. */
   show(options: { readonly focused: boolean }): Promise<void>;
   hide(): Promise<void>;
-  /** The panel is open: where the page can be seen, everything is read. */
-  markRead(): void;
   start(instead?: StartOptions): Promise<void>;
   /** Goes on with what an earlier page has left, if there is anything. */
   restore(): Promise<void>;
@@ -113,11 +111,12 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     unreadCount: () => unreadCount,
     isOpen: () => visible,
   });
+  const isSeen = (): boolean => visible && !alerting.isHidden();
   const onSignal = (signal: SessionSignal): void => {
     const said = saidIn(signal);
     if (said) {
-      const seen = visible && !alerting.isHidden();
-      if (!seen) setUnread(unreadCount + 1);
+      const seen = isSeen();
+      if (!seen || !root.querySelector('connect-chat-transcript')?.following) setUnread(unreadCount + 1);
       alerting.tell(said, { seen });
     }
     if ('item' in signal && 'contentType' in signal.item && ASKING.test(signal.item.contentType))
@@ -180,6 +179,10 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     },
     hide() {
       watch(disclosure.hide());
+    },
+    markRead() {
+      session.markSeen();
+      setUnread(0);
     },
     draft(text) {
       draft = text;
@@ -245,7 +248,8 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
         features: features.fetched,
         alerts: alerting.alerts,
         draft,
-        seen: !alerting.isHidden(),
+        unread: unreadCount,
+        seen: isSeen(),
         start: host.start,
         enterKey: host.enterKey,
         allowAttachments: host.allowAttachments,
@@ -275,9 +279,6 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       if (left.open) host.open = true;
     },
     hide: disclosure.hide,
-    markRead() {
-      if (!alerting.isHidden()) setUnread(0);
-    },
     start,
     reset() {
       session.reset();

@@ -223,10 +223,7 @@ export class ConnectChat extends ConnectChatSettings {
       this.#name = claimName(this);
       if (hasKeptChat(this, this.#name)) this.#loader.load().catch(() => undefined);
     }
-    if (this.#visible) {
-      chat?.markRead();
-      if (!chat && !loading && !error) this.#loader.load().catch(() => undefined);
-    }
+    if (this.#visible && !chat && !loading && !error) this.#loader.load().catch(() => undefined);
     // Looking up a colour scheme makes the browser lay out the page: not with every message.
     if (!changed.size) return;
     if (this.theme === 'light' || this.theme === 'dark') this.#scheme = this.theme;

@@ -7,6 +7,7 @@ export type {
   TranscriptItem,
 } from './transcript/items.js';
 export { isOutgoing } from './transcript/items.js';
+export { isGivenUp } from './transcript/transcript.js';
 export type { ChatState, EndReason } from './machine.js';
 export type { OrderedMap } from './transcript/ordered-map.js';
 export type {

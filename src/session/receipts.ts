@@ -54,7 +54,7 @@ export function createReceipts(
     const content = JSON.stringify({ messageId: newestId });
     call('sendEvent', { contentType, content, clientToken: platform.newClientToken() }).catch(
       (error: unknown) => {
-        // With more than two participants the service wants none. Anything else of the kind would not change either.
+        // With more than two participants the service wants none, and nothing else of the kind would change by asking again.
         if (!(error as ChatError).retryable) active = false;
       },
     );
@@ -80,6 +80,8 @@ export function createReceipts(
     received,
     heard(item) {
       if (early?.messageId === item.id) received(early);
+      // Once the third has left, the service wants receipts again.
+      if (item.kind === 'event' && item.contentType === EventContentType.participantLeft) active = sends;
       if (!isFromPerson(item)) return;
       newestId = item.id;
       tellSoon();

@@ -24,7 +24,7 @@ export const composerStyles = css`
   textarea {
     flex: 1;
     min-inline-size: 0;
-    max-block-size: 9em;
+    max-block-size: min(9em, var(--_viewport-height, 100dvh) / 4);
     margin: 0;
     padding: 8px 12px;
     border: 0;

@@ -40,6 +40,7 @@ export const panelStyles = css`
     display: flex;
     flex-direction: column;
     overflow: hidden;
+    overscroll-behavior: contain;
     overflow-wrap: anywhere;
     inline-size: min(var(--connect-chat-panel-width, 380px), 100vw - 2 * var(--_inline));
     block-size: min(
@@ -107,12 +108,21 @@ export const panelStyles = css`
     border-radius: var(--_corner);
     font-weight: bold;
   }
+  /* In lines of words rather than below the title. */
   .end {
+    flex: 99 min-content;
+    max-inline-size: max-content;
     font-weight: normal;
   }
-  .header button:hover,
   .plain:hover {
     background: var(--_sunken);
+  }
+  /* Seen on whatever colour the page has for the header. */
+  .header button {
+    outline-color: currentColor;
+  }
+  .header button:hover {
+    background: color-mix(in srgb, currentColor 12%, #0000);
   }
   .plain {
     border-color: var(--_control);
@@ -164,6 +174,7 @@ export const panelStyles = css`
     flex: 1;
     flex-direction: column;
     min-block-size: 0;
+    overflow: clip;
   }
   .welcome,
   .closing {

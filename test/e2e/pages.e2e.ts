@@ -79,6 +79,22 @@ describe('pages with the chat', () => {
     assert.equal(stage.server.simulator.contacts().length, contactsBefore + 1);
   });
 
+  it('stay where they are behind a panel that covers them', async () => {
+    const window = await open('/demo/', { width: 360, height: 740 });
+    const { page, chat } = window;
+    const visitor = visitorAt(window);
+    await visitor.opensChat();
+    await visitor.reads('I am a bot.');
+    for (const part of ['header', 'composer', 'transcript']) {
+      await chat.locator(`[part="${part}"]`).hover();
+      await page.mouse.wheel(0, 300);
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      assert.equal(await page.evaluate(() => scrollY), 0, part);
+    }
+  });
+
   it('may have listeners that throw: their errors are theirs, and the chat goes on [F124]', async () => {
     const window = await open('/demo/');
     await window.page.evaluate(() => {

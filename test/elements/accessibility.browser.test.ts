@@ -186,6 +186,21 @@ describe('the focus', () => {
     expect(focused(page)).to.equal(page.part('panel'));
   });
 
+  it('stays in the panel when the visitor ends the chat', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    await page.click('End chat');
+    expect(focused(page)?.textContent.trim()).to.equal('Keep chatting');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await page.settle();
+    expect(focused(page)).to.equal(page.part('panel'));
+    await page.advance(15_000);
+
+    expect(page.el.state).to.equal('ended');
+    expect(focused(page)).to.equal(page.part('panel'));
+  });
+
   it('goes to the harmless answer, and Escape takes the question back only', async () => {
     const page = await createChatPage();
     await page.connect();

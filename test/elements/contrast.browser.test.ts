@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/contrast.js';
-import { closeChatPages, createChatPage } from './harness.js';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { closeChatPages, createChatPage, finishAnimations } from './harness.js';
 
 type Colours = Readonly<Record<string, string>>;
 
@@ -42,6 +43,23 @@ describe('the contrast of colours that a page chooses', () => {
       '<connect-chat> --connect-chat-on-header-color on --connect-chat-header-color has a contrast of 1.2:1, and WCAG 2.2 asks for 4.5:1',
     ]);
     expect(await warningsFor(pale)).to.deep.equal([]);
+  });
+
+  it('is enough for the ring and the hover of buttons on a dark header of a light page', async () => {
+    const page = await createChatPage({ attributes: { theme: 'light' } });
+    const { style } = page.el;
+    style.setProperty('--connect-chat-header-color', '#0a2f43');
+    style.setProperty('--connect-chat-on-header-color', '#fff');
+    await page.connect();
+    finishAnimations(page);
+    const button = page.part('close')!;
+    expect(getComputedStyle(button).outlineColor).to.equal('rgb(255, 255, 255)');
+    const { left, top } = button.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left) + 20, Math.round(top) + 20] });
+    expect(button.matches(':hover')).to.be.true;
+    const [, opacity] = /([\d.]+)\)$/.exec(getComputedStyle(button).backgroundColor) ?? [];
+    expect(Number(opacity)).to.be.closeTo(0.12, 0.01);
+    await resetMouse();
   });
 
   it('is understood however a colour is written', async () => {

@@ -302,7 +302,10 @@ describe('a message that fails', () => {
     await page.advance(6 * 60_000);
     expect(page.screen()).to.deep.equal(['me: stubborn (Not sent)']);
     heal();
+    page.button('Try again')!.focus();
     await page.click('Try again');
+    // The button is gone; the keyboard goes on among the messages.
+    expect(page.el.shadowRoot!.activeElement).to.equal(page.part('transcript'));
     await page.advance(1_000);
     expect(page.screen()).to.deep.equal(['me: stubborn (Sent)']);
   });

@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { interactiveMessage, templates, type Scenario } from '../../src/simulator/index.js';
 import '../session/preload.js';
-import { closeChatPages, createChatPage, finishAnimations, isVisible, type ChatPage } from './harness.js';
+import {
+  closeChatPages,
+  createChatPage,
+  drawn,
+  finishAnimations,
+  isVisible,
+  type ChatPage,
+} from './harness.js';
 
 /** The test runner's WebKit is a window with a toolbar, which cannot be narrower than this. */
 const smallest = /Chrome|Firefox/.test(navigator.userAgent) ? 0 : 480;
@@ -126,6 +133,25 @@ describe('nothing is lost', () => {
   }
 });
 
+describe('the header of a narrow panel', () => {
+  afterEach(closeChatPages);
+
+  it('breaks long words of other languages into lines before it takes a second row', async () => {
+    const strings = { chat: 'Csevegés', endChat: 'Csevegés befejezése' };
+    const page = await createChatPage({ properties: { strings } });
+    page.el.style.setProperty('--connect-chat-panel-width', '310px');
+    await page.connect();
+    finishAnimations(page);
+    const header = page.part('header')!.getBoundingClientRect();
+    for (const part of ['title', 'end', 'menu', 'close']) {
+      const { top, bottom } = page.part(part)!.getBoundingClientRect();
+      const middle = (top + bottom) / 2;
+      expect(middle, part).to.be.closeTo((header.top + header.bottom) / 2, 3);
+    }
+    expect(losses(page)).to.deep.equal([]);
+  });
+});
+
 describe('a welcome that is higher than the panel', () => {
   afterEach(closeChatPages);
 
@@ -150,6 +176,40 @@ describe('a welcome that is higher than the panel', () => {
     finishAnimations(page);
     await expect(page.el).to.be.accessible();
   });
+});
+
+describe('a text of many lines on a small screen', () => {
+  afterEach(async () => {
+    await closeChatPages();
+    await setViewport({ width: 1000, height: 800 });
+  });
+
+  for (const [what, width, height, size, types] of [
+    ['at 400 %', 320, 256, 'medium', 'text/plain'],
+    ['at 400 %, with formats', 320, 256, 'medium', 'text/plain text/markdown'],
+    ['with text twice as large', 360, 400, '32px', 'text/plain'],
+  ] as const) {
+    it(`leaves the header and the button to send in their places: ${what}`, async () => {
+      await setViewport({ width: Math.max(width, smallest), height });
+      const page = await createChatPage({ attributes: { 'content-types': types } });
+      page.el.style.setProperty('--connect-chat-font-size', size);
+      await page.connect();
+      const agent = await page.agent('Ada');
+      for (let count = 0; count < 10; count++) agent.says('What can I do for you?');
+      await page.type('**one**\ntwo\nthree\nfour\nfive\nsix\nseven\neight');
+      await page.advance(1_000);
+      finishAnimations(page);
+      await drawn();
+
+      expect(unreachable(page)).to.deep.equal([]);
+      const composer = page.part('composer')!;
+      const { left, top, width: wide } = composer.getBoundingClientRect();
+      expect(top).to.be.at.least(page.part('header')!.getBoundingClientRect().bottom);
+      // Nothing that was said lies over it.
+      for (let x = left + 2; x < left + wide; x += 20)
+        expect(composer.contains(page.el.shadowRoot!.elementFromPoint(x, top + 2)), String(x)).to.be.true;
+    });
+  }
 });
 
 describe('nothing is lost of cards and formats', () => {

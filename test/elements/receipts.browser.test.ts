@@ -59,6 +59,26 @@ describe('what an agent is told of the visitor', () => {
     expect(told().length).to.be.at.most(4);
   });
 
+  it('is nothing while a supervisor is there, and goes on when they have left [F81]', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    const ada = await page.agent();
+    const told = receipts(page);
+    const eve = page.simulator.joinAgent(page.el.contactId!, { displayName: 'Eve', role: 'SUPERVISOR' });
+    ada.says('One');
+    await page.advance(6_000);
+    ada.says('Two');
+    await page.advance(6_000);
+    expect(told()).to.deep.equal([]);
+    expect(page.calls('SendEvent')).to.equal(1);
+
+    eve.leaves();
+    await page.advance(6_000);
+    ada.says('Three');
+    await page.advance(6_000);
+    expect(told().at(-1)).to.equal('Three read');
+  });
+
   it('is nothing where the page does not want it', async () => {
     const page = await createChatPage({ attributes: { receipts: 'off' } });
     await page.connect();

@@ -130,6 +130,50 @@ describe('the transcript', () => {
     expect(page.part('new-messages')).to.equal(null);
   });
 
+  it('counts what the reader has not come to as unread, also when the panel is closed over it', async () => {
+    const { page, agent } = await conversation(30);
+    await scrollTo(page, 100);
+    agent.says('One more');
+    await page.advance(100);
+    expect(page.el.unreadCount).to.equal(1);
+
+    await page.click('Close');
+    expect(page.button('Chat, 1 new message')).to.exist;
+    agent.says('Two more');
+    await page.advance(100);
+    expect(page.el.unreadCount).to.equal(2);
+    await page.open();
+    expect(page.el.unreadCount).to.equal(2);
+    expect(belowLine(page)).to.deep.equal(['Ada: One more', 'Ada: Two more']);
+
+    await page.click('2 new messages');
+    await drawn();
+    await page.settle();
+    expect(page.el.unreadCount).to.equal(0);
+    expect(page.heard('connect-chat-unread').map(({ detail }) => detail.count)).to.deep.equal([1, 2, 0]);
+  });
+
+  it('leaves a message that was given up where it was written, and what waits at the end', async () => {
+    const { page, agent } = await conversation(1);
+    page.simulator.inject({ on: 'SendMessage', answer: { status: 400, body: {} }, times: 1 });
+    await page.send('Refused');
+    await page.advance(1_000);
+    agent.says('Something else');
+    await page.advance(1_000);
+    page.simulator.inject({ on: 'SendMessage', answer: { status: 503, body: {} }, times: 99 });
+    await page.send('On its way');
+    agent.says('In between');
+    await page.advance(1_000);
+
+    expect(page.screen().slice(-5)).to.deep.equal([
+      'Ada: Message 1',
+      'me: Refused (Not accepted)',
+      'Ada: Something else',
+      'Ada: In between',
+      'me: On its way (Sending)',
+    ]);
+  });
+
   it('goes to the end when the customer writes', async () => {
     const { page } = await conversation(30);
     await scrollTo(page, 0);
@@ -213,6 +257,55 @@ describe('the transcript', () => {
     expect(lines().length).to.be.greaterThan(known);
     expect(place()).to.be.closeTo(top, 1);
     expect(said()).to.deep.equal([]);
+  });
+
+  it('leaves what is read in its place while older messages are on their way', async () => {
+    const { page: before, agent } = await conversation(350);
+    const page = await createChatPage({ after: before });
+    for (let turn = 0; turn < 3; turn++) await page.advance(1_000);
+    finishAnimations(page);
+    await drawn();
+    const items = (): HTMLElement[] => [...log(page).querySelectorAll('li')];
+    const known = items().length;
+    page.simulator.inject({ on: 'GetTranscript', answer: { delayMs: 800 } });
+    await scrollTo(page, 10);
+    const reading = items()[40]!;
+    log(page).scrollTop = reading.offsetTop;
+    await drawn();
+    const place = (): number => reading.getBoundingClientRect().top - log(page).getBoundingClientRect().top;
+    const top = place();
+    agent.says('Meanwhile\n'.repeat(5));
+    await page.advance(2_000);
+    await drawn();
+
+    expect(items().length).to.be.greaterThan(known);
+    expect(place()).to.be.closeTo(top, 1);
+  });
+
+  it('brings an earlier conversation before there is anything to scroll, and says where it ended', async () => {
+    const { page, agent } = await conversation(1);
+    page.el.style.setProperty('--connect-chat-font-size', '10px');
+    page.clock.sleep(23.9 * 60 * 60_000);
+    await page.advance(1_000);
+    page.simulator.control(page.el.contactId!).rehydrates([
+      { role: 'AGENT', displayName: 'Eve', content: 'The day before' },
+      { role: 'CUSTOMER', content: 'Thank you' },
+    ]);
+    agent.says('Again');
+    for (let second = 0; second < 5; second++) await page.advance(1_000);
+
+    expect(page.screen()).to.deep.equal([
+      '* Sunday, January 4',
+      'Eve: The day before',
+      'me: Thank you (Sent)',
+      '* The chat has ended',
+      '* Earlier conversation above',
+      '* yesterday',
+      '* Ada has joined the chat',
+      'Ada: Message 1',
+      '* today',
+      'Ada: Again',
+    ]);
   });
 
   it('groups what one sender says in a row, and tells their names and times once', async () => {

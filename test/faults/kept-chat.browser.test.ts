@@ -84,6 +84,12 @@ describe('a chat on a page that is loaded again', () => {
     expect(again.part('badge')?.textContent.trim()).to.equal('2');
     await again.open();
     expect(again.el.unreadCount).to.equal(0);
+    const screen = again.screen();
+    expect(screen.slice(screen.indexOf('* 2 new messages'))).to.deep.equal([
+      '* 2 new messages',
+      'Ada: One',
+      'Ada: Two',
+    ]);
   });
 
   it('says that it ended when it did meanwhile, and the next page knows of none', async () => {

@@ -12,10 +12,7 @@ export interface PanelView extends Pick<
   'start' | 'enterKey' | 'maxLength' | 'allowAttachments' | 'renderMessage' | 'contentTypes'
 > {
   /** What the views may ask for that needs nothing but the session. */
-  readonly session: Pick<
-    ChatSession,
-    'snapshot' | 'sendTyping' | 'reconnect' | 'endChat' | 'markSeen' | 'loadOlder'
-  > &
+  readonly session: Pick<ChatSession, 'snapshot' | 'sendTyping' | 'reconnect' | 'endChat' | 'loadOlder'> &
     Extensible;
   readonly snapshot: ChatSnapshot;
   readonly texts: Texts;
@@ -27,7 +24,9 @@ export interface PanelView extends Pick<
   readonly actions: ChatActions;
   /** What the page asks before a chat is started, while it has to be asked. */
   readonly prechat: Element | null;
-  /** Whether the page can be seen. */
+  /** How many messages the visitor has not read. */
+  readonly unread: number;
+  /** Whether the panel can be seen. */
   readonly seen: boolean;
   /** What is in the text field at the beginning. */
   readonly draft: string;

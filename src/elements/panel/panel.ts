@@ -30,7 +30,10 @@ export class ChatPanel extends PanelPart {
   /** Puts the focus where the visitor goes on: into the text field, or on the panel where that would open a keyboard. */
   override focus(options?: FocusOptions): void {
     const { view } = this;
-    const target = this.#hasComposer ? this.#composer : view.features.prechat?.firstField(view);
+    // Nobody writes into a chat that is being ended.
+    const target = this.#hasComposer
+      ? !view.snapshot.ending && this.#composer
+      : view.features.prechat?.firstField(view);
     (!matchMedia('(pointer: coarse)').matches && target ? target : this.#section).focus(options);
   }
 

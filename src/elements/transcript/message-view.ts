@@ -40,7 +40,7 @@ export function renderMessage(
 /** A person's initial, or a picture for what is no person. */
 const renderAvatar = (role: string, name: string): TemplateResult =>
   html`<span part="avatar ${role.toLowerCase()}" class="avatar round" aria-hidden="true">
-    ${role === 'AGENT' || role === 'SUPERVISOR' ? name.charAt(0) : icon(BOT_ICON)}
+    ${role === 'AGENT' || role === 'SUPERVISOR' ? /./u.exec(name)?.[0] : icon(BOT_ICON)}
   </span>`;
 
 function renderBody(item: MessageItem | AttachmentItem, view: PanelView, reading: Reading): unknown {

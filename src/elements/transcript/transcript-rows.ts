@@ -1,5 +1,6 @@
 import type { Texts } from '../../i18n/index.js';
 import {
+  isGivenUp,
   isOutgoing,
   type AttachmentItem,
   type MessageItem,
@@ -30,8 +31,8 @@ export interface Row {
 
 /** Where what the reader has not seen begins, and how much it is. */
 export interface Unread {
-  /** The first item. */
-  readonly id: string;
+  /** The first item, where it is drawn. */
+  readonly id: string | undefined;
   readonly count: number;
 }
 
@@ -47,18 +48,24 @@ export function layOut(
   const rows: Row[] = [];
   const now = clock.now();
   const newest = items.findLast((item) => item.kind === 'message' && isOutgoing(item));
+  const all = [...items];
+  // What waits comes after all that was said; what was given up stays where it was written.
+  for (const message of snapshot.outbox) {
+    const place = isGivenUp(message) ? all.findLastIndex(({ at }) => at <= message.at) : Infinity;
+    all.splice(place + 1, 0, message);
+  }
   let previous: TranscriptItem | undefined;
   let previousAt = now;
-  for (const item of [...items, ...snapshot.outbox]) {
+  for (const item of all) {
     const note = noticeText(item, texts) ?? '';
     if (item.kind === 'event' && !note) continue;
     const key = keyOf(item);
+    if (previous?.past && !item.past) rows.push({ key: 'past', note: texts.earlier, part: 'notice' });
     // Without a word it is today.
     if (!formats.sameDay(previousAt, item.at)) {
       rows.push({ key: `day ${key}`, note: formats.day(item.at, now), part: 'day-separator' });
       previous = undefined;
     }
-    if (previous?.past && !item.past) rows.push({ key: 'past', note: texts.earlier, part: 'notice' });
     if (item.id === unread?.id) {
       rows.push({ key: 'unread', note: texts.newMessages(unread.count), part: 'unread' });
       previous = undefined;

@@ -10,6 +10,7 @@ import { PanelPart } from '../panel/panel-part.js';
 import type { PanelView } from '../panel/panel-view.js';
 import { participantName } from './participant-name.js';
 import { readAloud, type Told } from './read-aloud.js';
+import { isNews } from '../alerts/said-in.js';
 import { layOut, type Row, type Unread } from './transcript-rows.js';
 
 /** Items drawn at the end of a long transcript, and how many more whenever the reader comes to the top. */
@@ -29,9 +30,8 @@ export class ChatTranscript extends PanelPart {
   #from = 0;
   /** The reader is at the end and wants to stay there. */
   #following = true;
+  /** What is new, or was when the reader came. */
   #unread: Unread | undefined;
-  /** What is unread is on the screen, and the reader there. */
-  #reached = true;
   /** How far the log could be scrolled when that was looked at last. */
   #reach = 0;
   #told: Told;
@@ -41,29 +41,26 @@ export class ChatTranscript extends PanelPart {
     this.#follow();
   });
 
+  /** Whether the reader is at the end, where what is said is seen. */
+  get following(): boolean {
+    return this.#following;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { snapshot } = this.view;
+    const { snapshot, unread, seen } = this.view;
     const { items, outbox } = snapshot;
     const before = changed.get('view')?.snapshot;
+    // A new chat begins at its end, and whoever writes wants to see it.
+    const begins = before && (items.size < before.items.size || outbox.length > before.outbox.length);
+    if (begins) this.#following = true;
+    if (before?.items.size && items.slice(0, 1)[0] !== before.items.slice(0, 1)[0])
+      this.#from += items.size - before.items.size;
+    if (this.#following) this.#from = Math.max(0, Math.floor((items.size - DRAWN) / STEP) * STEP);
+    const drawn = items.slice(this.#from);
     // What was read is not new to whoever comes back.
-    if (this.#reached && !this.#isWatched) this.#unread = undefined;
-    if (before) {
-      const added = items.size - before.items.size;
-      const older = added > 0 && items.slice(0, 1)[0] !== before.items.slice(0, 1)[0];
-      if (older && before.items.size) this.#from += added;
-      else this.#count(items.slice(before.items.size));
-      // A new chat begins at its end, and whoever writes wants to see it.
-      if (items.size < before.items.size || outbox.length > before.outbox.length) {
-        this.#following = true;
-        this.#unread = undefined;
-      }
-    }
-    if (this.#following) {
-      this.#reached = this.#isWatched;
-      this.#from = Math.max(0, Math.floor((items.size - DRAWN) / STEP) * STEP);
-    }
-    const rows = layOut(items.slice(this.#from), this.view, this.#unread);
-    this.#rows = arranged(rows, this.view);
+    if (begins || !(unread || seen)) this.#unread = undefined;
+    else if (unread) this.#unread = lastOf(drawn, unread);
+    this.#rows = arranged(layOut(drawn, this.view, this.#unread), this.view);
   }
 
   protected override firstUpdated(): void {
@@ -86,14 +83,21 @@ export class ChatTranscript extends PanelPart {
       clock: view.clock,
       session: view.session,
     };
+    const { activeElement } = this.getRootNode() as ShadowRoot;
+    const focused = this.contains(activeElement) && activeElement;
     this.#drawRows?.(this.#rows, (row) => renderRow(row, view, reading), [
       texts,
       features,
       view.renderMessage,
     ]);
+    // What was pressed may be gone with its answer; the keyboard must not start at the top of the page again.
+    if (focused && !focused.isConnected) this.#log.focus({ preventScroll: true });
     this.#told = readAloud(this.#rows, this.drawn('ol'), view, this.#told);
     this.#follow();
-    if (this.#following && this.#isWatched) view.session.markSeen();
+    if (this.#following && view.seen) actions.markRead();
+    // Where nothing can be scrolled, nobody can come to the top.
+    if (view.seen && this.#rows[0] && this.#reach <= 0 && view.snapshot.hasOlder)
+      view.session.loadOlder().catch(() => undefined);
   }
 
   protected override render(): TemplateResult {
@@ -122,17 +126,6 @@ export class ChatTranscript extends PanelPart {
     `;
   }
 
-  /** Counts what is new for a reader who is elsewhere. */
-  #count(added: readonly TranscriptItem[]): void {
-    const heard = added.filter(
-      (item) => item.kind !== 'event' && item.direction === 'incoming' && !item.past,
-    );
-    if (!heard[0] || (this.#following && this.#isWatched)) return;
-    const { id, count } = (this.#reached ? undefined : this.#unread) ?? { id: heard[0].id, count: 0 };
-    this.#unread = { id, count: count + heard.length };
-    this.#reached = false;
-  }
-
   /** Goes to the end, or to the beginning of a last message that does not fit on the screen. */
   #follow(): void {
     const log = this.#log;
@@ -145,8 +138,8 @@ export class ChatTranscript extends PanelPart {
 
   readonly #onScroll = async (): Promise<void> => {
     const log = this.#log;
-    const { clientHeight, scrollHeight, scrollTop } = log;
-    const reach = scrollHeight - clientHeight;
+    const { scrollTop } = log;
+    const reach = log.scrollHeight - log.clientHeight;
     // While the panel or a picture changes its size it is not the reader who scrolls.
     if (reach !== this.#reach) return;
     this.#following = reach - scrollTop <= NEAR_PX;
@@ -155,11 +148,13 @@ export class ChatTranscript extends PanelPart {
     if (scrollTop > NEAR_PX || !(this.#from || snapshot.hasOlder)) return;
     // What cannot be read now is read when the reader comes back.
     if (!this.#from) await session.loadOlder().catch(() => undefined);
+    const last = this.querySelector<HTMLElement>('li:last-child');
+    const before = last?.offsetTop ?? 0;
     this.#from = Math.max(0, this.#from - STEP);
     this.requestUpdate();
     await this.updateComplete;
-    // What is put in above must not move what is being read.
-    log.scrollTop = log.scrollHeight - scrollHeight + scrollTop;
+    // What is put in above must not move what is being read, wherever that is meanwhile.
+    if (last) log.scrollTop += last.offsetTop - before;
   };
 
   readonly #onKeydown = async (event: KeyboardEvent): Promise<void> => {
@@ -174,14 +169,15 @@ export class ChatTranscript extends PanelPart {
     this.requestUpdate();
   };
 
-  /** The end of the transcript can be seen as soon as it is drawn. */
-  get #isWatched(): boolean {
-    return this.view.visible && this.view.seen;
-  }
-
   get #log(): HTMLElement {
     return this.drawn('.transcript');
   }
+}
+
+/** The last `count` of what others have said. */
+function lastOf(items: readonly TranscriptItem[], count: number): Unread {
+  let left = count;
+  return { id: items.findLast((item) => isNews(item) && !--left)?.id, count };
 }
 
 /** Lines as those who know what they mean together want them. */

@@ -86,6 +86,8 @@ export function createCatchUp(
   let walksBack = false;
   /** Where the page before the first item begins. Only for that: it leads away from what is new. */
   let olderToken: string | undefined;
+  /** What is being read of it. Whoever scrolls asks for it many times. */
+  let older: Promise<void> | undefined;
 
   const pause = (ms: number): Promise<void> => sleep(platform.clock, ms, signal);
 
@@ -218,7 +220,11 @@ export function createCatchUp(
     begin: () => void begin().catch(() => undefined),
     fill,
     async loadOlder() {
-      if (olderToken !== undefined) await readOlder(olderToken);
+      if (olderToken === undefined) return;
+      older ??= readOlder(olderToken).finally(() => {
+        older = undefined;
+      });
+      await older;
     },
     rehydrated: () =>
       void pause(REHYDRATION_MS)
