@@ -17,6 +17,8 @@ export interface ChatLoader {
    * @throws {ChatError} `start/network` when the code cannot be fetched, `chat/suspended` outside of a document.
    */
   load(): Promise<Chat>;
+  /** The chat that is there or on its way: undefined where nobody has asked for it, or it could not be fetched. */
+  coming(): Promise<Chat | undefined>;
 }
 
 /** Fetches the code, once for all elements. */
@@ -66,6 +68,9 @@ export function createChatLoader(host: ChatHost, nameOf: () => string): ChatLoad
       error = undefined;
       host.requestUpdate();
       return (pending ??= make());
+    },
+    async coming() {
+      return pending?.catch(() => undefined);
     },
   };
 }

@@ -179,12 +179,14 @@ export class ConnectChat extends ConnectChatSettings {
 
   /** Ends the contact for good; resolves when it is over. While a chat is being started, this cancels the start. */
   async endChat(): Promise<void> {
-    await this.#loader.chat?.session.endChat();
+    await (await this.#loader.coming())?.session.endChat();
   }
 
   /** Forgets the chat, its transcript and what was being written, without ending the contact. */
   reset(): void {
-    this.#loader.chat?.reset();
+    const { chat } = this.#loader;
+    if (chat) chat.reset();
+    else void this.#loader.coming().then((coming) => coming?.reset());
   }
 
   /** Puts the focus into the text field, or on the launcher while the panel is closed. */

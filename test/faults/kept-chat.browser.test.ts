@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { ChatError } from '../../src/index.js';
 import { closeChatPages, createChatPage, type ChatPage, type ChatPageOptions } from '../elements/harness.js';
 import '../session/preload.js';
 
@@ -171,6 +172,33 @@ describe('a chat on a page that is loaded again', () => {
     await started;
     expect(page.field().value).to.equal('');
     expect(page.screen()).to.deep.equal([]);
+  });
+
+  it('can be ended and forgotten by the page before its code is there', async () => {
+    const { page } = await talking();
+    const again = await createChatPage({ after: page });
+    const ended = again.el.endChat();
+    for (let turn = 0; turn < 5; turn++) await again.advance(5_000);
+    await ended;
+    expect(again.el.state).to.equal('ended');
+    expect(again.simulator.contacts()[0]?.state).to.equal('ended');
+
+    const { page: other } = await talking();
+    const last = await createChatPage({ after: other });
+    last.el.reset();
+    for (let turn = 0; turn < 3; turn++) await last.advance(1_000);
+    expect(last.el.state).to.equal('idle');
+    expect(stored(last)).to.deep.equal([]);
+    expect(last.simulator.contacts().at(-1)?.state).to.equal('connected');
+  });
+
+  it('is not started where the page ends it before its code is there', async () => {
+    const page = await createChatPage();
+    const started = page.el.startChat().catch((error: unknown) => (error as ChatError).code);
+    await page.el.endChat();
+    await page.advance(2_000);
+    expect(await started).to.equal('start/cancelled');
+    expect(page.el.state).to.equal('idle');
   });
 
   it('that is forgotten while it is closed has nothing unread', async () => {
