@@ -56,3 +56,44 @@ describe('the documentation of the element', () => {
     );
   });
 });
+
+describe('docs/ERRORS.md', () => {
+  const page = readFileSync(new URL('../../docs/ERRORS.md', import.meta.url), 'utf8');
+  const errors = readFileSync(new URL('../../src/protocol/errors.ts', import.meta.url), 'utf8');
+  const named = found(page, /^\| `([\w/-]+)`/gm);
+  const between = (from: string, to: string): string =>
+    errors.slice(errors.indexOf(from), errors.indexOf(to));
+
+  it('explains every code that is not the failure of a request, and no other', () => {
+    const codes = found(errors, /'([\w-]+\/[\w-]+)'/g);
+    assert.deepEqual(
+      named.filter((name) => name.includes('/')),
+      codes,
+    );
+  });
+
+  it('explains every request, every failure and every reason of an end', () => {
+    const words = [
+      ...found(
+        between('export type RequestPhase', '/** Failures of a request that the same request may'),
+        /'([\w-]+)'/g,
+      ),
+      ...found(between('const PASSING_FAILURES', '/**\n * How a request failed'), /'([\w-]+)'/g),
+      'customer',
+      'service',
+      'expired',
+    ];
+    assert.deepEqual(
+      named.filter((name) => !name.includes('/')),
+      words.sort(),
+    );
+  });
+
+  it('says which may work a while later', () => {
+    const passing = found(
+      between('const PASSING_CODES', '/** Local codes after which something'),
+      /'([\w/-]+)'/g,
+    );
+    assert.deepEqual(found(page, /^\| `([\w-]+\/[\w-]+)` +\| yes/gm), passing);
+  });
+});
