@@ -40,9 +40,6 @@ const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnectin
 /** The states in which a page may have something to ask first. */
 const BEFORE: readonly ChatState[] = ['idle', 'failed'];
 
-/** Events by which a flow asks the customer to do something: to say something, or to sign in. */
-const ASKING = /\.(idle|initiated)$/;
-
 /** The element a chat belongs to. */
 export type ChatHost = ConnectChatSettings & AlertHost;
 
@@ -119,8 +116,6 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       if (!seen || !root.querySelector('connect-chat-transcript')?.following) setUnread(unreadCount + 1);
       alerting.tell(said, { seen });
     }
-    if ('item' in signal && 'contentType' in signal.item && ASKING.test(signal.item.contentType))
-      void features.fetch('prompts');
     if (signal.type === 'warning') warnOnce(signal.message);
     if (signal.type === 'error' || signal.type === 'ended') void features.fetch('closing');
     const event = eventOf(signal);

@@ -10,6 +10,8 @@ export const promptStyles = css`
     margin-block-start: 8px;
   }
   .prompt a {
+    display: grid;
+    align-content: center;
     text-decoration: none;
   }
 `;

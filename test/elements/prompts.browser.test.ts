@@ -64,6 +64,100 @@ describe('signing in', () => {
     expect(searchParams.get('identity_provider')).to.equal('Google');
   });
 
+  it('as the first thing in a chat is not covered by the welcome', async () => {
+    const page = await asked();
+    finishAnimations(page);
+    const { left, top, width, height } = link(page)!.getBoundingClientRect();
+    const hit = page.el.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+    expect(hit === link(page)).to.be.true;
+    const words = document.createRange();
+    words.selectNodeContents(link(page)!);
+    const label = words.getBoundingClientRect();
+    expect(label.top - top).to.be.closeTo(top + height - label.bottom, 2, 'the label is in the middle');
+  });
+
+  it('that is read from the transcript is asked for as well', async () => {
+    const page = await asked();
+    const again = await createChatPage({ after: page });
+    await again.advance(1_000);
+    if (!again.el.open) await again.open();
+    expect(link(again)).not.to.equal(null);
+    await signsIn(again, 'succeeded');
+    expect(notices(again)).to.deep.equal(['* You are signed in.']);
+  });
+
+  it('of an earlier conversation asks nothing', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    const { contactId } = page.el;
+    const content = {
+      Id: 'earlier',
+      Type: 'EVENT',
+      ContentType: 'application/vnd.amazonaws.connect.event.authentication.initiated',
+      Content: JSON.stringify({ SessionId: '0123456789abcdef0123456789abcdef0123' }),
+      AbsoluteTime: new Date(page.clock.now() - 60_000).toISOString(),
+      RelatedContactId: 'earlier-contact',
+      ContactId: contactId,
+      InitialContactId: contactId,
+    };
+    page.simulator.pushFrame(
+      JSON.stringify({
+        topic: 'aws/chat',
+        contentType: 'application/json',
+        content: JSON.stringify(content),
+      }),
+    );
+    await page.advance(1_000);
+    expect(page.el.transcript.some(({ id }) => id === 'earlier')).to.be.true;
+    expect(prompt(page) === null).to.be.true;
+  });
+
+  it('is over with the chat', async () => {
+    const page = await asked();
+    page.simulator.control(page.el.contactId!).ends();
+    await page.advance(1_000);
+    expect(page.el.state).to.equal('ended');
+    expect(prompt(page) === null).to.be.true;
+  });
+
+  it('whose address could not be had is tried again', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        await flow.asksSignIn();
+      },
+    });
+    // As often as the chat itself asks.
+    page.simulator.inject({ on: 'GetAuthenticationUrl', times: Infinity, answer: { status: 500 } });
+    await page.connect();
+    await page.advance(20_000);
+    expect(link(page) === null).to.be.true;
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+    page.simulator.cancelFaults();
+    page.button('Try again')!.focus();
+    await page.click('Try again');
+    await page.advance(1_000);
+    expect(page.button('Try again') === undefined).to.be.true;
+    expect(page.el.shadowRoot!.activeElement === link(page)).to.be.true;
+  });
+
+  it('whose minute is over is not tried again', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        await flow.asksSignIn();
+      },
+    });
+    page.simulator.inject({ on: 'GetAuthenticationUrl', times: Infinity, answer: { status: 500 } });
+    await page.connect();
+    await page.advance(20_000);
+    expect(page.button('Try again')).not.to.equal(undefined);
+    await page.advance(45_000);
+    await page.click('Try again');
+    await page.advance(1_000);
+    expect(page.button('Try again') === undefined).to.be.true;
+    expect(page.button('Go on without')).not.to.equal(undefined);
+  });
+
   it('that has failed says so, and leaves nothing to press', async () => {
     const page = await asked();
     await signsIn(page, 'failed');
@@ -163,5 +257,58 @@ describe('a customer who says nothing', () => {
     await page.advance(500);
     expect(page.contact().transcript.at(-1)!.Content).to.equal('I am still here');
     expect(page.button('I am still here') === undefined).to.be.true;
+  });
+
+  const idle = async (
+    ...states: readonly (readonly ['idle' | 'returned' | 'autodisconnection', ('CUSTOMER' | 'AGENT')?])[]
+  ) => {
+    const page = await createChatPage();
+    await page.connect();
+    await page.agent('Ada');
+    for (const [state, who] of states) {
+      page.simulator.control(page.el.contactId!).idles(state, who);
+      await page.advance(500);
+    }
+    return page;
+  };
+  const asks = (page: ChatPage): readonly string[] =>
+    page.screen().filter((line) => line.includes('Are you still there?'));
+
+  it('is meant, and not the agent', async () => {
+    const page = await idle(['idle', 'AGENT']);
+    expect(asks(page)).to.deep.equal([]);
+  });
+
+  it('is asked once, and no more when it is too late', async () => {
+    const page = await idle(['idle']);
+    const button = page.button('I am still here')!;
+    expect(getComputedStyle(button).borderTopStyle).to.equal('solid');
+    expect(getComputedStyle(button).borderTopColor).not.to.equal('rgba(0, 0, 0, 0)');
+    page.simulator.control(page.el.contactId!).idles('autodisconnection');
+    await page.advance(500);
+    expect(asks(page)).to.have.length(1);
+    expect(page.button('I am still here') === undefined).to.be.true;
+  });
+
+  it('is not asked for a word when the chat has ended', async () => {
+    const page = await idle(['idle']);
+    page.simulator.control(page.el.contactId!).ends();
+    await page.advance(1_000);
+    expect(page.el.state).to.equal('ended');
+    expect(page.button('I am still here') === undefined).to.be.true;
+  });
+
+  it('answers a view that waits, and nothing beside it', async () => {
+    const page = await idle();
+    page.simulator.control(page.el.contactId!).showsView({
+      name: 'confirmation',
+      input: { Heading: 'Sure?', Next: { Label: 'Go' } },
+    });
+    await page.advance(1_000);
+    page.simulator.control(page.el.contactId!).idles('idle');
+    await page.advance(500);
+    expect(asks(page)).to.have.length(1);
+    expect(page.button('I am still here') === undefined).to.be.true;
+    expect(page.button('Go')).not.to.equal(undefined);
   });
 });

@@ -169,6 +169,8 @@ describe('the AWS SDK against the simulator', () => {
       [
         ['Jane', undefined],
         ['Jane', 'sign in'],
+        ['SYSTEM_MESSAGE', asked.Content],
+        ['SYSTEM_MESSAGE', undefined],
         ['Max', undefined],
         ['Max', 'Hello Jane'],
       ],

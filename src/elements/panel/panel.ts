@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cancel } from '../../protocol/index.js';
 import type { MenuExits } from './menu.js';
-import { noticeText } from '../transcript/notice-text.js';
+import { isAsking, noticeText } from '../transcript/notice-text.js';
 import { PanelPart } from './panel-part.js';
 import { renderClosing, renderHeader, renderStatus, renderWelcome } from './panel-pieces.js';
 
@@ -141,7 +141,10 @@ export class ChatPanel extends PanelPart {
     const { snapshot, texts } = this.view;
     const { items, outbox } = snapshot;
     const few = items.size <= FEW && !outbox.length;
-    return few && items.slice(0).every((item) => item.kind === 'event' && !noticeText(item, texts));
+    return (
+      few &&
+      items.slice(0).every((item) => item.kind === 'event' && !isAsking(item) && !noticeText(item, texts))
+    );
   }
 
   /** There is a chat, or there may be one. */

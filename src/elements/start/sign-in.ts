@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../content/index.js';
 import type { Catalogue } from '../../i18n/index.js';
+import type { ChatError } from '../../protocol/index.js';
 import type { EventItem } from '../../session/index.js';
 import { flowCallsOf } from '../transcript/flow-calls.js';
 import { PanelPart } from '../panel/panel-part.js';
@@ -27,18 +28,19 @@ export class ChatSignIn extends PanelPart {
 
   #asked: EventItem | undefined;
   #href: string | undefined;
+  #canRetry = false;
   #declined = false;
 
   protected override willUpdate(): void {
     if (this.#asked?.id === this.event.id) return;
     this.#asked = this.event;
     this.#href = undefined;
-    this.#declined = false;
-    if (this.view.clock.now() - this.event.at < ADDRESS_MS) void this.#fetch();
+    this.#canRetry = this.#declined = false;
+    if (this.#isInTime) void this.#fetch();
   }
 
   protected override render(): TemplateResult {
-    const { signIn, signInDecline } = this.view.texts as Catalogue;
+    const { signIn, signInDecline, tryAgain } = this.view.texts as Catalogue;
     return html`<span class="prompt">
       ${
         this.#href
@@ -51,7 +53,9 @@ export class ChatSignIn extends PanelPart {
               @click=${this.#onOpen}
               >${signIn}</a
             >`
-          : nothing
+          : this.#canRetry
+            ? html`<button class="button filled" @click=${this.#onRetry}>${tryAgain}</button>`
+            : nothing
       }
       <button part="option" class="button plain" aria-disabled=${this.#declined} @click=${this.#onDecline}>
         ${signInDecline}
@@ -69,11 +73,19 @@ export class ChatSignIn extends PanelPart {
       const url = new URL(safeUrl(address) ?? '');
       if (identityProvider) url.searchParams.set('identity_provider', identityProvider);
       this.#href = url.href;
-    } catch {
-      // Then they can only go on without.
+    } catch (error) {
+      // Otherwise they can only go on without.
+      this.#canRetry = this.#isInTime && (error as Partial<ChatError>).retryable === true;
     }
     this.requestUpdate();
   }
+
+  /** The focus stays where something can be pressed. */
+  readonly #onRetry = async (): Promise<void> => {
+    await this.#fetch();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('a, button')?.focus();
+  };
 
   /** A window beside the page where there can be one, else this very page: the chat is there again afterwards. */
   readonly #onOpen = (event: MouseEvent): void => {
@@ -102,6 +114,10 @@ export class ChatSignIn extends PanelPart {
       this.requestUpdate();
     }
   };
+
+  get #isInTime(): boolean {
+    return this.view.clock.now() - this.event.at < ADDRESS_MS;
+  }
 
   get #sessionId(): string {
     const [sessionId = ''] = /[\w-]{36}/.exec(this.event.content ?? '') ?? [];

@@ -3,6 +3,10 @@ import { EventContentType } from '../../protocol/index.js';
 import type { TranscriptItem } from '../../session/index.js';
 import { participantName } from './participant-name.js';
 
+/** Whether a flow asks the customer to do something: to say something, or to sign in. */
+export const isAsking = (item: TranscriptItem): boolean =>
+  item.kind === 'event' && /\.(idle|initiated)$/.test(item.contentType);
+
 /**
  * What the transcript says about an event; nothing for what is no event, or of no interest to the customer: their own joining,
  * sign-in protocol, and kinds that this version does not know. The end of this chat is said below the transcript.
@@ -24,8 +28,8 @@ export function noticeText(item: TranscriptItem, texts: Texts): string | undefin
     case EventContentType.transferFailed:
       return texts.transferFailed;
     case EventContentType.participantIdle:
-    case EventContentType.participantAutodisconnection:
-      return texts.idle;
+      // An agent who says nothing is no concern of the customer's.
+      return other ? undefined : texts.idle;
     case EventContentType.chatEnded:
       return item.past ? texts.chatEnded : undefined;
     default:

@@ -6,7 +6,7 @@ import {
   type MessageItem,
   type TranscriptItem,
 } from '../../session/index.js';
-import { noticeText } from './notice-text.js';
+import { isAsking, noticeText } from './notice-text.js';
 import type { PanelView } from '../panel/panel-view.js';
 import { participantName } from './participant-name.js';
 
@@ -42,7 +42,7 @@ const GROUP_MS = 5 * 60_000;
 /** Lays out items and the outbox for drawing: grouped by sender, days apart, without what there is nothing to say about. */
 export function layOut(
   items: readonly TranscriptItem[],
-  { texts, formats, clock, snapshot }: PanelView,
+  { texts, formats, clock, snapshot, actions }: PanelView,
   unread: Unread | undefined,
 ): readonly Row[] {
   const rows: Row[] = [];
@@ -58,6 +58,7 @@ export function layOut(
   let previousAt = now;
   for (const item of all) {
     const note = noticeText(item, texts) ?? '';
+    if (isAsking(item)) void actions.fetch('prompts');
     if (item.kind === 'event' && !note) continue;
     const key = keyOf(item);
     if (previous?.past && !item.past) rows.push({ key: 'past', note: texts.earlier, part: 'notice' });

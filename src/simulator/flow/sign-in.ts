@@ -11,7 +11,10 @@ const outcomes: Readonly<Record<SignInOutcome, string>> = {
   timeout: eventType.authenticationTimeout,
 };
 
-/** Asks the customer to sign in, and waits for how that ends. */
+/**
+ * Asks the customer to sign in, and waits for how that ends. Whether the service keeps these events is not known; a client that reads them
+ * in the transcript has to understand them.
+ */
 export async function askSignIn(
   service: Service,
   chat: Chat,
@@ -40,10 +43,11 @@ export async function askSignIn(
     by,
     ContentType: eventType.authenticationInitiated,
     Content: JSON.stringify({ SessionId: sessionId }),
+    stored: true,
   });
   const reached = (await waits.within(news, () => outcome, withinMs)) ?? 'timeout';
   chat.signIn = undefined;
-  postEvent(service, chat, outcomes[reached], by);
+  post(service, chat, { Type: 'EVENT', ContentType: outcomes[reached], by, stored: true });
   // The name that the customer has signed in with.
   if (reached === 'succeeded' && signedInAs) {
     chat.customer.displayName = signedInAs;
