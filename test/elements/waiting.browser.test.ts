@@ -108,6 +108,70 @@ describe('the wait', () => {
     expect(page.el.unreadCount).to.equal(1);
   });
 
+  it('is over with the chat', async () => {
+    for (const told of [{ position: 3 }, { endsInSeconds: 2 }]) {
+      const page = await createChatPage({
+        scenario: async (flow) => {
+          flow.says(news(told));
+          await flow.pause(5_000);
+        },
+      });
+      await page.connect();
+      await page.settle();
+      expect(status(page)).to.have.length(1);
+      page.simulator.control(page.el.contactId!).ends();
+      await page.advance(1_000);
+      expect(page.el.state).to.equal('ended');
+      expect(status(page)).to.deep.equal([]);
+    }
+  });
+
+  it('of an earlier conversation is not the wait of this one', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    page.simulator.control(page.el.contactId!).rehydrates([
+      { role: 'SYSTEM', content: news({ position: 7 }) },
+      { role: 'SYSTEM', content: 'Hello' },
+    ]);
+    await page.advance(5_000);
+    // The reader wants to see what was before.
+    page.part('transcript')!.dispatchEvent(new Event('scroll'));
+    await page.advance(1_000);
+    expect(page.screen().some((line) => line.includes('Hello'))).to.be.true;
+    expect(status(page)).to.deep.equal([]);
+    expect(page.screen().filter((line) => line.includes('connect-chat'))).to.deep.equal([]);
+  });
+
+  it('for the customer is not over when an agent writes', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        flow.says(news({ endsInSeconds: 120 }));
+        await flow.pause(500_000);
+      },
+    });
+    await page.connect();
+    const agent = await page.agent('Ada');
+    agent.says('Are you there?');
+    await page.advance(500);
+    expect(status(page)).to.have.length(1);
+    expect(status(page)[0]).to.match(/^Are you still there\? The chat closes in 1:\d\d\. I am still here$/);
+    await page.click('I am still here');
+    await page.advance(500);
+    expect(status(page)).to.deep.equal(['Answered']);
+  });
+
+  it('that says nothing known is shown as it is', async () => {
+    const page = await createChatPage({
+      scenario: (flow) => {
+        flow.says('{"connect-chat":{"foo":2}}');
+        return Promise.resolve();
+      },
+    });
+    await page.connect();
+    await page.settle();
+    expect(page.screen().at(-1)).to.equal('Assistant: {"connect-chat":{"foo":2}}');
+  });
+
   it('counts no more once the chat was taken out of the page', async () => {
     const page = await createChatPage({
       scenario: (flow) => {

@@ -33,15 +33,9 @@ function renderCountdown(seconds: number, { at, standing }: Content, reading: Re
       .clock=${reading.clock}
       .says=${texts.idleCountdown}
     ></connect-chat-countdown>
-    ${renderStillHere(reading)}`;
-}
-
-/** The button that keeps a chat from being ended: only a message does. */
-export function renderStillHere({ texts, answer }: Pick<Reading, 'texts' | 'answer'>): TemplateResult {
-  const { stillHere } = texts as Catalogue;
-  return html`<button part="option" class="option" @click=${() => void answer(stillHere)}>
-    ${stillHere}
-  </button>`;
+    <button part="option" class="option" @click=${() => void reading.answer(texts.stillHere)}>
+      ${texts.stillHere}
+    </button>`;
 }
 
 /** A rough time: whole minutes, and never none. */
