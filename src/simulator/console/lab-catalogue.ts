@@ -1,4 +1,4 @@
-import type { Fault, FaultAnswer, RequestFaultAnswer } from '../gateway/faults.js';
+import type { Fault, FaultAnswer, Operation, RequestFaultAnswer } from '../gateway/faults.js';
 import type { SimulatorSwitches } from '../service/limits.js';
 
 /** A number that a fault takes. */
@@ -147,18 +147,21 @@ export const switchChoices: {
   throttling: { label: 'Request rates', settings: ['off', 'on'] },
 };
 
-/** Every operation that a fault can strike. */
-export const labOperations: readonly Fault['on'][] = [
-  'Start',
-  'CreateParticipantConnection',
-  'SendMessage',
-  'SendEvent',
-  'GetTranscript',
-  'DisconnectParticipant',
-  'StartAttachmentUpload',
-  'UploadFile',
-  'CompleteAttachmentUpload',
-  'GetAttachment',
-  'DownloadFile',
-  'DescribeView',
-];
+/** Every operation that a fault can strike, in the order of a chat. One that is missing does not compile. */
+export const labOperations = Object.keys({
+  Start: true,
+  StartChatContact: true,
+  CreateParticipantConnection: true,
+  SendMessage: true,
+  SendEvent: true,
+  GetTranscript: true,
+  DisconnectParticipant: true,
+  StartAttachmentUpload: true,
+  UploadFile: true,
+  CompleteAttachmentUpload: true,
+  GetAttachment: true,
+  DownloadFile: true,
+  DescribeView: true,
+  GetAuthenticationUrl: true,
+  CancelParticipantAuthentication: true,
+} satisfies Record<Operation, true>) as readonly Operation[];
