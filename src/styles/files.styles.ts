@@ -35,4 +35,11 @@ export const fileStyles = css`
     margin: 0;
     color: inherit;
   }
+  /* Of a chat that is over, those that were not sent are all that is left of where they were chosen. */
+  .closing ~ :has(.upload) {
+    display: block !important;
+  }
+  .closing ~ * :not(:has(.upload), .upload, .upload :not(button)) {
+    display: none;
+  }
 `;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { ChatError } from '../../src/protocol/index.js';
 import type { Agent } from '../../src/simulator/index.js';
 import {
   closeChatPages,
@@ -163,6 +164,7 @@ describe('a visitor with a file', () => {
       'shot.png uploading',
       'shot.png uploading',
       'shot.png uploading',
+      'shot.png scanning',
       'shot.png sent',
     ]);
   });
@@ -374,6 +376,61 @@ describe('a visitor with a file', () => {
     expect(statuses(page).slice(-2)).to.deep.equal(['shot.png scanning', 'shot.png rejected']);
   });
 
+  it('cannot take back what is being checked, and keeps the focus', async () => {
+    const page = await chatWithFiles({ service: { limits: { scanMs: 5_000 } } });
+    page.simulator.inject({ on: 'UploadFile', answer: { delayMs: 1_000 } });
+    await choose(page, picture());
+    page.button('Remove shot.png')!.focus();
+    await page.advance(2_000);
+    await drawn(page);
+    expect(list(page)).to.deep.equal(['shot.png 70 byte · Being checked for malware']);
+    expect(page.button('Remove shot.png')).to.equal(undefined);
+    expect(page.el.shadowRoot!.activeElement).to.equal(page.button('Attach files'));
+    await accessible(page);
+    await page.advance(5_000);
+    await drawn(page);
+    expect(list(page)).to.deep.equal([]);
+    expect(last(page)).to.equal('me: shot.png');
+  });
+
+  it('sends a picture that no page can show, and finds it there to be saved', async () => {
+    const page = await chatWithFiles();
+    await choose(page, new File(['\0\0\0\x18ftypheic'], 'IMG_1.heic', { type: 'image/heic' }));
+    await page.advance(1_000);
+    await drawn(page);
+    expect(last(page)).to.equal('me: IMG_1.heic');
+    expect(page.part('attachment')!.querySelector('[role=alert], img')).to.equal(null);
+    expect(page.button('Show IMG_1.heic')).to.equal(undefined);
+    expect(page.button('Download IMG_1.heic')).not.to.equal(undefined);
+    await accessible(page);
+  });
+
+  it('still reads which files were not sent when the chat is over', async () => {
+    const page = await chatWithFiles();
+    const agent = await page.agent();
+    page.simulator.inject({ on: 'UploadFile', answer: { delayMs: 9_000 } });
+    await choose(page, picture('1.png'), picture('2.png'));
+    agent.endsChat();
+    await page.advance(1_000);
+    await drawn(page);
+    expect(list(page)).to.deep.equal([
+      '1.png 70 byte · The chat has ended',
+      '2.png 70 byte · The chat has ended',
+    ]);
+    const { offsetHeight } = page.part('uploads')!;
+    expect(offsetHeight).to.be.above(0);
+    // Nothing can be done with them, nor written.
+    const { height } = page.el.shadowRoot!.querySelector('connect-chat-composer')!.getBoundingClientRect();
+    expect(height).to.be.within(offsetHeight, offsetHeight + 40);
+    const inputs = [...page.el.shadowRoot!.querySelectorAll('connect-chat-composer :is(button, textarea)')];
+    expect(inputs.filter((input) => input.checkVisibility())).to.deep.equal([]);
+    await accessible(page);
+    await page.click('Start a new chat');
+    await page.advance(1_000);
+    await drawn(page);
+    expect(page.field().checkVisibility()).to.equal(true);
+  });
+
   it('leaves nothing behind when the element goes', async () => {
     const page = await chatWithFiles();
     const revoked = watchUrls();
@@ -540,13 +597,32 @@ describe('a page that sends a file for the visitor', () => {
     expect(page.el.transcript).to.include(item);
   });
 
+  /** The code and the message of why a file is not sent. */
+  const refusal = (page: ChatPage, file: File): Promise<readonly string[]> =>
+    page.el.sendAttachment(file).then(
+      () => ['sent'],
+      (error: unknown) => {
+        const { code, message } = error as ChatError;
+        return [code, message];
+      },
+    );
+
   it('hears why not', async () => {
     const page = await createChatPage({ properties: { maxFileSize: 10 } });
     await page.connect();
-    const code = await page.el.sendAttachment(picture()).then(
-      () => 'sent',
-      (error: unknown) => (error as { readonly code: string }).code,
-    );
-    expect(code).to.equal('attachment/too-large');
+    expect(await refusal(page, picture())).to.deep.equal([
+      'attachment/too-large',
+      'Not accepted: .png image/png 70',
+    ]);
+    expect(await refusal(page, new File(['x'], 'page.html', { type: 'text/html' }))).to.deep.equal([
+      'attachment/type-refused',
+      'Not accepted: .html text/html 1',
+    ]);
+  });
+
+  it('hears that there is no chat, which is nothing of the file', async () => {
+    const page = await createChatPage({ attributes: { start: 'manual' } });
+    expect((await refusal(page, picture()))[0]).to.equal('chat/not-started');
+    expect(statuses(page)).to.deep.equal([]);
   });
 });

@@ -68,6 +68,23 @@ describe('a file of the customer', () => {
     assert.deepEqual(chat.onServer(), []);
   });
 
+  it('is beyond being taken back as soon as the service is told that it is complete', async () => {
+    for (const delayMs of [0, 4_000]) {
+      const chat = await fileChat({ limits: { scanMs: 3_000 } });
+      chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: { delayMs } });
+      const [outcome] = chat.add(picture());
+      await chat.clock.advance(1_000);
+      assert.deepEqual(chat.calls(), ALL_STEPS);
+      assert.deepEqual(
+        chat.uploads.list.map(({ status }) => status),
+        ['scanning'],
+      );
+      await chat.clock.advance(10_000);
+      assert.equal(await outcome, 'sent');
+      assert.deepEqual(chat.onServer(), ['shot.png APPROVED']);
+    }
+  });
+
   it('that waits may be taken back as well', async () => {
     const chat = await fileChat();
     chat.simulator.inject({ on: 'UploadFile', answer: { delayMs: 2_000 } });
@@ -93,6 +110,14 @@ describe('a file of the customer', () => {
     );
     assert.equal(chat.platform.openRequests, 0);
     assert.deepEqual(await Promise.all(chat.add(picture())), ['chat/ended']);
+  });
+
+  it('is nothing to tell of where no chat was started', async () => {
+    const chat = await fileChat();
+    chat.session.reset();
+    assert.deepEqual(await Promise.all(chat.add(picture())), ['chat/not-started']);
+    assert.deepEqual(chat.uploads.list, []);
+    assert.deepEqual(chat.steps, []);
   });
 
   it('is forgotten with the chat', async () => {

@@ -80,7 +80,7 @@ export class ChatFile extends PanelPart {
 
   readonly #onShow = (): void => {
     void this.#fetch(async (bytes) => {
-      if (bytes) await this.#reveal(bytes);
+      if (bytes) await this.#reveal(bytes, true);
     });
   };
 
@@ -118,13 +118,13 @@ export class ChatFile extends PanelPart {
     }
   }
 
-  /** Shows a file, if it is what it says. */
-  async #reveal(bytes: Blob): Promise<void> {
+  /** Shows a file, if it is what it says; whether it was asked for tells whether there is somebody to miss it. */
+  async #reveal(bytes: Blob, asked = false): Promise<void> {
     const { signal } = this.#present;
     const type = await mediaType(bytes);
     if (signal.aborted) return;
     if (type) this.#shown = { type, url: this.#makeUrl(new Blob([bytes], { type })) };
-    else this.#failed = true;
+    else this.#failed = asked;
     this.requestUpdate();
   }
 

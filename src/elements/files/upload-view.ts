@@ -57,6 +57,10 @@ export function renderUpload(
 ): TemplateResult {
   const { id, status, progress, file } = upload;
   const name = cleanFileName(upload.name);
+  const button = (text: (name: string) => string, path: string, action: 'retry' | 'cancel'): TemplateResult =>
+    fileButton(text(name), path, () => {
+      uploads[action](id);
+    });
   return html`<div role="listitem" part="upload" class="attachment upload">
     ${icon(FILE_ICON)}
     <div>
@@ -67,15 +71,7 @@ export function renderUpload(
       </span>
       ${status === 'uploading' ? html`<progress aria-label=${name} value=${progress}></progress>` : nothing}
     </div>
-    ${
-      status === 'failed'
-        ? fileButton(texts.retryFile(name), AGAIN_ICON, () => {
-            uploads.retry(id);
-          })
-        : nothing
-    }
-    ${fileButton(texts.removeFile(name), CLOSE_ICON, () => {
-      uploads.cancel(id);
-    })}
+    ${status === 'failed' ? button(texts.retryFile, AGAIN_ICON, 'retry') : nothing}
+    ${status === 'scanning' ? nothing : button(texts.removeFile, CLOSE_ICON, 'cancel')}
   </div>`;
 }

@@ -65,6 +65,7 @@ export function checkFile({ name, size, type }: File, rules: FileRules): string 
         : size > fileLimit(rules)
           ? 'too-large'
           : undefined;
-  if (problem) throw new ChatError(`attachment/${problem}`, 'Not accepted');
+  if (problem)
+    throw new ChatError(`attachment/${problem}`, `Not accepted: ${extension} ${contentType} ${size}`);
   return contentType;
 }

@@ -3,8 +3,8 @@ import type { AttachmentItem } from '../transcript/items.js';
 import type { FileRules } from './file-rules.js';
 
 /**
- * Where a file of the customer stands: `queued` waits for its turn, `uploading` is on its way, `scanning` has arrived and is shown to
- * nobody before a scanner has looked at it. Then it is `sent` or, `rejected` by scanner or service, not to be sent at all; `failed`
+ * Where a file of the customer stands: `queued` waits for its turn, `uploading` is on its way, `scanning` has arrived, cannot be
+ * taken back, and is shown to nobody before a scanner has looked at it. Then it is `sent` or, `rejected` by scanner or service, not to be sent at all; `failed`
  * files can be tried again, and `cancelled` ones were taken back.
  */
 export type UploadStatus = 'queued' | 'uploading' | 'scanning' | 'sent' | 'failed' | 'rejected' | 'cancelled';
@@ -35,12 +35,13 @@ export interface Uploads {
   readonly list: readonly Upload[];
   subscribe(listener: (upload: Upload) => void): Cancel;
   /**
-   * Queues a file, and resolves when everybody in the chat can see it. One that breaks a rule is in the `list` as `rejected`.
+   * Queues a file, and resolves when everybody in the chat can see it. One that breaks a rule is in the `list` as `rejected`; where
+   * there is no chat, none gets there.
    * @throws {ChatError} `chat/not-started`, `chat/ended`, every `attachment/…` code.
    */
   send(file: File, rules: FileRules): Promise<AttachmentItem>;
   /** Sends a `failed` file again: the same bytes, from the step that has failed. */
   retry(id: string): void;
-  /** Takes a file back, or off the screen, whatever is being done with it. */
+  /** Takes a file back, or off the screen. What is `scanning` is sent all the same: nobody can stop it any more. */
   cancel(id: string): void;
 }

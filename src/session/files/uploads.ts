@@ -27,9 +27,7 @@ interface StoredFile {
 interface Entry {
   upload: Upload;
   stored?: StoredFile | undefined;
-  /** The transcript has it. */
-  seen?: true;
-  /** Aborted when nothing more is to be done for it: it was taken back, the chat is over, or the service has it for certain. */
+  /** Aborted when nothing more is to be done for it: it was taken back, the chat is over, or the transcript has it. */
   readonly over: AbortController;
   readonly resolve: (item: AttachmentItem) => void;
   readonly reject: (reason: ChatError) => void;
@@ -51,8 +49,7 @@ export function createUploads(
   let delivered = Promise.resolve();
 
   const entryOf = (id: string): Entry | undefined => [...entries].find(({ upload }) => upload.id === id);
-  const isOver = ({ seen, over }: Entry): boolean => seen ?? over.signal.aborted;
-  const isUnderWay = (entry: Entry): boolean => !entry.upload.error && !isOver(entry);
+  const isUnderWay = ({ upload, over }: Entry): boolean => !upload.error && !over.signal.aborted;
 
   function change(entry: Entry, stand: UploadStand & { readonly contentType?: string }): void {
     const { progress: _progress, error: _error, ...rest } = entry.upload;
@@ -82,11 +79,11 @@ export function createUploads(
       if (part !== entry.upload.progress) change(entry, { status: 'uploading', progress: part });
     };
     const giveUp = (error: ChatError): void => {
-      if (isOver(entry)) return;
+      if (signal.aborted) return;
       fail(entry, error);
       store.emit({ type: 'error', error });
     };
-    if (isOver(entry)) return;
+    if (signal.aborted) return;
     try {
       progress(0);
       const { contactId } = store.contact ?? {};
@@ -98,10 +95,8 @@ export function createUploads(
         since: newestAt(store.transcript),
       });
       own.set(attachmentId, entry.upload.file);
-      const isCertain = await steps.complete(attachmentId, signal);
-      // It may have been seen before the answer has come.
-      if (isOver(entry)) return;
       change(entry, { status: 'scanning' });
+      const isCertain = await steps.complete(attachmentId, signal);
       look();
       if (!isCertain) repeat(attachmentId, signal).catch(giveUp);
     } catch (error) {
@@ -163,9 +158,8 @@ export function createUploads(
   function settle(entry: Entry, item: AttachmentItem): void {
     const { upload, stored, over } = entry;
     const status = item.attachments[0]?.status;
-    entry.seen = true;
-    // Nobody has to complete it again. Where it has not been answered so far, it will be.
-    if (upload.status === 'scanning') over.abort();
+    // Nobody has to complete it again.
+    over.abort();
     if (status === 'IN_PROGRESS') {
       if (!upload.itemId) change(entry, { status: 'scanning', itemId: item.id });
       return;
@@ -205,12 +199,13 @@ export function createUploads(
     send: (file, rules) =>
       new Promise((resolve, reject) => {
         const { name, type: contentType } = file;
+        // Nothing is wrong with the file.
+        requireChat(store);
         const id = platform.newClientToken();
         const upload: Upload = { id, file, name, contentType, status: 'cancelled' };
         const entry: Entry = { upload, over: new AbortController(), resolve, reject };
         entries.add(entry);
         try {
-          requireChat(store);
           const sent = store.transcript.items.slice(0).filter(({ kind }) => kind === 'attachment');
           const waiting = uploads.list.filter(({ status }) => status !== 'rejected');
           if (sent.length + waiting.length > FILES_LIMIT) throw new ChatError('attachment/quota', 'Too many');
