@@ -6,6 +6,7 @@ export { PASSING, renderContent } from './render-content.js';
 export { safeUrl } from './safe-url.js';
 export { arrange as arrangeViews, read as readView, replyTo, styles as viewStyles } from './views/index.js';
 export type { ViewReading } from './views/view-element.js';
+export { arrange as arrangeWaits, read as readWait, styles as waitStyles } from './waiting/index.js';
 export { splitLinks } from './split-links.js';
 export type { TextPiece } from './split-links.js';
 export { parseMarkdown } from './markdown.js';

@@ -11,6 +11,8 @@ export interface Content {
   readonly chunk?: number;
   /** Milliseconds since the epoch. */
   readonly at?: number;
+  /** When it was heard as it happened, in monotonic ms; nothing when it is history, or nobody wants to know. */
+  readonly arrivedAt?: number | undefined;
   /** Of a question, once its reader has arranged the transcript. */
   readonly standing?: Standing;
 }
@@ -28,6 +30,8 @@ export interface Line {
 export interface Arrangement {
   readonly snapshot: { readonly state: string };
   readonly formats: Pick<Formats, 'locale'>;
+  /** The session, of which a reader knows nothing. */
+  readonly session: object;
 }
 
 /** Reads one family of content types. A module of its own each, fetched with the first message of the family. */
@@ -57,7 +61,7 @@ export interface Reading {
   readonly formats: Formats;
   /** Sends what the customer has chosen. Resolves when it is on the screen, or was refused, which is said then. */
   readonly answer: (content: string, contentType?: string) => Promise<unknown> | undefined;
-  readonly clock: { now(): number; schedule(task: () => void, afterMs: number): () => void };
+  readonly clock: { monotonic(): number; schedule(task: () => void, afterMs: number): () => void };
   /** The session, of which a reader knows nothing. */
   readonly session: object;
 }

@@ -5,6 +5,7 @@ export interface Said {
   readonly id?: string;
   /** Milliseconds since the epoch. */
   readonly at?: number;
+  readonly arrivedAt?: number | undefined;
   readonly contentType?: string;
   readonly content?: string;
   readonly direction?: string;

@@ -24,7 +24,7 @@ export const FEATURES = {
   formatting: lazily(() => import('./composer/formatting.js'), 'renderFormatting'),
   emoji: lazily(() => import('./composer/emoji.js'), 'renderEmoji'),
   interactive: lazily(loadReader.interactive, 'arrange'),
-  waiting: lazily(loadReader.waiting, 'arrange'),
+  waiting: lazily(() => import('./transcript/wait.js'), 'arrange'),
   view: lazily(() => import('./transcript/guides.js'), 'replyTo'),
 };
 

@@ -30,6 +30,8 @@ export { createUploads } from './files/uploads.js';
 export type { Upload, Uploads, UploadStatus } from './files/upload.js';
 export { createDownloads } from './files/downloads.js';
 export type { Download, Downloads } from './files/downloads.js';
+export { createArrivals } from './transcript/arrivals.js';
+export type { ArrivedAt } from './transcript/arrivals.js';
 export { createFlowCalls } from './flow-calls.js';
 export type { FlowCalls } from './flow-calls.js';
 export type { StartCall } from './start.js';

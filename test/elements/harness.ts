@@ -139,7 +139,7 @@ export async function createChatPage(options: ChatPageOptions = {}): Promise<Cha
   const random = createSeededRandom(++seed);
   const simulated = createSimulatedPlatform(simulator, { clock, random, ...storages });
   const platform = Object.create(simulated, {
-    clock: { value: countedClock(clock, timers) },
+    clock: { value: countedClock({ ...clock, now: () => simulated.clock.now() }, timers) },
   }) as SimulatedPlatform;
 
   const el = document.createElement('connect-chat');

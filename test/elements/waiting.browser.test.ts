@@ -89,6 +89,51 @@ describe('the wait', () => {
     expect(status(page)).to.deep.equal(['Answered']);
   });
 
+  for (const [device, skewMs] of [
+    ['is right', 0],
+    ['is ten minutes ahead', 600_000],
+    ['is ten minutes behind', -600_000],
+    ['is years behind', -2e11],
+  ] as const) {
+    it(`counts down from when it was told where the clock of the device ${device}`, async () => {
+      const page = await createChatPage({
+        scenario: async (flow) => {
+          await flow.pause(5_000);
+          flow.says(news({ endsInSeconds: 120 }));
+        },
+      });
+      page.platform.skew(skewMs);
+      await page.connect();
+      await page.advance(5_000);
+      expect(status(page)[0]).to.match(/ closes in (2:00|1:5[789])\./);
+      await page.advance(30_000);
+      expect(status(page)[0]).to.match(/ closes in 1:(30|2[789])\./);
+      // Setting it right changes nothing.
+      page.platform.skew(0);
+      await page.advance(30_000);
+      expect(status(page)[0]).to.match(/ closes in (1:00|0:5[789])\./);
+    });
+  }
+
+  it('is asked for without a number after a reload, and with one when it is news again', async () => {
+    const before = await createChatPage({
+      scenario: async (flow) => {
+        flow.says(news({ endsInSeconds: 120 }));
+        await flow.pause(60_000);
+        flow.says(news({ endsInSeconds: 60 }));
+      },
+    });
+    await before.connect();
+    const page = await createChatPage({ after: before });
+    page.platform.skew(-600_000);
+    await page.advance(2_000);
+    expect(status(page)).to.deep.equal([
+      'Are you still there? The chat closes soon unless you write something. I am still here',
+    ]);
+    await page.advance(60_000);
+    expect(status(page)[0]).to.match(/ closes in (1:00|0:5\d)\./);
+  });
+
   it('is nothing to come back for, but that the chat is going to be ended is', async () => {
     const page = await createChatPage({
       scenario: async (flow) => {

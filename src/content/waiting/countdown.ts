@@ -2,7 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 
 /** Time, as far as it is needed here. */
 export interface CountdownClock {
-  now(): number;
+  monotonic(): number;
   schedule(task: () => void, afterMs: number): () => void;
 }
 
@@ -20,7 +20,7 @@ export class ChatCountdown extends LitElement {
     says: { attribute: false },
   };
 
-  /** Milliseconds since the epoch. */
+  /** In monotonic ms: the device's clock may be wrong, or be set meanwhile. */
   declare until: number;
   declare clock: CountdownClock;
   declare says: (time: string) => string;
@@ -43,14 +43,14 @@ export class ChatCountdown extends LitElement {
 
   protected override updated(): void {
     this.#cancel?.();
-    if (!this.isConnected || this.clock.now() >= this.until) return;
+    if (!this.isConnected || this.clock.monotonic() >= this.until) return;
     this.#cancel = this.clock.schedule(() => {
       this.requestUpdate();
     }, SECOND_MS);
   }
 
   protected override render(): TemplateResult {
-    const left = Math.max(0, Math.ceil((this.until - this.clock.now()) / SECOND_MS));
+    const left = Math.max(0, Math.ceil((this.until - this.clock.monotonic()) / SECOND_MS));
     const time = `${String(Math.floor(left / 60))}:${String(left % 60).padStart(2, '0')}`;
     return html`<p role="timer">${this.says(time)}</p>`;
   }

@@ -23,8 +23,13 @@ const PATIENCE_MS = 30_000;
 /**
  * Leaves of all that was told about the wait only the newest, and nothing once somebody is there or the chat is over. It keeps the line of
  * the one before, so that it is read aloud as something new only when the place has changed and the last time was a while ago.
+ * `arrivedAt` tells when a message was heard, for one that counts down.
  */
-export function arrange<L extends Line>(lines: readonly L[], { snapshot }: Arrangement): readonly L[] {
+export function arrange<L extends Line>(
+  lines: readonly L[],
+  { snapshot }: Pick<Arrangement, 'snapshot'>,
+  arrivedAt: (at: number) => number | undefined,
+): readonly L[] {
   const arranged: L[] = [];
   let place = -1;
   let told:
@@ -52,7 +57,11 @@ export function arrange<L extends Line>(lines: readonly L[], { snapshot }: Arran
       told = { key: line.key, id, at, position };
     if (place >= 0) arranged.splice(place, 1);
     place = arranged.length;
-    arranged.push({ ...line, key: told.key, said: variant(said, { id: told.id }) });
+    arranged.push({
+      ...line,
+      key: told.key,
+      said: variant(said, { id: told.id, arrivedAt: arrivedAt(at) }),
+    });
   }
   if (place >= 0 && snapshot.state === 'ended') arranged.splice(place, 1);
   return arranged;

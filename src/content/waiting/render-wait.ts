@@ -3,7 +3,7 @@ import type { Catalogue } from '../../i18n/index.js';
 import type { Content, Reading } from '../readers.js';
 import { REL } from '../render-link.js';
 import { safeUrl } from '../safe-url.js';
-import type { WaitMessage } from './wait-message.js';
+import { renderStillHere, type WaitMessage } from './wait-message.js';
 
 /** How long the customer still has to wait, or to answer. */
 export function renderWait(wait: WaitMessage, message: Content, reading: Reading): TemplateResult {
@@ -24,18 +24,25 @@ export function renderWait(wait: WaitMessage, message: Content, reading: Reading
   </div>`;
 }
 
-function renderCountdown(seconds: number, { at, standing }: Content, reading: Reading): TemplateResult {
+function renderCountdown(
+  seconds: number,
+  { arrivedAt, standing }: Content,
+  reading: Reading,
+): TemplateResult {
   const texts = reading.texts as Catalogue;
   // Somebody who has written since then is there.
   if (standing !== undefined) return html`<p class="small">${texts.answered}</p>`;
-  return html`<connect-chat-countdown
-      .until=${(at ?? reading.clock.now()) + seconds * 1_000}
-      .clock=${reading.clock}
-      .says=${texts.idleCountdown}
-    ></connect-chat-countdown>
-    <button part="option" class="option" @click=${() => void reading.answer(texts.stillHere)}>
-      ${texts.stillHere}
-    </button>`;
+  return html`${
+    // How long ago it was said, only the service's clock knows, which this device may be far from. No number is better than a wrong one.
+    arrivedAt === undefined
+      ? html`<p>${texts.idle}</p>`
+      : html`<connect-chat-countdown
+          .until=${arrivedAt + seconds * 1_000}
+          .clock=${reading.clock}
+          .says=${texts.idleCountdown}
+        ></connect-chat-countdown>`
+  }
+  ${renderStillHere(reading)}`;
 }
 
 /** A rough time: whole minutes, and never none. */
