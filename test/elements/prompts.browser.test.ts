@@ -54,6 +54,24 @@ describe('signing in', () => {
     expect(renamed?.participant).to.include({ role: 'CUSTOMER', displayName: 'Jane Doe' });
   });
 
+  for (const [device, skewMs] of [
+    ['ahead', 120_000],
+    ['years ahead', 2e11],
+    ['years behind', -2e11],
+  ] as const) {
+    it(`is possible where the clock of the device is ${device}`, async () => {
+      const page = await createChatPage({
+        scenario: async (flow) => {
+          await flow.asksSignIn();
+        },
+      });
+      page.platform.skew(skewMs);
+      await page.connect();
+      expect(page.calls('GetAuthenticationUrl')).to.equal(1);
+      expect(link(page)).not.to.equal(null);
+    });
+  }
+
   it('goes where the page says, with the provider it names', async () => {
     const page = await asked({
       signInRedirectUri: 'https://example.com/back?from=chat',

@@ -10,14 +10,13 @@ import type { ConnectChatSettings } from '../settings.js';
 /** What the page says about signing in. */
 type SignInSettings = Element & Pick<ConnectChatSettings, 'signInRedirectUri' | 'identityProvider'>;
 
-/** After this the service gives no address any more (Amazon Connect Participant Service API reference, GetAuthenticationUrl). */
-const ADDRESS_MS = 60_000;
 /** As amazon-connect-chat-interface opens it. */
 const WINDOW = 'popup,width=600,height=600';
 
 /**
- * Where the customer can sign in, or decline to. The address is fetched at once: it can be had for a minute only, and a window that opens
- * later than the click would be blocked.
+ * Where the customer can sign in, or decline to. The address is fetched at once: it can be had for a minute only (Amazon Connect
+ * Participant Service API reference, GetAuthenticationUrl), and a window that opens later than the click would be blocked. Whether the
+ * minute is over the service says: the clock of this device may be wrong.
  *
  * @internal
  */
@@ -36,7 +35,7 @@ export class ChatSignIn extends PanelPart {
     this.#asked = this.event;
     this.#href = undefined;
     this.#canRetry = this.#declined = false;
-    if (this.#isInTime) void this.#fetch();
+    void this.#fetch();
   }
 
   protected override render(): TemplateResult {
@@ -66,7 +65,7 @@ export class ChatSignIn extends PanelPart {
   async #fetch(): Promise<void> {
     const { signInRedirectUri, identityProvider } = (this.getRootNode() as ShadowRoot).host as SignInSettings;
     const back = new URL(signInRedirectUri || location.href, document.baseURI);
-    // What the address of the page says besides, its service of identities need not know.
+    // The identity provider need not see this page's query and fragment.
     if (!signInRedirectUri) back.search = back.hash = '';
     try {
       const address = await flowCallsOf(this.view.session).authenticationUrl(this.#sessionId, back.href);
@@ -75,7 +74,7 @@ export class ChatSignIn extends PanelPart {
       this.#href = url.href;
     } catch (error) {
       // Otherwise they can only go on without.
-      this.#canRetry = this.#isInTime && (error as Partial<ChatError>).retryable === true;
+      this.#canRetry = (error as Partial<ChatError>).retryable === true;
     }
     this.requestUpdate();
   }
