@@ -95,5 +95,11 @@ describe('docs/ERRORS.md', () => {
       /'([\w/-]+)'/g,
     );
     assert.deepEqual(found(page, /^\| `([\w-]+\/[\w-]+)` +\| yes/gm), passing);
+describe('the documentation for contributors', () => {
+  it('has every npm script, and no other', () => {
+    const fileOf = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    const { scripts } = JSON.parse(fileOf('package.json')) as { readonly scripts: Record<string, string> };
+    const documented = found(fileOf('docs/CONTRIBUTING.md'), /^\| `npm (?:run )?([\w:-]+)`/gm);
+    assert.deepEqual(documented, Object.keys(scripts).sort());
   });
 });

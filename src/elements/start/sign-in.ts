@@ -114,10 +114,6 @@ export class ChatSignIn extends PanelPart {
     }
   };
 
-  get #isInTime(): boolean {
-    return this.view.clock.now() - this.event.at < ADDRESS_MS;
-  }
-
   get #sessionId(): string {
     const [sessionId = ''] = /[\w-]{36}/.exec(this.event.content ?? '') ?? [];
     return sessionId;
