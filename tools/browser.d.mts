@@ -11,5 +11,8 @@ export interface FoundChromium {
 /** Rejects with one sentence when there is none. */
 export function findChromium(): Promise<FoundChromium>;
 
+/** The Chromium of `@sparticuz/chromium`, unpacked when it is first asked for; nothing where that does not run. */
+export function packagedChromium(): Promise<FoundChromium | undefined>;
+
 /** The path of an installed Firefox. */
 export function findFirefox(): string | undefined;

@@ -1,6 +1,9 @@
 /** The folder of package.json, in which every tool starts. */
 export const root: string;
 
+/** A file, given from `root` or absolutely, as its path from `root` with forward slashes. */
+export function pathFromRoot(file: string): string;
+
 /** The script behind a command of an installed package. Run with Node itself, it needs no shell on any system. */
 export function scriptOf(packageName: string, command?: string): string;
 

@@ -5,7 +5,7 @@ import { ChatError, type Cancel } from '../../protocol/index.js';
 import type { AttachmentItem, Downloads } from '../../session/index.js';
 import { cleanFileName } from './file-name.js';
 import { downloadsOf } from './downloads-of.js';
-import { DOWN_ICON, EYE_ICON } from './attachment-icons.js';
+import { DOWNLOAD_ICON, EYE_ICON } from './attachment-icons.js';
 import { fileButton } from './file-button.js';
 import { isMedia, mediaType } from './media-type.js';
 import { PanelPart } from '../panel/panel-part.js';
@@ -69,7 +69,7 @@ export class ChatFile extends PanelPart {
     return html`
       ${shown ? renderMedia(shown, name) : nothing}
       ${isMedia(contentType) && !shown ? button(texts.showFile(name), EYE_ICON, this.#onShow) : nothing}
-      ${button(texts.downloadFile(name), DOWN_ICON, this.#onSave)}
+      ${button(texts.downloadFile(name), DOWNLOAD_ICON, this.#onSave)}
       ${this.#failed ? html`<p class="small" role="alert">${texts.fileUnavailable}</p>` : nothing}
     `;
   }
