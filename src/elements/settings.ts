@@ -29,7 +29,7 @@ export type StartOptions = Partial<
   >
 >;
 
-/** What a page says that says nothing. The manifest is made from this table, too. */
+/** Default of every setting. The manifest is made from this table, too. */
 const DEFAULTS = {
   api: '',
   region: '',
@@ -87,7 +87,7 @@ const DEFAULTS = {
  * @cssprop [--connect-chat-on-badge-color=#fff] - What is written there.
  * @cssprop [--connect-chat-offset-block=20px] - From the lower edge of the page.
  * @cssprop [--connect-chat-offset-inline=20px] - From the side of the page.
- * @cssprop [--connect-chat-z-index=99999] - What of the page is above the chat, and what below it.
+ * @cssprop [--connect-chat-z-index=99999] - Stacking order of the floating chat.
  * @cssprop [--connect-chat-panel-width=380px] - Of the floating panel. Less where the page is narrower.
  * @cssprop [--connect-chat-panel-height=640px] - Of the floating panel, less where the page is lower; and of an inline chat.
  * @cssprop [--connect-chat-header-color=transparent] - The header.

@@ -99,7 +99,7 @@ const legacyEvent = (type: string): string | undefined =>
  * Decodes one item as the wire spells it. Never throws.
  *
  * `receivedAt` (ms since the epoch) stands in for a time that is missing or unreadable: an item must not jump to the top of
- * the transcript for the lack of one. An item that belongs into a transcript but has no id is `unknown`, because it could not
+ * the transcript for the lack of one. An item that belongs in a transcript but has no id is `unknown`, because it could not
  * be told from its copy in the transcript. A message without content is `unknown`, too: there is nothing to show. Typing
  * needs no id, because nobody stores it.
  * @returns nothing for what is no item at all, and for a receipt that does not say for which message.

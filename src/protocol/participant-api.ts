@@ -6,7 +6,7 @@ export interface Call {
   readonly signal: AbortSignal;
 }
 
-/** Something that was said, before it is said. Repeated under one `clientToken`, it is said once. */
+/** A message or event to send. Repeats under one `clientToken` are sent once. */
 export interface Utterance {
   readonly contentType: string;
   readonly content: string;

@@ -70,7 +70,7 @@ export type SessionSignal =
   /** For the page's developer, in English. */
   | { readonly type: 'warning'; readonly message: string };
 
-/** Makes the `StartCall` of a start; gets the idempotency token that belongs into the request. */
+/** Makes the `StartCall` of a start; gets the idempotency token that belongs in the request. */
 export type PrepareStart = (clientToken: string) => Promise<StartCall>;
 
 /** What a session works with. */

@@ -13,7 +13,7 @@ import type { ReachableContact } from '../start.js';
 import { belongsTo, participantOf, toTranscriptItem } from '../transcript/to-item.js';
 import { findItem } from '../transcript/transcript.js';
 
-/** After so long without anything to hear a look into the transcript makes sure that nothing was lost. */
+/** After this long without news, the transcript is read once to make sure that nothing was lost. */
 const QUIET_MS = 60_000;
 /** And again as often as that while nothing happens. */
 const IDLE_MS = 30 * 60_000;
@@ -59,10 +59,10 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
   let heardAt = 0;
   let typedAt = Number.NEGATIVE_INFINITY;
   let others: Others | undefined;
-  /** Whether somebody else has ever been there. */
+  /** Whether anyone but the customer and the flow has taken part. */
   let met = false;
 
-  /** Has to do with the others: now, or when the code for it has come. Where it does not come, nobody is told of receipts and typing. */
+  /** Runs `work` with the receipts and typing code, loading it first if needed. Where it cannot be loaded, there are no receipts and no typing. */
   function meet(work: (others: Others) => void): void {
     met = true;
     if (others) {

@@ -82,7 +82,7 @@ export type TranscriptItem = MessageItem | AttachmentItem | EventItem;
 export const isOutgoing = (item: TranscriptItem): item is MessageItem | AttachmentItem =>
   item.kind !== 'event' && item.direction === 'outgoing';
 
-/** Whether a scanner has looked at a file meanwhile, or it is known meanwhile which file was refused. A page of the transcript may be older than what the socket has told. */
+/** Whether `news` carries a scan verdict that `known` lacks. A page of the transcript may be older than what the socket has told. */
 export const isJudged = (known: TranscriptItem, news: TranscriptItem): boolean =>
   known.kind === 'attachment' &&
   news.kind === 'attachment' &&

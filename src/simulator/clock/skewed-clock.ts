@@ -6,7 +6,7 @@ export interface SkewedClock extends Clock {
   skew(ms: number): void;
 }
 
-/** Puts an error of nothing, at first, on `clock`. */
+/** Wraps `clock`, with no skew at first. */
 export function createSkewedClock(clock: Clock): SkewedClock {
   let skewMs = 0;
   return {
