@@ -95,6 +95,9 @@ describe('docs/ERRORS.md', () => {
       /'([\w/-]+)'/g,
     );
     assert.deepEqual(found(page, /^\| `([\w-]+\/[\w-]+)` +\| yes/gm), passing);
+  });
+});
+
 describe('the documentation for contributors', () => {
   it('has every npm script, and no other', () => {
     const fileOf = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

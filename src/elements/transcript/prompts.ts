@@ -58,7 +58,9 @@ function withSignIn(
   const asked = events.findLast(({ contentType }) => contentType.endsWith('initiated'));
   const latest = events.at(-1);
   if (!asked || !latest) return rows;
-  const isOver = view.snapshot.state === 'ended' || view.clock.now() - asked.at > PATIENCE_MS;
+  // By what the service has said since: the clock of this device may be wrong.
+  const now = recent.findLast((item) => item.kind === 'event' || item.direction === 'incoming')?.at ?? 0;
+  const isOver = view.snapshot.state === 'ended' || now - asked.at > PATIENCE_MS;
   if (latest === asked && isOver) return rows;
   const row: Row = { key: latest.id, part: 'notice', ...renderSignIn(asked, latest, view) };
   const later = recent.slice(recent.indexOf(latest));
