@@ -39,7 +39,6 @@ type LastingCode =
   | 'config/api-invalid'
   | 'config/region-missing'
   | 'config/value-invalid'
-  | 'connect/expired'
   | 'socket/url-invalid'
   | 'send/empty'
   | 'send/too-long'

@@ -3,10 +3,10 @@ import { ChatError, type Cancel, type PageEvent } from '../protocol/index.js';
 import { createAccess } from './connection/access.js';
 import { createContactScope, type ContactScope } from './connection/contact-scope.js';
 import type { MessageItem } from './transcript/items.js';
-import type { Effect, Runners } from './machine.js';
+import { isUnderWay, type Effect, type Runners } from './machine.js';
 import { createMemory, keepChat, loadRestoring } from './pages/keep.js';
 import { chatIsOver, requireChat } from './require-chat.js';
-import type { ChatSession, ChatSessionOptions, PrepareStart } from './session-api.js';
+import type { ChatSession, ChatSessionOptions, PrepareStart, Reach } from './session-api.js';
 import { createSessionStore } from './session-store.js';
 import { requestContact } from './start.js';
 import { outgoing } from './pages/stored-chat.js';
@@ -67,7 +67,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
         // Another page has the chat already.
         scope = remote;
         pending = startToken = undefined;
-        tellStarted({ resumed: true });
+        tellStarted(remote);
         wanted.resolve();
         return;
       }
@@ -82,28 +82,31 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       store.contact = contact;
       if (warning) store.emit({ type: 'warning', message: warning });
       dispatch({ type: 'contact-created' });
-      tellStarted({ resumed: false });
+      tellStarted();
       wanted.resolve();
-    } catch (error) {
+    } catch (cause) {
       lapsesAt = platform.clock.monotonic() + LAPSES_AFTER_MS;
       if (pending !== wanted) return;
       pending = undefined;
-      if (error instanceof ChatError && error.kind !== 'start/cancelled')
-        dispatch({ type: 'start-failed', error });
-      else dispatch({ type: 'start-cancelled' });
-      wanted.reject(error as Error);
+      const error =
+        cause instanceof ChatError
+          ? cause
+          : new ChatError('config/value-invalid', 'No chat was started', { cause });
+      dispatch({ type: error.kind === 'start/cancelled' ? 'start-cancelled' : 'start-failed', error });
+      wanted.reject(cause as Error);
     }
   }
 
-  function tellStarted({ resumed }: { readonly resumed: boolean }): void {
+  /** With the way that leads to it, if the chat was there before. */
+  function tellStarted(way?: ContactScope | Reach): void {
     if (!store.contact) return;
     const { contactId, participantId } = store.contact;
-    store.emit({ type: 'started', contactId, participantId, resumed });
+    store.emit({ type: 'started', contactId, participantId, resumed: Boolean(way) });
   }
 
   function open(remote?: ContactScope): void {
     // The visitor may have gone while this page found its place.
-    if (!store.contact || !('suspended' in store.state) || store.state.suspended) return;
+    if (!store.contact || !isUnderWay(store.state) || store.state.suspended) return;
     scope ??= remote ?? createContactScope(store, store.contact);
     scope.open();
   }
@@ -150,7 +153,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       void beginChat();
     },
     'abandon-start': () => {
-      const reason = new ChatError('start/cancelled', 'The start was cancelled');
+      const reason = new ChatError('start/cancelled', 'No chat was started');
       pending?.reject(reason);
       pending = undefined;
       discardAll(reason);
@@ -179,7 +182,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
     },
   };
 
-  const underWay = (): boolean => store.state.phase === 'starting' || 'attempt' in store.state;
+  const underWay = (): boolean => isUnderWay(store.state);
 
   function enqueue(clientToken: string): Promise<MessageItem> {
     const outcome = store.outcomeOf(clientToken);
@@ -205,7 +208,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       if (underWay()) return false;
       // Only now: it may be over on another page by now.
       const restored = restoreChat(store, { stored: memory.read() ?? '', mode: persist, reach });
-      if (restored) tellStarted({ resumed: true });
+      if (restored) tellStarted(reach);
       else memory.forget();
       return restored;
     },

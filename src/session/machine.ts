@@ -31,6 +31,9 @@ export type SessionState =
   | { readonly phase: 'ended'; readonly reason: EndReason }
   | { readonly phase: 'failed'; readonly error: ChatError };
 
+/** Whether a chat is under way: it starts, or its contact is not over. */
+export const isUnderWay = (state: SessionState): state is StartingState | LiveState => 'suspended' in state;
+
 /** What can happen to a chat. */
 export type SessionEvent =
   | { readonly type: 'start-requested' }

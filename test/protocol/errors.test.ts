@@ -15,7 +15,6 @@ const cases: readonly (readonly [ChatErrorCode, ErrorPhase, ErrorKind, 'again' |
   ['end/server', 'end', 'server', 'again'],
   ['start/capacity', 'start', 'start/capacity', 'again'],
   ['start/cancelled', 'start', 'start/cancelled', 'again'],
-  ['connect/expired', 'connect', 'connect/expired', 'never'],
   ['config/region-missing', 'config', 'config/region-missing', 'never'],
   ['socket/silent', 'socket', 'socket/silent', 'again'],
   ['socket/url-invalid', 'socket', 'socket/url-invalid', 'never'],

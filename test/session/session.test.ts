@@ -347,6 +347,22 @@ describe('a start that fails', () => {
     });
   }
 
+  it('that the page could not prepare has failed, and keeps what was typed', async () => {
+    const world = createChatWorld();
+    const cause = new TypeError('The page has a mistake');
+    const failed = world.session.start(() => Promise.reject(cause)).catch((error: unknown) => error);
+    const typed = world.session.sendMessage('kept');
+    await world.clock.advance(1_000);
+    assert.equal(await failed, cause);
+    assert.equal(world.session.snapshot.state, 'failed');
+    assert.equal(world.session.snapshot.error?.cause, cause);
+    assert.deepEqual(world.codes(), ['config/value-invalid']);
+    const again = world.start();
+    await world.clock.advance(1_000);
+    await again;
+    assert.equal((await typed).status, 'sent');
+  });
+
   it('does not create a second contact when only the answer was lost', async () => {
     const world = createChatWorld();
     world.simulator.inject({ on: 'Start', answer: 'cut' });

@@ -49,7 +49,6 @@ const SENTENCES: Readonly<
   throttled: 'errorBusy',
   server: 'errorServer',
   'start/capacity': 'errorBusy',
-  'connect/expired': 'endedMeanwhile',
   'socket/url-invalid': 'errorSetUp',
   'socket/subscribe-timeout': 'errorServer',
   'socket/subscribe-failed': 'errorServer',

@@ -25,7 +25,7 @@ export interface Sharing {
   /** Takes over what another page has told of itself, and from now on repeats what that one does. False when it tells nothing, or of a chat that is over. */
   follow(message: unknown): boolean;
   hear(message: unknown): void;
-  /** The page that held the chat is gone: this one goes on with what it knows. */
+  /** The page that held the chat is gone: this one goes on with what it knows, if it has followed that page. */
   takeOver(): void;
   /** Tells nothing more; the page that `held` the chat tells how it has left it. */
   close(held: boolean): void;
@@ -125,6 +125,23 @@ export function createSharing(
     return true;
   }
 
+  function goOn(): void {
+    store.divert = undefined;
+    onTakeOver();
+    const { state } = store;
+    if (!('attempt' in state)) {
+      if (state.phase === 'starting') store.mirror({ phase: 'idle' });
+      return;
+    }
+    doubt();
+    store.mirror({
+      ...state,
+      phase: state.phase === 'connecting' ? 'connecting' : 'reconnecting',
+      suspended: true,
+    });
+    store.dispatch({ type: 'resume-requested' });
+  }
+
   /** After the end of the chat nobody is asked any more. */
   const ask = (name: Asked): void => {
     if (active) post({ ask: name });
@@ -219,20 +236,10 @@ export function createSharing(
     },
 
     takeOver() {
-      store.divert = undefined;
-      onTakeOver();
-      const { state } = store;
-      if (!('attempt' in state)) {
-        if (state.phase === 'starting') store.mirror({ phase: 'idle' });
-        return;
-      }
-      doubt();
-      store.mirror({
-        ...state,
-        phase: state.phase === 'connecting' ? 'connecting' : 'reconnecting',
-        suspended: true,
+      // It may have followed just now: whoever waits for that has to hear of it before.
+      queueMicrotask(() => {
+        if (active) goOn();
       });
-      store.dispatch({ type: 'resume-requested' });
     },
 
     close(held) {

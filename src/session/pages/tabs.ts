@@ -1,5 +1,6 @@
 import { lazily, recordOf, type Channel, type Tabs } from '../../protocol/index.js';
 import type { ContactScope } from '../connection/contact-scope.js';
+import { isUnderWay } from '../machine.js';
 import type { SessionSignal } from '../session-api.js';
 import type { SessionStore } from '../session-store.js';
 import type { Sharing } from './shared-chat.js';
@@ -64,12 +65,12 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
   function leave(): void {
     const held = leads;
     stay?.abort();
-    stay = undefined;
     leads = false;
     const line = channel;
-    channel = undefined;
-    void sharing?.then((shared) => shared?.close(held)).finally(() => line?.close());
-    if (!sharing) line?.close();
+    void Promise.resolve(sharing).then((shared) => {
+      shared?.close(held);
+      line?.close();
+    });
     sharing = undefined;
   }
 
@@ -82,11 +83,14 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
       return new Promise((resolve) => {
         let decided = false;
         let asked = false;
-        const introduce = (): void => {
+        const whenShared = (work: (shared: Sharing | undefined) => void): void => {
           void share().then((shared) => {
             // It may have left meanwhile, and its channel is closed.
-            if (!signal.aborted) shared?.introduce();
+            if (!signal.aborted) work(shared);
           });
+        };
+        const introduce = (): void => {
+          whenShared((shared) => shared?.introduce());
         };
         const lead = (): void => {
           decided = leads = true;
@@ -100,16 +104,14 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
         channel = tabs.channel(key, (message) => {
           if (signal.aborted) return;
           if (message === 'who') {
-            const { state } = store;
-            const alive = state.phase === 'starting' || 'attempt' in state;
             asked = true;
-            if (leads && alive) introduce();
-          } else if (decided) void sharing?.then((shared) => shared?.hear(message));
+            if (leads && isUnderWay(store.state)) introduce();
+          } else if (decided) whenShared((shared) => shared?.hear(message));
           // What is said before the introduction is part of it.
           else if (recordOf(message)['here']) {
             decided = true;
             cancel();
-            void share().then((shared) => {
+            whenShared((shared) => {
               if (shared?.follow(message)) resolve(shared.scope);
               else lead();
             });
@@ -122,10 +124,8 @@ export function createPlace(store: SessionStore, { tabs, name, ...ports }: Place
             // The page that held the chat is gone.
             (await sharing)?.takeOver();
           } else lead();
-          await new Promise<void>((release) => {
-            signal.addEventListener('abort', () => {
-              release();
-            });
+          await new Promise((release) => {
+            signal.addEventListener('abort', release);
           });
         });
         channel.post('who');
