@@ -2,6 +2,7 @@ import type { Standing } from './readers.js';
 
 /** A message of the transcript, as far as its place among the others goes. */
 export interface Said {
+  readonly kind?: string;
   readonly id?: string;
   /** Milliseconds since the epoch. */
   readonly at?: number;
@@ -17,6 +18,9 @@ export interface Said {
 
 /** A message that was not sent has answered nothing. */
 export const isUnsent = ({ status }: Said): boolean => status === 'failed' || status === 'rejected';
+
+/** Whether a view no longer waits after it. A file is no answer, whoever sends it: the flow waits on. */
+export const endsWait = (said: Said): boolean => said.kind === 'message' && !isUnsent(said);
 
 /** What a message was last shown as. */
 const shownAs = new WeakMap<object, Said>();

@@ -1,5 +1,5 @@
 import type { Arrangement, Line, Standing } from '../readers.js';
-import { isUnsent, variant, type Said } from '../said.js';
+import { endsWait, variant, type Said } from '../said.js';
 import { viewIn } from './view-message.js';
 
 /** Works out which view can be answered: the newest of all that was said. What the customer has said to another is its answer. */
@@ -13,7 +13,7 @@ export function arrange<L extends Line>(lines: readonly L[], { snapshot }: Arran
         line.said && viewIn(said)
           ? { ...line, said: variant(said, { standing: standingOf(said, next) }) }
           : line;
-      if (line.said && !isUnsent(said)) next = said;
+      if (endsWait(said)) next = said;
       return shown;
     })
     .toReversed();

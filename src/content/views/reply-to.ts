@@ -1,17 +1,11 @@
+import { endsWait, type Said } from '../said.js';
 import { textAnswer } from './view-answer.js';
 import { viewIn } from './view-message.js';
-
-/** What was said, as far as it matters here. */
-interface Said {
-  readonly kind: string;
-  readonly direction?: string;
-  readonly content?: string;
-}
 
 /** The transcript, newest last. */
 export interface Conversation {
   readonly items: { readonly size: number; slice(start: number, end?: number): readonly Said[] };
-  readonly outbox: readonly unknown[];
+  readonly outbox: readonly Said[];
 }
 
 /** So many things may happen after a view that say nothing: somebody joins, somebody leaves. */
@@ -25,8 +19,8 @@ export function replyTo(
   { items, outbox }: Conversation,
   text: string,
 ): [content: string, contentType: string, limit: number] | undefined {
-  const said = items.slice(Math.max(0, items.size - FEW)).findLast((item) => item.kind === 'message');
-  if (outbox.length || said?.direction !== 'incoming' || !viewIn(said)) return undefined;
+  const said = items.slice(Math.max(0, items.size - FEW)).findLast(endsWait);
+  if (outbox.some(endsWait) || said?.direction !== 'incoming' || !viewIn(said)) return undefined;
   const { content, contentType } = textAnswer(text);
   return [content, contentType, Infinity];
 }
