@@ -14,7 +14,7 @@ const typed = { kind: 'message', direction: 'outgoing', content: 'Hello' };
 function waits(items: readonly object[], outbox: readonly object[] = []): readonly boolean[] {
   const said = [view, ...items] as (typeof view)[];
   const lines = [...said, ...outbox].map((item, key) => ({ key: String(key), said: item }));
-  const [line] = arrange(lines, { snapshot: { state: 'active' }, formats: { locale: 'en' } });
+  const [line] = arrange(lines, { snapshot: { state: 'active' }, formats: { locale: 'en' }, session: {} });
   const { standing } = line?.said as { standing?: unknown };
   return [standing === undefined, replyTo({ items: itemsOf(said), outbox }, 'Hello') !== undefined];
 }

@@ -272,6 +272,21 @@ describe('an interactive message', () => {
     expect(isOpen(cards(page)[0]!)).to.equal(true);
   });
 
+  it('that is no text is not put into the text field to be written otherwise when it was refused', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    page.simulator.inject({ on: 'SendMessage', answer: { status: 400, body: {} }, times: 2 });
+    await page.send('A text');
+    await page.advance(1_000);
+    expect(page.button('Edit')).to.exist;
+    await page.click('Edit');
+    const contentType = 'application/vnd.amazonaws.connect.message.interactive.response';
+    page.el.sendMessage('{"data":{"pin":"1234"}}', { contentType }).catch(() => undefined);
+    await page.advance(1_000);
+    expect(page.screen().at(-1)).to.contain('Not accepted');
+    expect(page.button('Edit')).to.equal(undefined);
+  });
+
   it('says why an answer cannot be sent, and stays open', async () => {
     const title = 'x'.repeat(16_385);
     const page = await asked({

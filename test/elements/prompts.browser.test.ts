@@ -170,6 +170,7 @@ describe('signing in', () => {
     await page.advance(20_000);
     expect(page.button('Try again')).not.to.equal(undefined);
     await page.advance(45_000);
+    page.simulator.cancelFaults();
     await page.click('Try again');
     await page.advance(1_000);
     expect(page.button('Try again') === undefined).to.be.true;

@@ -23,6 +23,7 @@ export const interactiveStyles = css`
     margin: 8px 0 4px;
     font-size: 0.867em;
   }
+  .card h3,
   .card h3 + p {
     white-space: pre-line;
   }

@@ -26,13 +26,13 @@ export function renderDelivery(
   const picture = LOOKS[status];
   const wrong = picture === WARNING_ICON;
   if (picture === CHECK_ICON && !newest) return nothing;
-  // As long as messages leave at once, there is no time to think again.
+  // As long as messages leave at once, there is no time to think again; and what was chosen is no text to be written otherwise.
   const isStuck = status === 'queued' && snapshot.state !== 'connected';
   const button = (text: string, onClick: () => void): TemplateResult =>
     html`<button @click=${onClick}>${text}</button>`;
   return html`<div part="delivery" class="delivery small">
     ${icon(picture)} <span class=${wrong ? 'wrong' : ''}>${texts[status]}</span>
     ${status === 'failed' && snapshot.state !== 'ended' ? button(texts.tryAgain, () => actions.retry(id)) : nothing}
-    ${wrong || isStuck ? button(texts.edit, () => actions.takeBack(item)) : nothing}
+    ${(wrong || isStuck) && /^text/.test(item.contentType) ? button(texts.edit, () => actions.takeBack(item)) : nothing}
   </div>`;
 }
