@@ -146,6 +146,14 @@ describe('the package', () => {
     );
   });
 
+  it('asks no bundler for a file that nobody knows before it runs', () => {
+    const open = scripts(/^dist\/(?!cdn\/|demo\/|deploy\/|simulator\/node\/)/).flatMap((file) =>
+      [...read(file).matchAll(/\bimport\(\s*(?!\s|["'])([^)]+)\)/g)].map(([, what]) => what!),
+    );
+    assert.equal(open.length, 1);
+    for (const what of open) assert.match(what, /^\/\* webpackIgnore: true \*\/\s*\/\* @vite-ignore \*\//);
+  });
+
   it('brings along the packages of the server', () => {
     assert.deepEqual(
       scripts(/^dist\/simulator\/node\//)

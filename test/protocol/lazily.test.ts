@@ -24,6 +24,28 @@ describe('what is loaded when it is needed', () => {
     assert.deepEqual(await load(), { here: true });
   });
 
+  const address = 'http://127.0.0.1/assets/chat-1a2b3c4.js';
+  for (const [runtime, message] of [
+    ['webpack', `Loading chunk 6074 failed.\n(error: ${address})`],
+    ['webpack, of a style sheet', `Loading CSS chunk 6074 failed.\n(${address})`],
+    ['Vite, of a style sheet', `Unable to preload CSS for ${address}`],
+    ['Chromium', `Failed to fetch dynamically imported module: ${address}`],
+    ['Firefox', `error loading dynamically imported module: ${address}`],
+    ['Safari', 'Importing a module script failed.'],
+  ] as const) {
+    it(`is loaded as at first where no other address helps, says ${runtime}`, async () => {
+      let loads = 0;
+      const lost = () => Promise.reject(new TypeError(message));
+      const load = lazily(() => (++loads < 4 ? lost() : Promise.resolve({ here: true })), 'here');
+      for (const attempt of [1, 2, 3]) {
+        await assert.rejects(load(), { message });
+        assert.equal(loads, attempt);
+      }
+      assert.deepEqual(await load(), { here: true });
+      assert.equal(loads, 4);
+    });
+  }
+
   for (const [status, code] of [
     [403, 'send/unauthorized'],
     [429, 'send/throttled'],
