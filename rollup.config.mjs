@@ -47,9 +47,9 @@ const typescript = () => esbuild({ target: 'es2022', tsconfig: at('tsconfig.base
  * `keep_fargs`, `length` of a function may be less; `unsafe_methods` makes methods of functions in objects, which `new` cannot call.
  * Nothing here looks at any of these. Names that begin with `_$` are those that Lit keeps for itself, and Lit is in one file.
  */
-const minified = () =>
+const minified = ({ module = true } = {}) =>
   terser({
-    module: true,
+    module,
     ecma: 2022,
     compress: { passes: 4, inline: 1, keep_fargs: false, unsafe: true, unsafe_methods: true },
     mangle: { properties: { regex: /^_\$/ } },
@@ -161,10 +161,12 @@ const pages = [
     plugins: forPages(),
     output: {
       ...output,
+      // A page may load it as a classic script, whose names would be the page's.
+      format: 'iife',
       file: 'dist/cdn/connect-chat.bundle.js',
       inlineDynamicImports: true,
       banner,
-      plugins: [minified()],
+      plugins: [minified({ module: false })],
     },
   },
 ];

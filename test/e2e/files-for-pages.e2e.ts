@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
@@ -6,9 +8,17 @@ import { servePages, type PageServer } from '../support/page-server.js';
 
 const tag = '<connect-chat api="/start" start="message"></connect-chat>';
 
+const integrityOf = (file: string) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(new URL(`../../${file}`, import.meta.url)))
+    .digest('base64')}`;
+
 const pages = {
   '/module': `${tag}<script type="module" src="/dist/cdn/connect-chat.js?ver=3"></script>`,
   '/bundle': `${tag}<script type="module" src="/dist/cdn/connect-chat.bundle.js"></script>`,
+  '/classic-bundle': `${tag}<script src="/dist/cdn/connect-chat.bundle.js" defer></script>`,
+  '/pinned-bundle': `${tag}<script src="/dist/cdn/connect-chat.bundle.js" defer crossorigin="anonymous"
+      integrity="${integrityOf('dist/cdn/connect-chat.bundle.js')}"></script>`,
   '/twice': `${tag}<script type="module" src="/dist/cdn/connect-chat.js"></script>
     <script type="module" src="/dist/cdn/connect-chat.js?ver=2"></script>`,
   '/loader': `<script src="/dist/cdn/connect-chat.loader.js?ver=3" data-api="/start" data-start="message"
@@ -110,12 +120,36 @@ describe('the files for pages', () => {
     assert.equal(scripts().filter((url) => url.includes('/chunks/launcher')).length, 1);
   });
 
-  it('are also one file', async () => {
-    await open('/bundle');
-    await launcher().click();
-    await page.locator('connect-chat').getByRole('textbox').waitFor();
-    assert.deepEqual(scripts(), ['/dist/cdn/connect-chat.bundle.js']);
-  });
+  for (const [how, path] of [
+    ['as a module', '/bundle'],
+    ['as a classic script', '/classic-bundle'],
+    ['that is pinned', '/pinned-bundle'],
+  ] as const) {
+    it(`are also one file, ${how}, which leaves the names of the page alone`, async () => {
+      await page.addInitScript(() => {
+        const names = Object.getOwnPropertyNames(globalThis);
+        Object.assign(globalThis, { $: 'the page’s', names: [...names, '$', 'names'] });
+      });
+      await open(path);
+      await launcher().click();
+      await page.locator('connect-chat').getByRole('textbox').waitFor();
+      assert.deepEqual(scripts(), ['/dist/cdn/connect-chat.bundle.js']);
+
+      const { added, dollar } = await page.evaluate(() => {
+        const { names, $ } = globalThis as unknown as { names: string[]; $: unknown };
+        return {
+          added: Object.getOwnPropertyNames(globalThis).filter((name) => !names.includes(name)),
+          dollar: $,
+        };
+      });
+      // Lit says which versions of it a page has.
+      assert.deepEqual(
+        added.filter((name) => !/^(lit|reactive)[A-Z]\w+Versions$/.test(name)),
+        [],
+      );
+      assert.equal(dollar, 'the page’s');
+    });
+  }
 
   it('mount themselves from a classic script, with its attributes', async () => {
     await open('/loader');
