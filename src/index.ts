@@ -1,6 +1,14 @@
 export * from './elements/index.js';
 export { ChatError } from './protocol/index.js';
-export type { Capabilities, ChatErrorCode, ErrorKind, Platform, StartRequest } from './protocol/index.js';
+export type {
+  Capabilities,
+  ChatErrorCode,
+  ErrorKind,
+  ErrorPhase,
+  ParticipantRole,
+  Platform,
+  StartRequest,
+} from './protocol/index.js';
 export type {
   AttachmentItem,
   ChatState,
@@ -10,4 +18,5 @@ export type {
   MessageStatus,
   Participant,
   TranscriptItem,
+  UploadStatus,
 } from './session/index.js';

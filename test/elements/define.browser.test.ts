@@ -20,7 +20,7 @@ describe('the script of the tag', () => {
 
     expect(customElements.get('connect-chat')).to.equal(EarlierCopy);
     expect(warnings.map(String)).to.deep.equal([
-      '<connect-chat> was defined by another copy of the script; this one does nothing.',
+      '<connect-chat> was defined by another script; this one does nothing.',
     ]);
   });
 

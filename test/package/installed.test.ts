@@ -48,6 +48,26 @@ describe('the installed package', () => {
       encoding: 'utf8',
     }).trim();
 
+  const compiles = (file: string, how: { readonly module: string; readonly moduleResolution: string }) => {
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      types: ['node'],
+      skipLibCheck: false,
+      ...how,
+    };
+    writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+    assert.doesNotThrow(
+      () =>
+        execFileSync(process.execPath, [scriptOf('typescript', 'tsc'), '--project', app], {
+          encoding: 'utf8',
+        }),
+      ({ stdout }: { readonly stdout: string }) => assert.fail(stdout),
+    );
+  };
+
   for (const entry of entries) {
     it(`loads ${entry} in Node [F129]`, () => {
       assert.equal(run(`await import('${entry}'); console.log('loaded')`), 'loaded');
@@ -145,29 +165,22 @@ describe('the installed package', () => {
         const [httpOrigin, socketOrigin] = ['http://127.0.0.1', 'ws://127.0.0.1'];
         ${example}`,
     );
-    for (const [module, moduleResolution] of [
-      ['node16', 'node16'],
-      ['nodenext', 'nodenext'],
-      ['esnext', 'bundler'],
-    ]) {
-      const compilerOptions = {
-        strict: true,
-        noEmit: true,
-        target: 'es2022',
-        lib: ['es2023', 'dom', 'dom.iterable'],
-        types: ['node'],
-        skipLibCheck: false,
-        module,
-        moduleResolution,
-      };
-      writeFileSync(join(app, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
-      assert.doesNotThrow(
-        () =>
-          execFileSync(process.execPath, [scriptOf('typescript', 'tsc'), '--project', app], {
-            encoding: 'utf8',
-          }),
-        ({ stdout }: { readonly stdout: string }) => assert.fail(stdout),
-      );
+    // By itself, for another import of a program brings its types to all of it.
+    writeFileSync(
+      join(app, 'tag.ts'),
+      `
+        import 'connect-chat/define';
+        document.createElement('connect-chat').api = '/start';
+        document.addEventListener('connect-chat-message', ({ detail }) => detail.message.content.trim());`,
+    );
+    for (const file of ['use.ts', 'tag.ts']) {
+      for (const [module, moduleResolution] of [
+        ['node16', 'node16'],
+        ['nodenext', 'nodenext'],
+        ['esnext', 'bundler'],
+      ] as const) {
+        compiles(file, { module, moduleResolution });
+      }
     }
   });
 

@@ -1,5 +1,12 @@
 /** Compiled, never run: what a page's own TypeScript may write, and what it may not. */
-import type { ChatErrorCode, ConnectChat, ErrorKind, TranscriptItem } from '../../src/index.js';
+import type {
+  ChatErrorCode,
+  ConnectChat,
+  ErrorKind,
+  ParticipantRole,
+  TranscriptItem,
+  UploadStatus,
+} from '../../src/index.js';
 import type { ChatErrorCode as WireCode } from '../../src/protocol/index.js';
 
 // The tag has its type wherever the DOM makes one.
@@ -36,6 +43,16 @@ window.addEventListener('connect-chat-message', ({ detail }) => {
 chat.addEventListener('connect-chat-before-start', (event) => {
   event.detail.request.Attributes = { page: location.pathname };
   event.detail.waitUntil(Promise.resolve());
+});
+
+// What a detail says has a name.
+chat.addEventListener('connect-chat-attachment', ({ detail }) => {
+  const status: UploadStatus = detail.status;
+  void status;
+});
+chat.addEventListener('connect-chat-message', ({ detail }) => {
+  const role: ParticipantRole | undefined = detail.message.role;
+  void role;
 });
 
 // An item is told apart by its kind.
