@@ -62,8 +62,8 @@ const DEFAULTS = {
 };
 
 /**
- * What a page can say about a chat, and how it can style one. What concerns the start is read when a chat starts; changing it later concerns the next
- * one. A value that makes no sense counts as not set.
+ * What a page can say about a chat, and how it can style one. What concerns the start is read when a chat starts; `persist`, `receipts`
+ * and `sessionKey` are read once, when the code of the chat is loaded. A value that makes no sense counts as not set.
  *
  * @cssprop [--connect-chat-accent-color=#1d4fd7] - The brand: launcher, the customer's messages, the button to press.
  * @cssprop [--connect-chat-on-accent-color] - What is written on the accent colour. Default: black or white, whichever can be read.

@@ -51,7 +51,7 @@ export interface ConnectChatBeforeSendDetail {
   readonly contentType: string;
 }
 
-/** The customer is about to send. `preventDefault()` sends nothing and leaves the text in the text field. */
+/** The customer is about to send. `preventDefault()` sends nothing and leaves the text in the text field; what is sent cannot be changed here. */
 export class ConnectChatBeforeSendEvent extends QuestionEvent<ConnectChatBeforeSendDetail> {
   static readonly type = 'connect-chat-before-send';
 }
