@@ -17,14 +17,14 @@ export const formattingStyles = css`
     cursor: pointer;
     list-style: none;
   }
-  .preview {
+  .composer > details {
     padding: 0 8px 8px;
   }
-  .preview summary {
+  .composer > details summary {
     padding-block: 4px;
     cursor: pointer;
   }
-  .preview .prose {
+  .composer > details .prose {
     max-block-size: 9em;
     overflow: auto;
     padding-inline-start: 12px;

@@ -69,4 +69,12 @@ export const menuStyles = css`
     border-color: currentColor;
     font-weight: bold;
   }
+  @media (forced-colors: active) {
+    .menu .sizes [aria-checked='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+      outline-color: currentColor;
+    }
+  }
 `;

@@ -120,6 +120,25 @@ describe('formatting what is written', () => {
     expect(page.heard('connect-chat-before-send').at(-1)!.detail.contentType).to.equal('text/markdown');
   });
 
+  it('is shown in the same way when the messages beside the launcher have brought their own look', async () => {
+    const page = await connected();
+    await page.type('Hello **you**');
+    const look = (): readonly string[] => {
+      const { display, borderTopStyle, boxShadow, padding, animationName } = getComputedStyle(
+        page.part('preview')!,
+      );
+      return [display, borderTopStyle, boxShadow, padding, animationName];
+    };
+    const before = look();
+    const agent = await page.agent();
+    await page.click('Close');
+    agent.says('Hello');
+    await page.advance(200);
+    await page.open();
+    expect(page.part('preview')!.localName).to.equal('details');
+    expect(look()).to.deep.equal(before);
+  });
+
   it('does not make markdown of what has no formats', async () => {
     const page = await connected();
     await page.send('2 * 3, see https://x.example');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { FEATURES } from '../../src/elements/feature-loaders.js';
 import { listen } from './ears.js';
 import {
@@ -285,4 +285,25 @@ describe('the menu', () => {
       });
     }
   }
+});
+
+describe('the menu where the system chooses the colours', () => {
+  it('shows which size is the chosen one by a colour', async () => {
+    const { supported } = await executeServerCommand<{ readonly supported: boolean }, object>('media', {
+      'forced-colors': 'active',
+    });
+    if (!supported) return;
+    try {
+      const page = await connected();
+      await openMenu(page);
+      finishAnimations(page);
+      await choose(page, '125%');
+      const ground = (name: string): string => getComputedStyle(item(page, name)).backgroundColor;
+      expect(ground('125%')).not.to.equal(ground('150%'));
+      expect(ground('100%')).to.equal(ground('150%'));
+      await expect(page.el).to.be.accessible();
+    } finally {
+      await executeServerCommand('media', { 'forced-colors': 'none' });
+    }
+  });
 });

@@ -88,7 +88,7 @@ export function renderFormatting(view: PanelView, text: string): TemplateResult 
   return html`
     ${
       reader?.isFormatted(text)
-        ? html`<details part="preview" class="preview">
+        ? html`<details part="preview">
             <summary class="small">${texts.preview}</summary>
             <div class="prose" dir="auto">${reader.renderMarkdown(text)}</div>
           </details>`
