@@ -85,6 +85,30 @@ describe('a file of the customer', () => {
     }
   });
 
+  it('seen before the service has answered leaves that call to be answered', async () => {
+    const chat = await fileChat();
+    chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: { delayMs: 4_000 } });
+    const [outcome] = chat.add(picture());
+    await chat.clock.advance(2_000);
+    assert.equal(await outcome, 'sent');
+    assert.equal(chat.platform.openRequests, 1);
+    await chat.clock.advance(4_000);
+    assert.equal(chat.platform.openRequests, 0);
+    assert.equal(chat.timers(), (await fileChat()).timers());
+  });
+
+  it('leaves no call behind when the chat is forgotten', async () => {
+    const chat = await fileChat({ limits: { scanMs: 3_000 } });
+    chat.simulator.inject({ on: 'CompleteAttachmentUpload', answer: 'hang' });
+    const [outcome] = chat.add(picture());
+    await chat.clock.advance(1_000);
+    assert.equal(chat.platform.openRequests, 1);
+    chat.session.reset();
+    await chat.clock.advance(1_000);
+    assert.equal(await outcome, 'attachment/cancelled');
+    assert.equal(chat.platform.openRequests, 0);
+  });
+
   it('that waits may be taken back as well', async () => {
     const chat = await fileChat();
     chat.simulator.inject({ on: 'UploadFile', answer: { delayMs: 2_000 } });

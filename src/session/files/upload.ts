@@ -35,8 +35,8 @@ export interface Uploads {
   readonly list: readonly Upload[];
   subscribe(listener: (upload: Upload) => void): Cancel;
   /**
-   * Queues a file, and resolves when everybody in the chat can see it. One that breaks a rule is in the `list` as `rejected`; where
-   * there is no chat, none gets there.
+   * Queues a file, and resolves when everybody in the chat can see it. One that breaks a rule is in the `list` as `rejected`; where no
+   * chat was started, it is not.
    * @throws {ChatError} `chat/not-started`, `chat/ended`, every `attachment/…` code.
    */
   send(file: File, rules: FileRules): Promise<AttachmentItem>;

@@ -96,7 +96,8 @@ export function createUploads(
       });
       own.set(attachmentId, entry.upload.file);
       change(entry, { status: 'scanning' });
-      const isCertain = await steps.complete(attachmentId, signal);
+      // May be seen before it is answered, and is heard out all the same: a request that is cut is one that has failed.
+      const isCertain = await steps.complete(attachmentId, AbortSignal.any([]));
       look();
       if (!isCertain) repeat(attachmentId, signal).catch(giveUp);
     } catch (error) {
@@ -157,7 +158,9 @@ export function createUploads(
 
   function settle(entry: Entry, item: AttachmentItem): void {
     const { upload, stored, over } = entry;
-    const status = item.attachments[0]?.status;
+    const [shown] = item.attachments;
+    // One that is not named is a refused one.
+    const status = shown?.status ?? 'REJECTED';
     // Nobody has to complete it again.
     over.abort();
     if (status === 'IN_PROGRESS') {
@@ -165,12 +168,12 @@ export function createUploads(
       return;
     }
     entries.delete(entry);
-    if (!status && stored) {
+    if (!shown && stored) {
       const { name, contentType } = upload;
       const attachments = [{ id: stored.attachmentId, name, contentType, status: 'REJECTED' }];
       store.apply({ type: 'item-received', item: { ...item, attachments } });
     }
-    if (status === 'REJECTED' || !status) fail(entry, new ChatError('attachment/blocked', 'Refused'));
+    if (status === 'REJECTED') fail(entry, new ChatError('attachment/blocked', 'Refused'));
     else {
       change(entry, { status: 'sent' });
       entry.resolve(item);
@@ -200,12 +203,13 @@ export function createUploads(
       new Promise((resolve, reject) => {
         const { name, type: contentType } = file;
         // Nothing is wrong with the file.
-        requireChat(store);
+        if (store.state.phase === 'idle') requireChat(store);
         const id = platform.newClientToken();
         const upload: Upload = { id, file, name, contentType, status: 'cancelled' };
         const entry: Entry = { upload, over: new AbortController(), resolve, reject };
         entries.add(entry);
         try {
+          requireChat(store);
           const sent = store.transcript.items.slice(0).filter(({ kind }) => kind === 'attachment');
           const waiting = uploads.list.filter(({ status }) => status !== 'rejected');
           if (sent.length + waiting.length > FILES_LIMIT) throw new ChatError('attachment/quota', 'Too many');
