@@ -119,7 +119,7 @@ export const panelStyles = css`
   }
   /* Seen on whatever colour the page has for the header. */
   .header button {
-    outline-color: currentColor;
+    outline-color: var(--connect-chat-focus-color, currentColor);
   }
   .header button:hover {
     background: color-mix(in srgb, currentColor 12%, #0000);
