@@ -33,6 +33,6 @@ export function renderDelivery(
   return html`<div part="delivery" class="delivery small">
     ${icon(picture)} <span class=${wrong ? 'wrong' : ''}>${texts[status]}</span>
     ${status === 'failed' && snapshot.state !== 'ended' ? button(texts.tryAgain, () => actions.retry(id)) : nothing}
-    ${(wrong || isStuck) && /^text/.test(item.contentType) ? button(texts.edit, () => actions.takeBack(item)) : nothing}
+    ${(wrong || isStuck) && item.contentType.startsWith('text') ? button(texts.edit, () => actions.takeBack(item)) : nothing}
   </div>`;
 }
