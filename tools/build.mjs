@@ -17,6 +17,7 @@ import { join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { buildDeploy } from './build-deploy.mjs';
+import { writeIntegrity } from './integrity.mjs';
 import { root, runNode, scriptOf } from './run.mjs';
 
 /** Builds the project in `folder`. Resolves with whether that went well. */
@@ -30,6 +31,8 @@ async function build(folder) {
   for (const command of commands) {
     if ((await runNode(command, { cwd: folder })) !== 0) return false;
   }
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  writeIntegrity(join(folder, 'dist', 'cdn'), version);
   await buildDeploy(folder);
   const cli = join(folder, 'dist', 'simulator', 'node', 'cli.js');
   if (existsSync(cli)) chmodSync(cli, 0o755);

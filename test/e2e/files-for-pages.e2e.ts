@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -8,17 +7,32 @@ import { servePages, type PageServer } from '../support/page-server.js';
 
 const tag = '<connect-chat api="/start" start="message"></connect-chat>';
 
-const integrityOf = (file: string) =>
-  `sha384-${createHash('sha384')
-    .update(readFileSync(new URL(`../../${file}`, import.meta.url)))
-    .digest('base64')}`;
+/** What is published beside the files. */
+const { integrity } = JSON.parse(
+  readFileSync(new URL('../../dist/cdn/integrity.json', import.meta.url), 'utf8'),
+) as { integrity: Readonly<Record<string, string>> };
+
+/** An import map that pins the modules, where `wrong` says so with a hash of something else. */
+function importMap(wrong?: RegExp): string {
+  const pins = Object.entries(integrity).map(([file, hash]) => [
+    file.replace('./', '/dist/cdn/'),
+    wrong?.test(file) ? integrity['./connect-chat.loader.js'] : hash,
+  ]);
+  return JSON.stringify({ integrity: Object.fromEntries(pins) as object });
+}
+const pinned = importMap();
+const pinnedWrong = importMap(/\/chat-/);
 
 const pages = {
   '/module': `${tag}<script type="module" src="/dist/cdn/connect-chat.js?ver=3"></script>`,
   '/bundle': `${tag}<script type="module" src="/dist/cdn/connect-chat.bundle.js"></script>`,
   '/classic-bundle': `${tag}<script src="/dist/cdn/connect-chat.bundle.js" defer></script>`,
   '/pinned-bundle': `${tag}<script src="/dist/cdn/connect-chat.bundle.js" defer crossorigin="anonymous"
-      integrity="${integrityOf('dist/cdn/connect-chat.bundle.js')}"></script>`,
+      integrity="${integrity['./connect-chat.bundle.js']}"></script>`,
+  '/pinned-modules': `<script type="importmap">${pinned}</script>${tag}
+    <script type="module" src="/dist/cdn/connect-chat.js"></script>`,
+  '/wrongly-pinned-modules': `<script type="importmap">${pinnedWrong}</script>${tag}
+    <script type="module" src="/dist/cdn/connect-chat.js"></script>`,
   '/twice': `${tag}<script type="module" src="/dist/cdn/connect-chat.js"></script>
     <script type="module" src="/dist/cdn/connect-chat.js?ver=2"></script>`,
   '/loader': `<script src="/dist/cdn/connect-chat.loader.js?ver=3" data-api="/start" data-start="message"
@@ -39,7 +53,7 @@ describe('the files for pages', () => {
   after(() => browser.close());
 
   beforeEach(async () => {
-    server = await servePages(pages);
+    server = await servePages(pages, { inline: [pinned, pinnedWrong] });
     page = await browser.newPage();
     page.setDefaultTimeout(10_000);
     accidents = [];
@@ -150,6 +164,17 @@ describe('the files for pages', () => {
       assert.equal(dollar, 'the page’s');
     });
   }
+
+  it('can be pinned by an import map, the chunks as well that come later', async () => {
+    await open('/pinned-modules');
+    await launcher().click();
+    await page.locator('connect-chat').getByRole('textbox').waitFor();
+
+    await open('/wrongly-pinned-modules');
+    await launcher().click();
+    await page.locator('connect-chat').getByRole('alert').waitFor();
+    assert.match(accidents.splice(0).join('\n'), /integrity/);
+  });
 
   it('mount themselves from a classic script, with its attributes', async () => {
     await open('/loader');
