@@ -6,8 +6,8 @@ import type { StartOptions } from './settings.js';
 export interface ChatActions {
   /** Starts a chat, or leads to where the first message or the page's form starts one. What goes wrong is seen in the snapshot. */
   start(): void;
-  /** Starts a chat with what the page's form says. */
-  startWith(options: StartOptions): void;
+  /** Starts a chat with what the page's form says. Resolves when there is one, or there is none and the snapshot says why. */
+  startWith(options: StartOptions): Promise<unknown>;
   /**
    * Queues what the customer has written; resolves once it is in the snapshot.
    * @throws {ChatError} when it is not, so that the text has to stay where it is.

@@ -131,8 +131,8 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       prepareStart(host, { instead, features, clientToken, displayName: features.texts.customer, onInvalid }),
     );
   };
-  const startForVisitor = (instead?: StartOptions): void => {
-    watch(start(instead));
+  const startForVisitor = (): void => {
+    void watch(start());
   };
   /** What the page has put before the chat, whether or not there is one already. */
   const findPrechat = (): Element | null =>
@@ -152,7 +152,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       else if (form) void features.fetch('prechat');
       else startForVisitor();
     },
-    startWith: startForVisitor,
+    startWith: (options) => watch(start(options)),
     submit(content, contentType) {
       const instead = features.fetched.view?.replyTo(session.snapshot, content);
       return shown(instead ? queue(...instead) : queue(content, contentType));
@@ -160,7 +160,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     // How much somebody may write is no matter of what they choose.
     answer: (content, contentType) => composer()?.follow(shown(queue(content, contentType, Infinity))),
     retry(id) {
-      watch(session.retryMessage(id));
+      void watch(session.retryMessage(id));
     },
     takeBack({ id, content }) {
       session.discardMessage(id);
@@ -173,7 +173,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       return features.fetch('menu');
     },
     hide() {
-      watch(disclosure.hide());
+      void watch(disclosure.hide());
     },
     markRead() {
       session.markSeen();

@@ -203,6 +203,32 @@ describe('a form before the chat', () => {
     expect(page.calls('Start')).to.equal(1);
   });
 
+  it('forgets the question once it was asked, and nothing that was not sent', async () => {
+    const question = field({
+      label: 'Question',
+      attributes: { name: 'question', 'data-connect-chat': 'initial-message' },
+    });
+    const form = formOf(name.cloneNode(true), question);
+    const page = await asked(form);
+    control(form, 'who').value = 'Zoë';
+    control(form, 'question').value = 'Where is my card?';
+    page.simulator.inject({ on: 'Start', answer: 'lost' });
+    await page.click('Start chat');
+    await page.advance(1_000);
+    expect(page.el.state).to.equal('failed');
+    expect(control(form, 'question').value).to.equal('Where is my card?');
+
+    await page.click('Try again');
+    await page.advance(1_000);
+    (await page.agent()).endsChat();
+    await page.advance(5_000);
+    await page.click('Start a new chat');
+
+    expect(form.checkVisibility()).to.be.true;
+    expect(control(form, 'question').value).to.equal('');
+    expect(control(form, 'who').value).to.equal('Zoë');
+  });
+
   it('is not asked where the page starts the chat itself, or goes on with one', async () => {
     const form = simple();
     const page = await createChatPage({ children: [form] });

@@ -103,3 +103,8 @@ export function markTooLong(form: HTMLFormElement, sentenceFor: (count: number) 
     field.addEventListener('input', () => field.setCustomValidity?.(''), { once: true });
   }
 }
+
+/** Empties what has been asked: the next chat has another question. Who asks is still the same. */
+export function forgetQuestion(form: HTMLFormElement): void {
+  for (const field of fieldsOf(form)) if (roleOf(field) === 'initial-message') field.value = '';
+}

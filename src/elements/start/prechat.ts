@@ -3,7 +3,7 @@ import { prechatStyles } from '../../styles/index.js';
 import { errorSentence } from '../panel/error-sentence.js';
 import type { PanelView } from '../panel/panel-view.js';
 import type { ConnectChatSettings } from '../settings.js';
-import { markTooLong, readForm } from './prechat-values.js';
+import { forgetQuestion, markTooLong, readForm } from './prechat-values.js';
 import { readAttributes } from './start-options.js';
 import { warnOnce } from '../warn-once.js';
 
@@ -25,7 +25,7 @@ export const firstField = ({ prechat }: PanelView): HTMLElement | undefined =>
   );
 
 /** Starts a chat with what a form says, if the page and the browser are content with it. */
-async function submit(event: SubmitEvent, { texts, actions, prechat }: PanelView): Promise<void> {
+async function submit(event: SubmitEvent, { texts, actions, prechat, session }: PanelView): Promise<void> {
   const form = event.target as HTMLFormElement;
   const panel = (event.currentTarget as HTMLElement).closest('connect-chat-panel');
   if (event.defaultPrevented) return;
@@ -38,10 +38,15 @@ async function submit(event: SubmitEvent, { texts, actions, prechat }: PanelView
   });
   const known = readAttributes((prechat?.parentElement as ConnectChatSettings).contactAttributes);
   if (!known) warnOnce('contact-attributes is no object of texts; it was left out');
-  actions.startWith({ ...settings, contactAttributes: { ...known, ...contactAttributes } });
+  const started = actions.startWith({
+    ...settings,
+    contactAttributes: { ...known, ...contactAttributes },
+  });
   // What had the focus is gone.
   await panel?.updateComplete;
   panel?.focus({ preventScroll: true });
+  await started;
+  if (session.snapshot.contactId) forgetQuestion(form);
 }
 
 function onKeydown(event: KeyboardEvent): void {
@@ -64,7 +69,7 @@ export function renderForm(view: PanelView): TemplateResult {
   const form = formIn(prechat);
   const onClick = (): void => {
     if (form) form.requestSubmit();
-    else view.actions.startWith({});
+    else void view.actions.startWith({});
   };
   if (!form) warnOnce('There is no form in what is put before the chat');
   if ((prechat?.parentElement?.querySelectorAll('[slot=prechat] form, form[slot=prechat]').length ?? 0) > 1)
