@@ -17,7 +17,7 @@ export const emojiStyles = css`
   }
   .picker [role='row'] {
     display: grid;
-    grid-template-columns: repeat(8, 1fr);
+    grid-template-columns: repeat(8, minmax(0, 1fr));
   }
   .picker button {
     inline-size: 100%;
@@ -25,5 +25,13 @@ export const emojiStyles = css`
     border-radius: 8px;
     font-size: 1.25em;
     outline-offset: -2px;
+  }
+  @media (pointer: coarse) {
+    .picker [role='row'] {
+      grid-template-columns: repeat(6, minmax(44px, 1fr));
+    }
+    .picker button {
+      min-block-size: 44px;
+    }
   }
 `;

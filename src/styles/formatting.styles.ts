@@ -10,6 +10,11 @@ export const formattingStyles = css`
     padding-block-end: 4px;
     --_size: 32px;
   }
+  @media (pointer: coarse) {
+    .tools {
+      --_size: 44px;
+    }
+  }
   .tools :is(button, summary):hover {
     background: var(--_sunken);
   }

@@ -30,6 +30,11 @@ export const menuStyles = css`
     border-radius: 8px;
     text-align: start;
   }
+  @media (pointer: coarse) {
+    .menu button {
+      min-block-size: 44px;
+    }
+  }
   .menu button:hover,
   .menu button:focus-visible {
     background: var(--_sunken);

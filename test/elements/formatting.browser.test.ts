@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { closeChatPages, createChatPage, finishAnimations, isVisible, type ChatPage } from './harness.js';
 
 /** A chat in which the customer may format what they write. */
@@ -28,6 +28,9 @@ function sent(page: ChatPage): { readonly type: string | undefined; readonly con
   const { ContentType, Content } = page.contact().transcript.at(-1)!;
   return { type: ContentType, content: Content };
 }
+
+/** The test runner's WebKit is a window with a toolbar, which cannot be narrower. */
+const smallest = /Chrome|Firefox/.test(navigator.userAgent) ? 320 : 480;
 
 const modifier = navigator.platform.startsWith('Mac') ? 'Meta' : 'Control';
 
@@ -234,11 +237,66 @@ describe('emoji', () => {
     expect(page.el.shadowRoot!.activeElement!.localName).to.equal('summary');
   });
 
+  it('close by Escape, and not the panel, wherever in them the focus is', async () => {
+    const page = await connected();
+    await openEmoji(page);
+    page.part('toolbar')!.querySelector('summary')!.focus();
+    await press('Escape');
+    expect(page.part('toolbar')!.querySelector('details')!.open).to.equal(false);
+    expect(page.part('panel')!.hidden).to.equal(false);
+    await press('Escape');
+    expect(page.part('panel')!.hidden).to.equal(true);
+  });
+
   it('close when somebody goes on elsewhere', async () => {
     const page = await connected();
     const [first] = await openEmoji(page);
     first!.focus();
     page.field().focus();
     expect(page.part('toolbar')!.querySelector('details')!.open).to.equal(false);
+
+    await openEmoji(page);
+    page.part('toolbar')!.querySelector('summary')!.focus();
+    page.field().focus();
+    expect(page.part('toolbar')!.querySelector('details')!.open).to.equal(false);
   });
+
+  it('close when somebody presses elsewhere, where nothing takes the focus', async () => {
+    const page = await connected();
+    await openEmoji(page);
+    const log = page.part('transcript')!;
+    const { left, top } = log.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left) + 4, Math.round(top) + 4] });
+    await page.settle();
+    expect(page.part('toolbar')!.querySelector('details')!.open).to.equal(false);
+  });
+
+  for (const touched of [false, true]) {
+    it(`are all there on a small screen${touched ? ', under a finger' : ''}`, async () => {
+      await setViewport({ width: smallest, height: 640 });
+      const { supported } = await executeServerCommand<{ supported: boolean }, object>('touch', {
+        enabled: touched,
+      });
+      try {
+        expect(matchMedia('(pointer: coarse)').matches).to.equal(touched && supported);
+        const page = await connected();
+        const buttons = await openEmoji(page);
+        const picker = page.part('toolbar')!.querySelector('.picker')!;
+        expect(picker.scrollWidth).to.equal(picker.clientWidth);
+        const { left, right } = picker.getBoundingClientRect();
+        for (const button of buttons) {
+          const box = button.getBoundingClientRect();
+          expect(box.left, button.textContent).to.be.at.least(left);
+          expect(box.right, button.textContent).to.be.at.most(right);
+        }
+        buttons[0]!.focus();
+        await press('ArrowDown');
+        const below = page.el.shadowRoot!.activeElement!.getBoundingClientRect();
+        expect(below.left).to.equal(buttons[0]!.getBoundingClientRect().left);
+      } finally {
+        await executeServerCommand('touch', { enabled: false });
+        await setViewport({ width: 1000, height: 800 });
+      }
+    });
+  }
 });

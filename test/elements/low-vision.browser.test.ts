@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
-import { interactiveMessage, templates, type Scenario } from '../../src/simulator/index.js';
+import { guideViews, interactiveMessage, templates, type Scenario } from '../../src/simulator/index.js';
 import '../session/preload.js';
 import {
   closeChatPages,
@@ -80,7 +80,8 @@ const sizes = (page: ChatPage): readonly (readonly [string, number])[] =>
   [...page.el.shadowRoot!.querySelectorAll('button, textarea, summary, input, select')]
     .filter(isVisible)
     .map((target) => {
-      const { width, height } = target.getBoundingClientRect();
+      // A box is pressed by its label.
+      const { width, height } = (target.closest('fieldset label') ?? target).getBoundingClientRect();
       return [target.getAttribute('part') ?? target.textContent.trim(), Math.min(width, height)];
     });
 
@@ -260,6 +261,26 @@ describe('what can be pressed', () => {
       finishAnimations(asked);
       expect(sizes(asked).length).to.be.greaterThan(15);
       for (const [name, size] of sizes(asked)) expect(size, name).to.be.at.least(44);
+
+      const guided = await createChatPage({
+        scenario: (flow) => {
+          flow.showsView(guideViews.form);
+          return Promise.resolve();
+        },
+        attributes: { 'content-types': 'text/plain text/markdown', 'allow-attachments': '' },
+      });
+      await guided.connect();
+      await guided.advance(1_000);
+      guided.part('toolbar')!.querySelector('details')!.open = true;
+      while (!guided.part('toolbar')!.querySelector('.picker')) await guided.settle();
+      finishAnimations(guided);
+      expect(sizes(guided).length).to.be.greaterThan(60);
+      for (const [name, size] of sizes(guided)) expect(size, name).to.be.at.least(44);
+
+      guided.part('menu')!.click();
+      while (!guided.part('panel')!.querySelector('.menu')) await guided.settle();
+      finishAnimations(guided);
+      for (const [name, size] of sizes(guided)) expect(size, name).to.be.at.least(44);
     } finally {
       await executeServerCommand('touch', { enabled: false });
     }

@@ -53,6 +53,12 @@ export const viewStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  @media (pointer: coarse) {
+    fieldset.view-field label,
+    .view-field :is(input, select):not([type='radio'], [type='checkbox']) {
+      min-block-size: 44px;
+    }
+  }
   .view-field :user-invalid {
     border-color: var(--_danger);
   }

@@ -8,7 +8,8 @@ const EMOJI =
   '😀 😄 😁 😂 🙂 😉 😊 😍 😘 🤗 🤔 😐 🙄 😏 😌 😴 😕 😟 😮 😢 😭 😱 😡 🥳 😎 🤓 😇 🤩 😬 🤞 👍 👎 👌 👏 🙏 💪 👋 🤝 ❤️ 💙 💚 💛 💔 🎉 🎁 🏆 🔥 ⭐ ✅ ❌ ❓ ❗ ☀️ 🌧️ 📦 🚚 🚗 📅 ⏰ 📞 📧 📷 💳 🏠'.split(
     ' ',
   );
-const COLUMNS = 8;
+/** As the style sheet has them. Fingers need more room. */
+const columns = (): number => (matchMedia('(pointer: coarse)').matches ? 6 : 8);
 
 /** What was picked on this page, newest first: the first row. */
 let recent: readonly string[] = [];
@@ -22,21 +23,22 @@ export function renderEmoji({
   readonly onEmoji: (event: Event, emoji: string) => void;
 }): TemplateResult {
   const all = [...recent, ...EMOJI.filter((emoji) => !recent.includes(emoji))];
-  const rows = Array.from({ length: Math.ceil(all.length / COLUMNS) }, (_, row) =>
-    all.slice(row * COLUMNS, (row + 1) * COLUMNS),
+  const count = columns();
+  const rows = Array.from({ length: Math.ceil(all.length / count) }, (_, row) =>
+    all.slice(row * count, (row + 1) * count),
   );
   const pick = (event: Event, emoji: string): void => {
     onEmoji(event, emoji);
-    recent = [emoji, ...recent.filter((other) => other !== emoji)].slice(0, COLUMNS);
-    close(event);
+    recent = [emoji, ...recent.filter((other) => other !== emoji)].slice(0, count);
+    (event.currentTarget as Element).closest('details')?.removeAttribute('open');
   };
-  return html`<div
-    class="picker"
-    role="grid"
-    aria-label=${label}
-    @keydown=${onKeydown}
-    @focusout=${onFocusOut}
-  >
+  const onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') return;
+    // The toolbar around has arrow keys of its own.
+    event.stopPropagation();
+    moveFocus(event, count);
+  };
+  return html`<div class="picker" role="grid" aria-label=${label} @keydown=${onKeydown}>
     ${rows.map(
       (row, at) =>
         html`<div role="row">
@@ -56,23 +58,4 @@ export function renderEmoji({
         </div>`,
     )}
   </div>`;
-}
-
-function close(event: Event): void {
-  (event.currentTarget as Element).closest('details')?.removeAttribute('open');
-}
-
-function onKeydown(event: KeyboardEvent): void {
-  // The toolbar around has arrow keys of its own, and the panel closes by Escape.
-  event.stopPropagation();
-  if (event.key === 'Escape') {
-    close(event);
-    (event.currentTarget as Element).closest('details')?.querySelector('summary')?.focus();
-  } else moveFocus(event, COLUMNS);
-}
-
-/** Whoever goes on elsewhere does not want to pick any more. */
-function onFocusOut(event: FocusEvent): void {
-  const details = (event.currentTarget as Element).closest('details');
-  if (event.relatedTarget instanceof Node && !details?.contains(event.relatedTarget)) close(event);
 }

@@ -112,7 +112,15 @@ export function renderFormatting(view: PanelView, text: string): TemplateResult 
           ${icon(picture)}
         </button>`;
       })}
-      <details class="emoji" @toggle=${() => void actions.fetch('emoji')}>
+      <details
+        class="emoji"
+        @toggle=${(event: Event) => {
+          void actions.fetch('emoji');
+          closeElsewhere(event.currentTarget as HTMLDetailsElement);
+        }}
+        @focusout=${onFocusOut}
+        @keydown=${onEmojiKeydown}
+      >
         <summary tabindex="-1" class="round" aria-label=${texts.emoji} title=${texts.emoji}>
           ${icon(EMOJI_PICTURE)}
         </summary>
@@ -129,4 +137,29 @@ const keepFocus = (event: Event): void => {
 
 const onToolKeydown = (event: KeyboardEvent): void => {
   moveFocus(event);
+};
+
+/** Whoever goes on elsewhere does not want to pick any more. */
+const onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+  const details = currentTarget as HTMLDetailsElement;
+  if (relatedTarget instanceof Node && !details.contains(relatedTarget)) details.open = false;
+};
+
+/** Not everything that can be pressed takes the focus. */
+function closeElsewhere(details: HTMLDetailsElement): void {
+  const onPress = (event: Event): void => {
+    if (event.composedPath().includes(details)) return;
+    details.open = false;
+    window.removeEventListener('pointerdown', onPress);
+  };
+  if (details.open) window.addEventListener('pointerdown', onPress);
+}
+
+/** One thing at a time: the panel closes by Escape, too. */
+const onEmojiKeydown = (event: KeyboardEvent): void => {
+  const details = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== 'Escape' || !details.open) return;
+  event.preventDefault();
+  details.open = false;
+  details.querySelector('summary')?.focus();
 };
