@@ -148,7 +148,7 @@ export class ConnectChat extends ConnectChatSettings {
 
   /**
    * Sends a message as the customer; resolves with it when the service has accepted it. Where no chat was started, it is
-   * started first, unless `start` is `manual`.
+   * started first, unless `start` is `manual`. Where that fails, it goes with the next start.
    * @throws {ChatError} every `send/…` code, `chat/not-started`, `chat/ended`, and as `startChat()`.
    */
   async sendMessage(content: string, options: { readonly contentType?: string } = {}): Promise<MessageItem> {
@@ -177,7 +177,7 @@ export class ConnectChat extends ConnectChatSettings {
     return (await this.#loader.load()).session.retryMessage(messageId);
   }
 
-  /** Ends the contact for good; resolves when it is over. While a chat is being started, this cancels the start. */
+  /** Ends the contact for good, also outside of a document; resolves when it is over. Cancels a start that is on its way. */
   async endChat(): Promise<void> {
     await (await this.#loader.coming())?.session.endChat();
   }

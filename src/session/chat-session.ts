@@ -93,6 +93,8 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
           ? cause
           : new ChatError('config/value-invalid', 'No chat was started', { cause });
       dispatch({ type: error.kind === 'start/cancelled' ? 'start-cancelled' : 'start-failed', error });
+      // What waits goes with the next start, which may never come.
+      store.refused(error);
       wanted.reject(cause as Error);
     }
   }
@@ -107,8 +109,11 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
   function open(remote?: ContactScope): void {
     // The visitor may have gone while this page found its place.
     if (!store.contact || !isUnderWay(store.state) || store.state.suspended) return;
+    const known = scope;
     scope ??= remote ?? createContactScope(store, store.contact);
     scope.open();
+    // A goodbye that was asked for meanwhile, or was cut short.
+    if (!known && store.snapshot.ending) scope.disconnect();
   }
 
   /** A page that is put away closes its socket, or the browser could not bring it back at once. */
@@ -261,13 +266,15 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
           resolve();
         };
         const cancel = store.subscribe(settle);
+        // Nobody has to look for it.
+        dispatch({ type: 'resume-requested' });
         dispatch({ type: 'end-requested' });
         settle();
       });
     },
     suspend() {
       ignorePage();
-      dispatch({ type: 'suspend-requested' });
+      if (!store.snapshot.ending) dispatch({ type: 'suspend-requested' });
     },
     resume() {
       dispatch({ type: 'resume-requested' });

@@ -110,11 +110,6 @@ const starting: Moves<StartingState> = {
   'resume-requested': (state) => [{ ...state, suspended: false }],
 };
 
-const askForEnd =
-  (...effects: Effect[]) =>
-  (state: LiveState): Step =>
-    state.ending ? [state] : [{ ...state, ending: true }, ...effects];
-
 const live: Moves<LiveState> = {
   'reset-requested': forget,
   subscribed: (state) => {
@@ -143,17 +138,13 @@ const live: Moves<LiveState> = {
     { ...disconnected({ ...state, polling: false }), suspended: true },
     'pause-contact',
   ],
-  'end-requested': askForEnd('disconnect'),
+  'end-requested': (state) => (state.ending ? [state] : [{ ...state, ending: true }, 'disconnect']),
 };
 
-/** Nothing is heard of the contact, and a goodbye waits until somebody looks again. */
+/** Nothing is heard of the contact. */
 const asleep: Moves<LiveState> = {
   'reset-requested': forget,
-  'resume-requested': (state) => {
-    const step: Step = [{ ...state, suspended: false }, 'open-connection'];
-    return state.ending ? [...step, 'disconnect'] : step;
-  },
-  'end-requested': askForEnd(),
+  'resume-requested': (state) => [{ ...state, suspended: false }, 'open-connection'],
 };
 
 /** Pure. Events that make no sense in a state leave it as it is. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ConnectChat } from '../../src/index.js';
+import { ConnectChat, type ChatError } from '../../src/index.js';
 import { closeChatPages, createChatPage } from './harness.js';
 
 describe('an element', () => {
@@ -137,6 +137,31 @@ describe('an element', () => {
     expect(page.el.state).to.equal('ended');
   });
 
+  it('tells what it could not send because no chat could be started, and starts again for the next one', async () => {
+    const page = await createChatPage({ attributes: { 'allow-attachments': '' } });
+    page.simulator.inject({ on: 'Start', answer: { status: 500 } });
+    const file = new File(['one'], 'one.txt', { type: 'text/plain' });
+    const outcomes = [page.el.sendMessage('First'), page.el.sendAttachment(file)].map((sent) =>
+      sent.then(
+        () => 'sent',
+        (error: unknown) => (error as ChatError).code,
+      ),
+    );
+    await page.advance(1_000);
+    expect(await Promise.all(outcomes)).to.deep.equal(['start/server', 'start/server']);
+
+    const second = page.el.sendMessage('Second');
+    await page.advance(2_000);
+    expect((await second).status).to.equal('sent');
+    expect(page.heard('connect-chat-before-start').length).to.equal(2);
+    await page.open();
+    expect(page.screen().filter((line) => line.startsWith('me'))).to.deep.equal([
+      'me: First',
+      'me: Second (Sent)',
+      'me: one.txt',
+    ]);
+  });
+
   it('forgets a chat without ending it', async () => {
     const page = await createChatPage();
     await page.connect();
@@ -235,6 +260,40 @@ describe('an element that is taken out of the page', () => {
     expect(page.field().value).to.equal('Half a sen');
     expect(page.calls('Start')).to.equal(1);
   });
+
+  it('brings the end to its end that was asked for before', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    const ended = page.el.endChat();
+    page.el.remove();
+    await page.clock.advance(30_000);
+    await ended;
+
+    expect(page.contact().state).to.equal('ended');
+    expect(page.el.state).to.equal('ended');
+    expect(page.platform.openSockets).to.equal(0);
+    expect(page.timers()).to.equal(0);
+  });
+
+  for (const persist of ['session', 'none']) {
+    it(`can be told to end the chat afterwards, too, where it is kept: ${persist}`, async () => {
+      const page = await createChatPage({ attributes: { persist } });
+      await page.connect();
+      page.el.remove();
+      await page.clock.advance(1_000);
+      const ended = page.el.endChat();
+      await page.clock.advance(30_000);
+      await ended;
+
+      expect(page.contact().state).to.equal('ended');
+      expect(page.el.state).to.equal('ended');
+      expect(page.platform.openSockets).to.equal(0);
+      expect(page.timers()).to.equal(0);
+      document.body.append(page.el);
+      await page.advance(1_000);
+      expect(page.heard('connect-chat-state').at(-1)?.detail.state).to.equal('ended');
+    });
+  }
 
   it('in its own event does not stumble [F124]', async () => {
     for (const name of [

@@ -334,16 +334,18 @@ describe('a start that fails', () => {
       const world = createChatWorld();
       world.simulator.inject({ on: 'Start', answer });
       const failed = rejection(world.start());
-      const typed = world.session.sendMessage('kept');
+      const typed = rejection(world.session.sendMessage('kept'));
       await world.clock.advance(31_000);
       assert.equal(await failed, code);
+      assert.equal(await typed, code);
+      assert.deepEqual(world.screen(), ['me: kept (queued)']);
       assert.equal(world.session.snapshot.state, 'failed');
       assert.equal(world.session.snapshot.error?.code, code);
       assert.equal(world.timers(), 0);
       const again = world.start();
       await world.clock.advance(1_000);
       await again;
-      assert.equal((await typed).status, 'sent');
+      assert.deepEqual(world.onServer(), ['kept']);
     });
   }
 
@@ -351,16 +353,17 @@ describe('a start that fails', () => {
     const world = createChatWorld();
     const cause = new TypeError('The page has a mistake');
     const failed = world.session.start(() => Promise.reject(cause)).catch((error: unknown) => error);
-    const typed = world.session.sendMessage('kept');
+    const typed = rejection(world.session.sendMessage('kept'));
     await world.clock.advance(1_000);
     assert.equal(await failed, cause);
+    assert.equal(await typed, 'config/value-invalid');
     assert.equal(world.session.snapshot.state, 'failed');
     assert.equal(world.session.snapshot.error?.cause, cause);
     assert.deepEqual(world.codes(), ['config/value-invalid']);
     const again = world.start();
     await world.clock.advance(1_000);
     await again;
-    assert.equal((await typed).status, 'sent');
+    assert.deepEqual(world.onServer(), ['kept']);
   });
 
   it('does not create a second contact when only the answer was lost', async () => {

@@ -32,13 +32,13 @@ export function createQueue(
   host: ConnectChatSettings,
   { session, start }: QueuePorts,
 ): (content: string, contentType?: string, limit?: number) => Promise<Queued> {
-  const isIdle = (): boolean => session.snapshot.state === 'idle';
+  const isStarted = (): boolean => !/idle|failed/.test(session.snapshot.state);
   return async (content, contentType = MessageContentType.text, limit = messageLimit(host)) => {
     checkMessage(content, { maxLength: limit });
-    if (isIdle() && host.start === 'manual')
+    if (!isStarted() && host.start === 'manual')
       throw new ChatError('chat/not-started', 'Call startChat() first');
     await ask(host, new ConnectChatBeforeSendEvent({ content, contentType }), 'send/cancelled');
-    if (isIdle()) start();
+    if (!isStarted()) start();
     return { outcome: session.sendMessage(content, { contentType }) };
   };
 }

@@ -71,6 +71,6 @@ export function sendFile(
   start: () => void,
   file: File,
 ): Promise<AttachmentItem> {
-  if (session.snapshot.state === 'idle' && host.start !== 'manual') start();
+  if (/idle|failed/.test(session.snapshot.state) && host.start !== 'manual') start();
   return uploadsOf(host, session).send(file, host);
 }

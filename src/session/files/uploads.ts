@@ -133,9 +133,11 @@ export function createUploads(
       else if (!attachments.length && direction === 'outgoing' && !past) unnamed.set(id, item);
     }
     guess();
-    const { phase } = store.state;
+    const { state: phase, error } = store.snapshot;
     for (const entry of entries) {
       if (phase === 'idle') cancel(entry);
+      // It goes with the next start, which may never come.
+      else if (phase === 'failed') entry.reject(error!);
       else if (phase === 'ended' && isUnderWay(entry)) {
         entry.over.abort();
         fail(entry, chatIsOver());
