@@ -137,7 +137,7 @@ export function createUploads(
     for (const entry of entries) {
       if (phase === 'idle') cancel(entry);
       // It goes with the next start, which may never come.
-      else if (phase === 'failed') entry.reject(error!);
+      else if (error && phase === 'failed') entry.reject(error);
       else if (phase === 'ended' && isUnderWay(entry)) {
         entry.over.abort();
         fail(entry, chatIsOver());
