@@ -128,7 +128,14 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   const start = async (instead?: StartOptions): Promise<void> => {
     if (!host.isConnected) throw new ChatError('chat/suspended', 'The element is not in a page');
     await session.start((clientToken) =>
-      prepareStart(host, { instead, features, clientToken, displayName: features.texts.customer, onInvalid }),
+      prepareStart(host, {
+        instead,
+        features,
+        clock,
+        clientToken,
+        displayName: features.texts.customer,
+        onInvalid,
+      }),
     );
   };
   const startForVisitor = (): void => {

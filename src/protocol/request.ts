@@ -60,7 +60,9 @@ async function exchange(
   } catch (cause) {
     signal.throwIfAborted();
     // Browsers do not say which of the three it was.
-    throw new ChatError(`${phase}/network`, 'No answer: offline or blocked', { cause });
+    throw new ChatError(`${phase}/network`, `No answer from ${new URL(url).origin}: CORS? CSP?`, {
+      cause,
+    });
   }
   const { ok, status, headers: answered } = response;
   const answer = parseJson(text);

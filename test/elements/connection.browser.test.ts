@@ -91,6 +91,31 @@ describe('the start', () => {
     expect(sent).to.deep.equal(['Bearer 1', 'Bearer 2']);
   });
 
+  it('does not wait for ever for the headers of the page', async () => {
+    const page = await createChatPage();
+    page.el.requestHeaders = () => new Promise(() => undefined);
+    await page.open();
+    await page.advance(31_000);
+
+    expect(page.el.error?.code).to.equal('start/timeout');
+    expect(page.el.error?.message).to.contain('requestHeaders');
+    page.el.requestHeaders = {};
+    await page.click('Try again');
+    await page.advance(1_000);
+    expect(page.el.state).to.equal('connected');
+  });
+
+  it('that nobody answers names who was asked, and nothing that is secret', async () => {
+    const page = await createChatPage();
+    page.el.api = 'http://127.0.0.1:8080/Prod?key=secret';
+    page.simulator.inject({ on: 'Start', answer: 'lost' });
+    await page.open();
+    await page.advance(1_000);
+
+    expect(page.el.error?.code).to.equal('start/network');
+    expect(page.el.error?.message).to.contain('http://127.0.0.1:8080').and.not.to.contain('secret');
+  });
+
   it('can be given up', async () => {
     const page = await createChatPage();
     page.simulator.inject({ on: 'Start', answer: 'hang' });

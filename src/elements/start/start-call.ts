@@ -1,4 +1,4 @@
-import { ChatError, resolveApi } from '../../protocol/index.js';
+import { ChatError, resolveApi, type Clock } from '../../protocol/index.js';
 import type { StartCall } from '../../session/index.js';
 import { ask } from '../events/ask.js';
 import { ConnectChatBeforeStartEvent } from '../events/chat-events.js';
@@ -10,6 +10,7 @@ import { buildStartRequest, type StartRequestOptions } from './start-request.js'
 export interface StartCallOptions extends StartRequestOptions {
   readonly instead: StartOptions | undefined;
   readonly features: FeatureStore;
+  readonly clock: Clock;
   /** Gets a `config/value-invalid` for each setting that is left out because it makes no sense. */
   readonly onInvalid: (error: ChatError) => void;
 }
@@ -31,7 +32,7 @@ const TO_READ = [
  */
 export async function prepareStart(
   host: ConnectChatSettings,
-  { instead, features, onInvalid, ...options }: StartCallOptions,
+  { instead, features, clock, onInvalid, ...options }: StartCallOptions,
 ): Promise<StartCall> {
   // An attribute that was taken away leaves null behind.
   const { api, region, participantEndpoint, requestHeaders } = host as Partial<ConnectChatSettings>;
@@ -50,6 +51,6 @@ export async function prepareStart(
     request,
     ...(region && { region }),
     ...(participantEndpoint && { participantEndpoint }),
-    ...(requestHeaders && reader && { headers: () => reader.readHeaders(requestHeaders) }),
+    ...(requestHeaders && reader && { headers: () => reader.readHeaders(requestHeaders, clock) }),
   };
 }

@@ -1,4 +1,4 @@
-import { ChatError, MessageContentType, type StartRequest } from '../../protocol/index.js';
+import { ChatError, MessageContentType, sleep, type Clock, type StartRequest } from '../../protocol/index.js';
 import type { ConnectChatSettings, RequestHeaders } from '../settings.js';
 
 /** Bounds of StartChatContact's ChatDurationInMinutes (Amazon Connect API reference). */
@@ -52,11 +52,29 @@ export function readOptions(
   };
 }
 
-/** @throws {ChatError} `start/network` when the page cannot make its headers, which mostly means that it cannot reach its server. */
-export async function readHeaders(headers: RequestHeaders): Promise<Readonly<Record<string, string>>> {
+/** As long as the endpoint itself may take. */
+const HEADERS_TIMEOUT_MS = 30_000;
+
+/**
+ * Waits 30 s for the headers of the page.
+ * @throws {ChatError} `start/network` when the page cannot make them, which mostly means that it cannot reach its server, and
+ *   `start/timeout`.
+ */
+export async function readHeaders(
+  headers: RequestHeaders,
+  clock: Clock,
+): Promise<Readonly<Record<string, string>>> {
+  const made = new AbortController();
+  const timeUp = sleep(clock, HEADERS_TIMEOUT_MS, made.signal).then(() => {
+    throw new ChatError('start/timeout', 'requestHeaders takes too long');
+  });
   try {
-    return await (typeof headers === 'function' ? headers() : headers);
+    return await Promise.race([timeUp, typeof headers === 'function' ? headers() : headers]);
   } catch (cause) {
-    throw new ChatError('start/network', 'requestHeaders has failed', { cause });
+    throw cause instanceof ChatError
+      ? cause
+      : new ChatError('start/network', 'requestHeaders has failed', { cause });
+  } finally {
+    made.abort();
   }
 }
