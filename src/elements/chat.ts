@@ -126,7 +126,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
     onSignal({ type: 'error', error });
   };
   const start = async (instead?: StartOptions): Promise<void> => {
-    if (!host.isConnected) throw new ChatError('chat/suspended', 'The element is not in a page');
+    if (!host.isConnected) throw new ChatError('chat/suspended', 'Not in a document');
     await session.start((clientToken) =>
       prepareStart(host, {
         instead,

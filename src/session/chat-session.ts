@@ -183,7 +183,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
     },
     'forget-chat': () => {
       forget();
-      discardAll(new ChatError('chat/ended', 'The chat was reset'));
+      discardAll(new ChatError('chat/ended', 'It was reset'));
     },
   };
 
@@ -202,7 +202,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
     subscribe: store.subscribe,
     start(prepare) {
       return new Promise((resolve, reject) => {
-        if (underWay()) throw new ChatError('chat/in-progress', 'A chat is under way');
+        if (underWay()) throw new ChatError('chat/in-progress', 'It is under way');
         pending = { prepare, resolve, reject };
         dispatch({ type: 'start-requested' });
       });
@@ -220,7 +220,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
     async sendMessage(content, { contentType } = {}) {
       requireChat(store);
       if (store.transcript.outbox.filter((message) => !isGivenUp(message)).length >= OUTBOX_LIMIT) {
-        throw new ChatError('send/outbox-full', `${String(OUTBOX_LIMIT)} messages wait`);
+        throw new ChatError('send/outbox-full', 'Too many wait');
       }
       const clientToken = platform.newClientToken();
       const message = outgoing({
@@ -243,7 +243,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       if (!underWay()) throw chatIsOver();
       const message = findItem(store.transcript, id);
       if (message?.kind !== 'message' || message.status !== 'failed') {
-        throw new ChatError('config/value-invalid', 'The message has not failed');
+        throw new ChatError('config/value-invalid', 'It has not failed');
       }
       store.apply({ type: 'message-settled', clientToken: id, status: 'queued' });
       return enqueue(id);

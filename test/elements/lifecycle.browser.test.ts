@@ -162,6 +162,30 @@ describe('an element', () => {
     ]);
   });
 
+  it('refuses what is no message and no file by a code, and sends nothing', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    const el = page.el as unknown as Record<string, (...input: readonly unknown[]) => Promise<unknown>>;
+    const wrong: readonly (readonly unknown[])[] = [
+      ['sendMessage'],
+      ['sendMessage', null],
+      ['sendMessage', 12],
+      ['sendMessage', 'text', { contentType: 5 }],
+      ['sendAttachment'],
+      ['sendAttachment', 'one.txt'],
+      ['sendAttachment', new Blob(['one'])],
+    ];
+    for (const [method, ...input] of wrong) {
+      const outcome = el[method as string]!(...input).then(
+        () => 'sent',
+        (error: unknown) => (error as ChatError).code,
+      );
+      await page.advance(1_000);
+      expect(await outcome, `${String(method)} ${JSON.stringify(input)}`).to.equal('config/value-invalid');
+    }
+    expect(page.screen()).to.deep.equal([]);
+  });
+
   it('forgets a chat without ending it', async () => {
     const page = await createChatPage();
     await page.connect();

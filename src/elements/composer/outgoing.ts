@@ -26,7 +26,8 @@ export interface QueuePorts {
 
 /**
  * The way of a text from the customer, or from the page for them, into the session: checks it, asks the page, and starts a chat
- * where none was started. `limit` is the most characters, as the page has set it unless it is given. Rejects with a `ChatError`: every `send/…` code, `chat/not-started`, `chat/ended`.
+ * where none was started. `limit` is the most characters, as the page has set it unless it is given. Rejects with a `ChatError`: every `send/…` code,
+ * `chat/not-started`, `chat/ended`, `config/value-invalid` for what is no text.
  */
 export function createQueue(
   host: ConnectChatSettings,
@@ -34,6 +35,8 @@ export function createQueue(
 ): (content: string, contentType?: string, limit?: number) => Promise<Queued> {
   const isStarted = (): boolean => !/idle|failed/.test(session.snapshot.state);
   return async (content, contentType = MessageContentType.text, limit = messageLimit(host)) => {
+    if ([content, contentType].some((text) => typeof text !== 'string'))
+      throw new ChatError('config/value-invalid', 'A message is a text');
     checkMessage(content, { maxLength: limit });
     if (!isStarted() && host.start === 'manual')
       throw new ChatError('chat/not-started', 'Call startChat() first');

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { uploadFromPage } from '../../controller/index.js';
 import type { Catalogue } from '../../i18n/index.js';
+import { ChatError } from '../../protocol/index.js';
 import {
   createUploads,
   type AttachmentItem,
@@ -65,12 +66,13 @@ export function renderUploads(view: PanelView, host: FilesHost): unknown {
 }
 
 /** Sends a file by the rules of `host`, and starts a chat where none was started, unless that is the page's business. */
-export function sendFile(
+export async function sendFile(
   host: FilesHost,
   session: Extensible & Pick<ChatSession, 'snapshot'>,
   start: () => void,
   file: File,
 ): Promise<AttachmentItem> {
+  if (!(file instanceof File)) throw new ChatError('config/value-invalid', 'Not a File');
   if (/idle|failed/.test(session.snapshot.state) && host.start !== 'manual') start();
   return uploadsOf(host, session).send(file, host);
 }
