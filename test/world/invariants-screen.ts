@@ -70,19 +70,24 @@ function heardByAsking(calls: readonly Call[], now: number, limit: number): stri
 
 /**
  * An echo carries no client token: of two messages that say the same, it may be either's until the answers are there, also when the one
- * that it is of was taken off the screen or is in another page. In the end (L2) each must be under its own id.
+ * that it is of was taken off the screen or is in another page; and where that one's echo stands for a second message, the second's for a
+ * third. In the end (L2) each must be under its own id.
  */
 function isEchoOf(
   items: readonly TranscriptItem[],
   id: string,
   clientToken: string,
-  { ledger, submissions }: View['world'],
+  world: View['world'],
 ): boolean {
+  const { ledger, submissions } = world;
   const [author, echo] = [...ledger.taken].find(([, taken]) => taken.id === id) ?? [];
   const written = submissions.find((submission) => submission.clientToken === clientToken);
   const isDecided = items
     .filter(isOwn)
-    .some((item) => item.clientToken === author && SENT.includes(item.status ?? 'queued'));
+    .some(
+      ({ clientToken: token, id: shown, status = 'queued' }) =>
+        token === author && SENT.includes(status) && !isOfDropped(world, { clientToken: token, id: shown }),
+    );
   return (ledger.taken.has(clientToken) || !isDecided) && echo?.content === written?.content;
 }
 

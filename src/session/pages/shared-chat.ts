@@ -1,12 +1,13 @@
-import { ChatError, isRecord, recordOf } from '../../protocol/index.js';
+import { ChatError, recordOf } from '../../protocol/index.js';
 import type { ContactScope } from '../connection/contact-scope.js';
 import { joinTranscripts } from '../transcript/join-transcripts.js';
-import type { SessionEvent, SessionState } from '../machine.js';
+import type { SessionState } from '../machine.js';
 import type { SessionSignal } from '../session-api.js';
 import type { SessionStore } from '../session-store.js';
 import type { ReachableContact } from '../start.js';
 import type { EndOfChat } from './tabs.js';
-import { contactOf, decode, encode, introductionOf, type Introduction } from './tab-messages.js';
+import { ARE_REPEATABLE, isContact, isIntroduction, isRequest, isState } from './heard.js';
+import { contactOf, decode, encode, introductionOf } from './tab-messages.js';
 import { emptyTranscript, findItem } from '../transcript/transcript.js';
 
 /** What the page that holds the chat does in its store, and the others repeat in theirs. */
@@ -177,9 +178,9 @@ export function createSharing(
     },
 
     follow(message) {
-      const { here } = recordOf(message);
-      if (!isRecord(here)) return false;
-      const { state, contact, items, facts, checkpoint } = decode(here) as Introduction;
+      const here = decode(recordOf(message)['here']);
+      if (!isIntroduction(here)) return false;
+      const { state, contact, items, facts, checkpoint } = here;
       const end = over();
       if (end && end.contactId === contact?.contactId) {
         // It was away when the chat ended, and would find out a moment later.
@@ -212,13 +213,13 @@ export function createSharing(
 
     hear(message) {
       const { state, checkpoint, contact, ask, event, ...rest } = recordOf(message);
+      const next = decode(state);
       if (leads()) {
         if (ASKED.includes(ask as Asked)) void scope()?.[ask as Asked]();
-        if (isRecord(event)) store.dispatch(event as unknown as SessionEvent);
-      } else if (isRecord(state)) {
+        if (isRequest(event)) store.dispatch(event);
+      } else if (isState(next)) {
         store.checkpoint = checkpoint as readonly string[];
-        meet(contact as ReachableContact | undefined);
-        const next = decode(state) as SessionState;
+        meet(isContact(contact) ? contact : undefined);
         // A chat that begins, or is forgotten, has nothing of the one before.
         const isNew =
           next.phase !== store.state.phase && (next.phase === 'idle' || next.phase === 'starting');
@@ -227,8 +228,8 @@ export function createSharing(
       }
       const name = REPEATED.find((candidate) => candidate in rest);
       if (!name || (leads() && name !== 'apply')) return;
-      const args = (rest[name] as unknown[]).map(decode);
-      if (!isNews(args[0])) return;
+      const args = [rest[name]].flat().map(decode);
+      if (!ARE_REPEATABLE[name](args) || !isNews(args[0])) return;
       repeat(() => {
         (store[name] as (...args: unknown[]) => void)(...args);
       });
