@@ -65,7 +65,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       if (pending !== wanted) return;
       if (remote) {
         // Another page has the chat already.
-        scope = remote;
+        if (!isSuspended()) scope = remote;
         pending = startToken = undefined;
         tellStarted(remote);
         wanted.resolve();
@@ -108,7 +108,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
 
   function open(remote?: ContactScope): void {
     // The visitor may have gone while this page found its place.
-    if (!store.contact || !isUnderWay(store.state) || store.state.suspended) return;
+    if (!store.contact || !underWay() || isSuspended()) return;
     const known = scope;
     scope ??= remote ?? createContactScope(store, store.contact);
     scope.open();
@@ -188,6 +188,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
   };
 
   const underWay = (): boolean => isUnderWay(store.state);
+  const isSuspended = (): boolean => isUnderWay(store.state) && store.state.suspended;
 
   function enqueue(clientToken: string): Promise<MessageItem> {
     const outcome = store.outcomeOf(clientToken);

@@ -57,6 +57,24 @@ describe('a page that has heard of a chat on another page, while the code for tw
     assert.deepEqual(onServer(), ['Here again']);
   });
 
+  it('is put away while it starts: it takes nothing over, and goes on when it is back', async () => {
+    const { clock, session, said, agent, platform, first, calls } = await joinAnother((page) => {
+      page.suspend();
+    });
+    const started = session.start((token) => Promise.resolve(startCall(token)));
+    await clock.advance(5_000);
+    await started;
+    assert.equal(calls('Start'), 1);
+    first.tab.close();
+    await clock.advance(5_000);
+    assert.equal(platform.openSockets, 0);
+    agent().says('Hello');
+    session.resume();
+    await clock.advance(5_000);
+    assert.equal(session.snapshot.state, 'connected');
+    assert.deepEqual(said(), ['Hello ']);
+  });
+
   it('forgets the chat, and it does not come back', async () => {
     const { clock, session, isJoined, agent, said } = await joinAnother((page) => {
       page.reset();

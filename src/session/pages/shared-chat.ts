@@ -205,7 +205,9 @@ export function createSharing(
       repeat(() => {
         store.note(facts);
       });
+      const wasSuspended = 'suspended' in store.state && store.state.suspended;
       mirror(state);
+      if (wasSuspended) store.dispatch({ type: 'suspend-requested' });
       // What has happened while this page was on its own is for the page that holds the chat.
       for (const change of joined.untold) post({ apply: [change] });
       return true;
