@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { guideViews, messageType, type ShownView } from '../../src/simulator/index.js';
 import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
+import { sendKeys } from '@web/test-runner-commands';
+import { listen } from './ears.js';
 import '../session/preload.js';
 
 /** A chat whose flow shows `views`, and says after each answer what it was. */
@@ -127,6 +129,76 @@ describe('a view', () => {
       await expect(page.el).to.be.accessible();
     });
   }
+
+  it('marks what is filled in wrongly, until it is right', async () => {
+    const page = await shown(guideViews.form);
+    const place = field(page, 'pickup-location');
+    await press(page, 'Confirm');
+    expect(place.getAttribute('aria-invalid')).to.equal('true');
+    expect(field(page, 'remarks').hasAttribute('aria-invalid')).to.be.false;
+    expect(page.el.shadowRoot!.activeElement).to.equal(place);
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+
+    await sendKeys({ type: 'Seattle' });
+    expect(place.hasAttribute('aria-invalid')).to.be.false;
+  });
+
+  it('is announced by its heading, once', async () => {
+    const page = await createChatPage({
+      scenario: async (flow) => {
+        await flow.next();
+        flow.showsView(guideViews.list);
+      },
+    });
+    await page.connect();
+    const ears = listen(page);
+    await page.send('Hello');
+    await page.advance(200);
+    // Its code comes when the first one does.
+    while (!page.el.shadowRoot!.querySelector('connect-chat-view button')) await page.settle();
+    await page.advance(3_000);
+    ears.stop();
+    expect(ears.said()).to.deep.equal(['Assistant: Which reservation?']);
+  });
+
+  it('shows a yes, a no, and what has parts', async () => {
+    const page = await shown({
+      name: 'detail',
+      input: {
+        Heading: 'Your reservation',
+        AttributeBar: [
+          { Label: 'Paid', Value: true },
+          { Label: 'Car', Value: { Size: 'small' } },
+        ],
+        Sections: [{ Insured: false, Driver: { Name: 'Jane', Licence: true } }],
+        Actions: ['Keep it'],
+      },
+    });
+    expect([...newest(page).querySelectorAll('dd')].map(({ innerText }) => innerText.trim())).to.deep.equal([
+      '✓',
+      'Size\nsmall',
+      'small',
+      '✗',
+      'Name\nJane\nLicence\n✓',
+      'Jane',
+      '✓',
+    ]);
+  });
+
+  it('says what was chosen by its name, now and in the saved conversation', async () => {
+    const page = await shown(guideViews.list, guideViews.cards);
+    await press(page, 'R-0981');
+    await press(page, 'Something lost');
+    const own = (): readonly string[] => page.screen().filter((line) => line.startsWith('me:'));
+    expect(own()).to.deep.equal(['me: R-0981', 'me: Something lost (Sent)']);
+    const after = await createChatPage({ after: page });
+    await after.advance(2_000);
+    expect(after.screen().filter((line) => line.startsWith('me:'))).to.deep.equal([
+      'me: R-0981',
+      'me: Something lost (Sent)',
+    ]);
+  });
 
   it('can be answered in words, which the flow hears as no match', async () => {
     const page = await shown(guideViews.detail);

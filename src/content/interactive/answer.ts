@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../i18n/index.js';
 import { RESPONSE } from '../content-types.js';
-import { recordOf, textOf, type Members } from './members.js';
+import { listOf, recordOf, textOf, type Members } from './members.js';
 
 /** What a choice sends: plain text, unless a type is named. */
 export interface Answer {
@@ -61,4 +61,31 @@ export function readableResponse(response: string, { formSent }: Catalogue): str
   } catch {
     return undefined;
   }
+}
+
+/** What is nested deeper than this in a view, nobody chooses from. */
+const DEEPEST = 8;
+
+/** What was chosen by its id among what `view` shows, by the name that it has there. Nothing when it is its own name, or none. */
+export function nameOfChoice(response: string, view: string): string | undefined {
+  try {
+    const { actionName } = recordOf(recordOf(JSON.parse(response)).data);
+    return textOf(actionName) ? nameIn(JSON.parse(view), actionName) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Flows put JSON into JSON. */
+function nameIn(value: unknown, id: unknown, depth = 0): string | undefined {
+  if (depth > DEEPEST) return undefined;
+  if (typeof value === 'string')
+    return /^\s*[[{]/.test(value) ? nameIn(JSON.parse(value), id, depth) : undefined;
+  const { Id, Heading, ...rest } = Object(value) as Readonly<Record<string, unknown>>;
+  if (Id === id && textOf(Heading)) return textOf(Heading);
+  for (const part of Array.isArray(value) ? listOf(value) : Object.values(rest)) {
+    const name = nameIn(part, id, depth + 1);
+    if (name) return name;
+  }
+  return undefined;
 }

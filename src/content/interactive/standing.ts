@@ -1,7 +1,7 @@
 import type { Arrangement, Line, Standing } from '../readers.js';
 import { INTERACTIVE, RESPONSE } from '../content-types.js';
 import { isUnsent, variant, type Said } from '../said.js';
-import { asksForPage, readableQuote } from './answer.js';
+import { asksForPage, nameOfChoice, readableQuote } from './answer.js';
 import { decodeTemplate, type Card, type Option } from './decode-template.js';
 import { plainLabel } from './label.js';
 import { momentOf } from './times.js';
@@ -40,6 +40,8 @@ export function arrange<L extends Line>(
   /** Index of the newest card, which is the only one that can be answered. */
   let newest = -1;
   let asked: Said | undefined;
+  /** The newest question that is no card: a view. */
+  let view: Said | undefined;
   let open = false;
   let leading = false;
   const settle = (standing: Standing): void => {
@@ -69,17 +71,26 @@ export function arrange<L extends Line>(
     const next = leading ? { ...line, first: true } : line;
     leading = false;
     const card = cardIn(said);
+    if (said.contentType === INTERACTIVE) view = card ? undefined : said;
     if (answer !== undefined) {
-      const content = inWords(answer, asked, formats);
+      const name = view && said.contentType === RESPONSE ? nameChosen(said, view) : undefined;
+      const content = name ?? inWords(answer, asked, formats);
       arranged.push({
         ...next,
-        said: variant(said, { content, ...(turns && { contentType: 'text/plain' }) }),
+        said: variant(said, { content, ...((turns || name) && { contentType: 'text/plain' }) }),
       });
     } else arranged.push(card ? take(next, said, card) : next);
     if (said.past) settle(null);
   }
   if (snapshot.state === 'ended') settle(null);
   return arranged;
+}
+
+const names = new WeakMap<Said, string | undefined>();
+/** What a customer has chosen in a view. Read once. */
+function nameChosen(said: Said, view: Said): string | undefined {
+  if (!names.has(said)) names.set(said, nameOfChoice(said.content ?? '', view.content ?? ''));
+  return names.get(said);
 }
 
 /** What an answer says to people. */

@@ -23,6 +23,10 @@ export function renderDetails(value: unknown, depth = 0): unknown {
 export const renderHeading = (heading: unknown): unknown =>
   textOf(heading) ? html`<h4>${textOf(heading)}</h4>` : nothing;
 
+/** A value in a line: a yes or a no the same in every language. */
+const valueOf = (value: unknown): string =>
+  typeof value === 'boolean' ? (value ? '✓' : '✗') : textOf(value);
+
 /** Names with values. Names that begin with an underscore are the editor's, not the reader's. */
 function renderPairs(pairs: readonly (readonly [string, unknown])[], depth: number): unknown {
   const shown = pairs.filter(([name, value]) => !/^_|^(?:Type|isEditable)$/.test(name) && value != null);
@@ -32,7 +36,7 @@ function renderPairs(pairs: readonly (readonly [string, unknown])[], depth: numb
       ([name, value]) =>
         html`<div>
           <dt>${name}</dt>
-          <dd>${textOf(value) || renderDetails(value, depth + 1)}</dd>
+          <dd>${valueOf(value) || renderDetails(value, depth + 1)}</dd>
         </div>`,
     )}
   </dl>`;
@@ -47,7 +51,7 @@ export const renderAttributes = (bar: unknown): unknown => {
       ({ Label, Value, Url }) =>
         html`<div>
           <dt>${textOf(Label)}</dt>
-          <dd>${renderTarget(textOf(Value), Url)}</dd>
+          <dd>${valueOf(Value) || Url ? renderTarget(valueOf(Value), Url) : renderDetails(Value)}</dd>
         </div>`,
     )}
   </dl>`;

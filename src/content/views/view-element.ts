@@ -45,6 +45,13 @@ export class ChatView extends LitElement {
     return this;
   }
 
+  constructor() {
+    super();
+    // Does not bubble.
+    this.addEventListener('invalid', markInvalid, { capture: true });
+    this.addEventListener('input', unmarkValid);
+  }
+
   protected override willUpdate(): void {
     // What was answered or comes too late is not asked for: most views of a long chat are such.
     if (this.standing !== undefined || this.#asked) return;
@@ -64,7 +71,7 @@ export class ChatView extends LitElement {
         ${isOver ? html`<p class="small">${standing === null ? texts.tooLateToChoose : texts.answered}</p>` : nothing}
         <form class="view-form" aria-live="off" ?hidden=${isOver} @submit=${this.#onSubmit}>
           ${renderHeading(SubHeading)} ${renderDetails(Description)} ${renderAttributes(AttributeBar)}
-          ${body ?? (this.#failed ? this.#renderFailure(texts) : html`<p role="status">${texts.viewLoading}</p>`)}
+          ${body ?? (this.#failed ? this.#renderFailure(texts) : html`<p>${texts.viewLoading}</p>`)}
           ${this.#known ? renderAction(this.#context(this.#known, texts), 'Back', Back) : nothing}
         </form>
       </div>
@@ -136,4 +143,15 @@ export class ChatView extends LitElement {
 const withoutHead = (input: Members): Members => {
   const head = ['Heading', 'SubHeading', 'Description', 'AttributeBar', 'Back'];
   return Object.fromEntries(Object.entries(input).filter(([name]) => !head.includes(name)));
+};
+
+/** What browsers say and show by a colour is so for everybody. */
+const markInvalid = ({ target }: Event): void => {
+  (target as Element).setAttribute('aria-invalid', 'true');
+};
+
+/** Of several radio buttons, each stands for all. */
+const unmarkValid = ({ currentTarget }: Event): void => {
+  for (const field of (currentTarget as Element).querySelectorAll<HTMLInputElement>('[aria-invalid]'))
+    if (field.validity.valid) field.removeAttribute('aria-invalid');
 };
