@@ -38,8 +38,7 @@ export function renderContent(message: Content, reading: Reading): unknown {
   if (reader) return reader.read(message, reading);
   // Also what could not be had before: each new message is another try.
   reading.want(name);
-  // Seen as it is, but not read aloud with its marks.
-  if (kind && reader !== null) return [content, html`<i class="spoken"></i>`];
-  if (isText) return content;
-  return reader === null ? renderRetry(name, reading) : '';
+  // A text is seen as it is, but not read aloud with its marks, nor is what comes after it read before it.
+  if (reader !== null && (kind || !isText)) return [isText && content, html`<i class="spoken"></i>`];
+  return isText ? content : renderRetry(name, reading);
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { FEATURES } from '../../src/elements/feature-loaders.js';
 import { listen } from './ears.js';
 import '../session/preload.js';
 import { closeChatPages, createChatPage, drawn, type ChatPage } from './harness.js';
@@ -48,6 +49,35 @@ describe('a screen reader', () => {
 
     expect(said()).to.deep.equal(['Assistant: Hello, I am a bot.']);
   });
+
+  for (const [outcome, expected] of [
+    ['comes', ['Ada: Important news', 'Ada: And a word behind it']],
+    ['cannot be fetched', ['Ada: **Important** news', 'Ada: And a word behind it']],
+  ] as const) {
+    it(`reads messages in their order, also a formatted one whose reader ${outcome}`, async () => {
+      const { text } = FEATURES;
+      const page = await connected();
+      const agent = await page.agent('Ada');
+      await page.advance(2_000);
+      const ears = listen(page);
+      let settle = (): void => undefined;
+      const held = new Promise<void>((resolve, reject) => {
+        settle = outcome === 'comes' ? resolve : () => reject(new TypeError('Failed to fetch'));
+      });
+      FEATURES.text = () => held.then(text);
+      agent.sends('text/markdown', '**Important** news');
+      agent.says('And a word behind it');
+      await page.advance(2_000);
+      expect(ears.said()).to.deep.equal([]);
+
+      settle();
+      while (outcome === 'comes' && !page.el.shadowRoot!.querySelector('.bubble strong')) await page.settle();
+      await page.advance(2_000);
+      ears.stop();
+      FEATURES.text = text;
+      expect(ears.said()).to.deep.equal(expected);
+    });
+  }
 
   it('reads incoming messages once, with their senders, and not what the customer wrote', async () => {
     const page = await connected();

@@ -26,11 +26,16 @@ export function readAloud(
   const lines: string[] = [];
   const firstTold = rows.findIndex((row) => told?.has(newsOf(row)));
   let count = 0;
+  /** What reads one of the messages is on its way: the ones behind it wait, too. */
+  let waits: unknown;
   for (const [index, row] of rows.entries()) {
     const news = newsOf(row);
-    const line = index > firstTold && !told?.has(news) ? lineOf(row, list.children[index], texts) : undefined;
-    // What reads it is on its way.
-    if (line === '' && told) continue;
+    const drawn = list.children[index];
+    const line = index > firstTold && !told?.has(news) ? lineOf(row, drawn, texts) : undefined;
+    if (told && line !== undefined) {
+      waits ||= drawn?.querySelector('i.spoken');
+      if (waits || !line) continue;
+    }
     if (line) lines.push(line);
     if (line && row.said) count++;
     now.add(news);
