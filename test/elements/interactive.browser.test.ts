@@ -141,6 +141,63 @@ describe('an interactive message', () => {
     expect(isOpen(cards(page)[0]!)).to.equal(true);
   });
 
+  it('does not answer with a link that leads nowhere safe, but shows its address', async () => {
+    const unsafe = ['javascript', 'alert(1)'].join(':');
+    const page = await asked({
+      templateType: 'ListPicker',
+      data: {
+        content: {
+          title: 'Which?',
+          elements: [
+            { title: 'Pear' },
+            { title: 'Our shop', type: 'hyperlink', url: 'www.example.com/shop' },
+            { title: 'A trap', type: 'hyperlink', url: unsafe },
+          ],
+        },
+      },
+    });
+    const [card] = cards(page);
+    expect(textsOf(card!)).to.deep.equal(['Pear']);
+    expect(card!.textContent).to.contain('Our shop').and.to.contain('www.example.com/shop');
+    expect(card!.querySelector('a')).to.equal(null);
+    for (const item of card!.querySelectorAll<HTMLElement>('[role=listitem] *')) {
+      if (!item.closest('button')) item.click();
+    }
+    await page.advance(200);
+    expect(sent(page)).to.deep.equal([]);
+  });
+
+  it('of links only is never too late', async () => {
+    const page = await asked(
+      {
+        templateType: 'Panel',
+        data: {
+          content: {
+            title: 'Read more',
+            elements: [{ title: 'Shop', type: 'hyperlink', url: 'https://example.com/shop' }],
+          },
+        },
+      },
+      templates.quickReply,
+    );
+    expect(cards(page)[0]!.textContent).to.contain('Read more').and.not.to.contain('no longer open');
+  });
+
+  it('that comes again keeps what was chosen in the first', async () => {
+    const page = await asked(serviceList(0));
+    const [first] = textsOf(cards(page)[0]!);
+    await choose(page, first!);
+    const agent = await page.agent('Ada');
+    agent.sends(...interactiveMessage(serviceList(0)));
+    await page.advance(200);
+    expect(cards(page)).to.have.length(2);
+    expect(cards(page).map(isOpen)).to.deep.equal([false, true]);
+    expect(cards(page)[0]!.querySelector('[part~="chosen"]')!.textContent).to.contain(first);
+    const after = await createChatPage({ after: page });
+    await after.advance(2_000);
+    expect(cards(after).map(isOpen)).to.deep.equal([false, true]);
+  });
+
   it('names the card of a carousel in the answer, which reads as a sentence', async () => {
     const page = await asked(templates.carousel);
     const groups = [...cards(page)[0]!.querySelectorAll('[role="group"]')];
@@ -190,6 +247,18 @@ describe('an interactive message', () => {
 
     expect(sent(page)).to.deep.equal([['text/plain', date]]);
     expect(page.screen().at(-1)).to.contain('Monday, March 1, 2027').and.to.contain(time);
+  });
+
+  it('sends the time that was offered, also where it has a title', async () => {
+    const date = '2027-03-01T10:00+00:00';
+    const page = await asked({
+      templateType: 'TimePicker',
+      data: { content: { title: 'When?', timeslots: [{ title: 'Early', date, duration: 60 }] } },
+    });
+    options(cards(page)[0]!)[0]!.click();
+    await page.advance(200);
+    expect(sent(page)).to.deep.equal([['text/plain', date]]);
+    expect(page.part('chosen')).not.to.equal(null);
   });
 
   it('turns the pages of a list in one place, and says nothing about it', async () => {

@@ -24,7 +24,9 @@ interface Captions {
 
 /** Something that the customer can choose, or a link that they can follow. */
 export interface Option extends Captions {
-  /** Where a link leads. Following it sends nothing. */
+  /** Where it leads, as the flow has written it: a link. Following it sends nothing. Empty for what can be chosen. */
+  readonly leads: string;
+  /** The same, where that is safe. */
   readonly href: string | undefined;
   /** Asks for other options instead of choosing one. */
   readonly pages: boolean;
@@ -111,17 +113,20 @@ function optionOf(
   const title = captions.title || date;
   if (!title) return undefined;
   // The cards of a carousel have no pages.
+  const leads = element.type === 'hyperlink' ? textOf(element.url) || title : '';
+  const says = type === 'TimePicker' && date ? date : title;
   const action = quoted ? '' : PAGING.find((known) => known === element.actionDetail);
   return {
     ...captions,
     title,
-    href: element.type === 'hyperlink' ? safeUrl(textOf(element.url)) : undefined,
+    leads,
+    href: safeUrl(leads),
     pages: Boolean(action),
     at: /^\d{4}-\d\d-\d\dT/.test(date) ? Date.parse(date) : undefined,
     lasts: lengthOf(Number(element.duration)),
     reads: title,
-    answer: action ? pagingAnswer(action, type, content) : { content: title },
-    ...quoted?.(title),
+    answer: action ? pagingAnswer(action, type, content) : { content: says },
+    ...quoted?.(says),
   };
 }
 
@@ -131,6 +136,15 @@ function optionOf(
  */
 const lengthOf = (duration: number): number =>
   duration >= 1 && duration <= 3_600 ? duration * (duration > 480 ? 1_000 : 60_000) : 0;
+
+/** Everything that can be chosen on a card, or on its cards. */
+export const choicesOf = (card: Card): readonly Option[] => optionsOf(card).filter(({ leads }) => !leads);
+
+/** The same with its links. */
+export const optionsOf = (card: Card): readonly Option[] => [
+  ...card.options,
+  ...card.cards.flatMap(optionsOf),
+];
 
 /** Zones that there are. */
 const offsetIn = (value: unknown): number | undefined =>

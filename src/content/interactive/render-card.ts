@@ -3,9 +3,9 @@ import type { Catalogue } from '../../i18n/index.js';
 import { REL } from '../render-link.js';
 import type { Standing } from '../readers.js';
 import type { Answer } from './answer.js';
-import type { Card, Option, Picture } from './decode-template.js';
+import { choicesOf, optionsOf, type Card, type Option, type Picture } from './decode-template.js';
 import { renderLabel } from './label.js';
-import { chosenIn, optionsOf } from './standing.js';
+import { chosenIn } from './standing.js';
 import { offsetName, slotsOf, zoneName } from './times.js';
 
 /** What a card is drawn with. */
@@ -34,7 +34,7 @@ export function renderCard(card: Card, view: CardView): TemplateResult {
       </div>
       ${card.type === 'TimePicker' ? renderPlace(card, view) : nothing}
       ${card.cards.length ? renderCarousel(card, { view, chosen }) : renderOptions(card, { view, chosen })}
-      ${standing === null ? html`<p class="small">${texts.tooLateToChoose}</p>` : nothing}
+      ${standing === null && choicesOf(card).length ? html`<p class="small">${texts.tooLateToChoose}</p>` : nothing}
       ${chosen && !chosen.pages && card.reply ? renderCaptions(card.reply, view) : nothing}
     </div>
   `;
@@ -88,10 +88,14 @@ function renderOptions(card: Card, choice: Choice): unknown {
 
 function renderOption(option: Option, { view, chosen }: Choice, body: unknown): TemplateResult {
   const { texts, standing, onChoose } = view;
-  const { href, pages } = option;
+  const { href, leads, pages } = option;
   if (href) {
     return html`<a part="option" class="option" href=${href} target="_blank" rel=${REL}>${body}</a>`;
   }
+  if (leads)
+    return html`<p>
+      ${body} ${leads === option.title ? nothing : html`<small><bdi>${leads}</bdi></small>`}
+    </p>`;
   const isChosen = option === chosen;
   const choose = (event: Event): void => {
     if (standing !== undefined) return;

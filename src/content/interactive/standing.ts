@@ -2,7 +2,7 @@ import type { Arrangement, Line, Standing } from '../readers.js';
 import { INTERACTIVE, RESPONSE } from '../content-types.js';
 import { isUnsent, variant, type Said } from '../said.js';
 import { asksForPage, nameOfChoice, readableQuote } from './answer.js';
-import { decodeTemplate, type Card, type Option } from './decode-template.js';
+import { choicesOf, decodeTemplate, type Card, type Option } from './decode-template.js';
 import { plainLabel } from './label.js';
 import { momentOf } from './times.js';
 
@@ -17,15 +17,9 @@ export function cardIn(said: Said): Card | null {
   return card;
 }
 
-/** Everything that can be chosen on a card, or on its cards. */
-export const optionsOf = (card: Card): readonly Option[] => [
-  ...card.options,
-  ...card.cards.flatMap(optionsOf),
-];
-
 /** What was chosen on a card by saying `answer`. */
 export const chosenIn = (card: Card, answer: Standing): Option | undefined =>
-  optionsOf(card).find((option) => option.answer.content === answer);
+  choicesOf(card).find((option) => option.answer.content === answer);
 
 /**
  * Works out where the cards among `lines` stand, from nothing but what was said after them, so that it is the same after a reload:
@@ -44,6 +38,8 @@ export function arrange<L extends Line>(
   let view: Said | undefined;
   let open = false;
   let leading = false;
+  /** The customer has asked for another page. */
+  let turning = false;
   const settle = (standing: Standing): void => {
     const line = arranged[newest];
     if (open && line && asked) arranged[newest] = { ...line, said: variant(asked, { standing }) };
@@ -51,8 +47,11 @@ export function arrange<L extends Line>(
   };
   const take = (line: L, said: Said, card: Card): L => {
     const before = asked && cardIn(asked);
+    // A flow may ask the same once more.
+    const turns = (open || turning) && card.reference && card.reference === before?.reference;
+    turning = false;
     settle(null);
-    const turned = card.reference && card.reference === before?.reference && arranged.splice(newest, 1)[0];
+    const turned = turns && arranged.splice(newest, 1)[0];
     newest = arranged.length;
     asked = said;
     open = true;
@@ -63,6 +62,7 @@ export function arrange<L extends Line>(
     const answer = said.direction === 'outgoing' ? said.content : undefined;
     if (answer !== undefined && !isUnsent(said)) settle(answer);
     const turns = answer !== undefined && said.contentType === RESPONSE && asksForPage(answer);
+    if (answer !== undefined && !isUnsent(said)) turning = turns;
     if (turns && !isUnsent(said)) {
       leading ||= Boolean(line.first);
       continue;
