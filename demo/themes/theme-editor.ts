@@ -59,7 +59,7 @@ function renderColour({ name, title }: Token): TemplateResult {
 
 function renderText({ name, title, initial }: Token): TemplateResult {
   return html`<input
-    class="text"
+    class="text ${/family|shadow/.test(name) ? 'wide' : ''}"
     aria-label=${title}
     .value=${values[name] ?? ''}
     placeholder=${String(initial)}
