@@ -1,4 +1,5 @@
 import type { Standing } from './readers.js';
+import { waitIn } from './waiting/wait-message.js';
 
 /** A message of the transcript, as far as its place among the others goes. */
 export interface Said {
@@ -19,8 +20,9 @@ export interface Said {
 /** A message that was not sent has answered nothing. */
 export const isUnsent = ({ status }: Said): boolean => status === 'failed' || status === 'rejected';
 
-/** Whether a view no longer waits after it. A file is no answer, whoever sends it: the flow waits on. */
-export const endsWait = (said: Said): boolean => said.kind === 'message' && !isUnsent(said);
+/** Whether a view no longer waits after it. A file is no answer, whoever sends it, and neither is news of the wait: the flow waits on. */
+export const endsWait = (said: Said): boolean =>
+  said.kind === 'message' && !isUnsent(said) && !(said.direction === 'incoming' && waitIn(said));
 
 /** What a message was last shown as. */
 const shownAs = new WeakMap<object, Said>();

@@ -29,6 +29,19 @@ async function signsIn(page: ChatPage, outcome: 'succeeded' | 'failed'): Promise
   return answer;
 }
 
+/** A chat that asks to sign in, and cannot say where, however often the chat itself asks. */
+async function withoutAddress(): Promise<ChatPage> {
+  const page = await createChatPage({
+    scenario: async (flow) => {
+      await flow.asksSignIn();
+    },
+  });
+  page.simulator.inject({ on: 'GetAuthenticationUrl', times: Infinity, answer: { status: 500 } });
+  await page.connect();
+  await page.advance(20_000);
+  return page;
+}
+
 describe('signing in', () => {
   afterEach(closeChatPages);
 
@@ -139,15 +152,7 @@ describe('signing in', () => {
   });
 
   it('whose address could not be had is tried again', async () => {
-    const page = await createChatPage({
-      scenario: async (flow) => {
-        await flow.asksSignIn();
-      },
-    });
-    // As often as the chat itself asks.
-    page.simulator.inject({ on: 'GetAuthenticationUrl', times: Infinity, answer: { status: 500 } });
-    await page.connect();
-    await page.advance(20_000);
+    const page = await withoutAddress();
     expect(link(page) === null).to.be.true;
     finishAnimations(page);
     await expect(page.el).to.be.accessible();
@@ -160,14 +165,7 @@ describe('signing in', () => {
   });
 
   it('whose minute is over is not tried again', async () => {
-    const page = await createChatPage({
-      scenario: async (flow) => {
-        await flow.asksSignIn();
-      },
-    });
-    page.simulator.inject({ on: 'GetAuthenticationUrl', times: Infinity, answer: { status: 500 } });
-    await page.connect();
-    await page.advance(20_000);
+    const page = await withoutAddress();
     expect(page.button('Try again')).not.to.equal(undefined);
     await page.advance(45_000);
     page.simulator.cancelFaults();

@@ -200,6 +200,21 @@ describe('a view', () => {
     ]);
   });
 
+  it('waits on while the customer hears how long they still have to wait', async () => {
+    const page = await createChatPage({
+      scenario: (flow) => {
+        flow.showsView(guideViews.list);
+        flow.says('{"connect-chat":{"position":3}}');
+        return Promise.resolve();
+      },
+    });
+    await page.connect();
+    await page.advance(200);
+    expect(newest(page).innerText).not.to.include('no longer open');
+    await press(page, 'R-1042');
+    expect(sent(page)).to.deep.equal([answer('ActionSelected', { actionName: 'r-1042' })]);
+  });
+
   it('can be answered in words, which the flow hears as no match', async () => {
     const page = await shown(guideViews.detail);
     await page.send('Something quite different');

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../i18n/index.js';
 import type { Content, Reading } from '../readers.js';
 import { REL } from '../render-link.js';
 import { safeUrl } from '../safe-url.js';
-import { renderStillHere, type WaitMessage } from './wait-message.js';
+import type { WaitMessage } from './wait-message.js';
 
 /** How long the customer still has to wait, or to answer. */
 export function renderWait(wait: WaitMessage, message: Content, reading: Reading): TemplateResult {
@@ -50,3 +50,11 @@ const minutesOf = (seconds: number, locale: string | undefined): string =>
   new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
     Math.max(1, Math.round(seconds / 60)),
   );
+
+/** The button that keeps a chat from being ended: only a message does. */
+function renderStillHere({ texts, answer }: Pick<Reading, 'texts' | 'answer'>): TemplateResult {
+  const { stillHere } = texts as Catalogue;
+  return html`<button part="option" class="option" @click=${() => void answer(stillHere)}>
+    ${stillHere}
+  </button>`;
+}

@@ -1,7 +1,3 @@
-import { html, type TemplateResult } from 'lit';
-import type { Catalogue } from '../../i18n/index.js';
-import type { Reading } from '../readers.js';
-
 /** What a flow tells about the wait: see docs/QUEUE.md. */
 export interface WaitMessage {
   /** Place in the queue, 1 for whoever is next; nothing when it is not told. */
@@ -47,11 +43,3 @@ function decodeWait(content: string): WaitMessage | null {
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-/** The button that keeps a chat from being ended: only a message does. */
-export function renderStillHere({ texts, answer }: Pick<Reading, 'texts' | 'answer'>): TemplateResult {
-  const { stillHere } = texts as Catalogue;
-  return html`<button part="option" class="option" @click=${() => void answer(stillHere)}>
-    ${stillHere}
-  </button>`;
-}
