@@ -153,6 +153,23 @@ describe('the wait', () => {
     expect(page.el.unreadCount).to.equal(1);
   });
 
+  it('counts down to the end and not to nothing', async () => {
+    const page = await createChatPage({
+      scenario: (flow) => {
+        flow.says(news({ endsInSeconds: 5 }));
+        return Promise.resolve();
+      },
+    });
+    await page.connect();
+    await page.advance(1_000);
+    expect(status(page).join()).to.contain('closes in 0:0');
+    await page.advance(10_000);
+    expect(page.el.state).to.equal('connected');
+    expect(status(page)).to.deep.equal([
+      'Are you still there? The chat closes soon unless you write something. I am still here',
+    ]);
+  });
+
   it('is over with the chat', async () => {
     for (const told of [{ position: 3 }, { endsInSeconds: 2 }]) {
       const page = await createChatPage({

@@ -18,12 +18,15 @@ export class ChatCountdown extends LitElement {
     until: { attribute: false },
     clock: { attribute: false },
     says: { attribute: false },
+    late: { attribute: false },
   };
 
   /** In monotonic ms: the device's clock may be wrong, or be set meanwhile. */
   declare until: number;
   declare clock: CountdownClock;
   declare says: (time: string) => string;
+  /** What is said once no time is left, and yet nothing has happened. */
+  declare late: string;
 
   #cancel: (() => void) | undefined;
 
@@ -52,6 +55,6 @@ export class ChatCountdown extends LitElement {
   protected override render(): TemplateResult {
     const left = Math.max(0, Math.ceil((this.until - this.clock.monotonic()) / SECOND_MS));
     const time = `${String(Math.floor(left / 60))}:${String(left % 60).padStart(2, '0')}`;
-    return html`<p role="timer">${this.says(time)}</p>`;
+    return html`<p role="timer">${left ? this.says(time) : this.late}</p>`;
   }
 }

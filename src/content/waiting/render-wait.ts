@@ -40,6 +40,7 @@ function renderCountdown(
           .until=${arrivedAt + seconds * 1_000}
           .clock=${reading.clock}
           .says=${texts.idleCountdown}
+          .late=${texts.idle}
         ></connect-chat-countdown>`
   }
   ${renderStillHere(reading)}`;
