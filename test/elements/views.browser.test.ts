@@ -187,7 +187,8 @@ describe('a view', () => {
   });
 
   it('says what was chosen by its name, now and in the saved conversation', async () => {
-    const page = await shown(guideViews.list, guideViews.cards);
+    const { input } = guideViews.list;
+    const page = await shown({ name: 'list', input: { ...input, SubHeading: '[which?' } }, guideViews.cards);
     await press(page, 'R-0981');
     await press(page, 'Something lost');
     const own = (): readonly string[] => page.screen().filter((line) => line.startsWith('me:'));

@@ -64,23 +64,26 @@ export function readableResponse(response: string, { formSent }: Catalogue): str
 }
 
 /** What is nested deeper than this in a view, nobody chooses from. */
-const DEEPEST = 8;
+const DEEPEST = 12;
 
 /** What was chosen by its id among what `view` shows, by the name that it has there. Nothing when it is its own name, or none. */
 export function nameOfChoice(response: string, view: string): string | undefined {
+  const { actionName } = recordOf(recordOf(parsed(response)).data);
+  return textOf(actionName) ? nameIn(view, actionName) : undefined;
+}
+
+/** What a text says in JSON, as far as an object or a list does: flows put JSON into JSON. */
+function parsed(text: string): unknown {
   try {
-    const { actionName } = recordOf(recordOf(JSON.parse(response)).data);
-    return textOf(actionName) ? nameIn(JSON.parse(view), actionName) : undefined;
+    return /^\s*[[{]/.test(text) ? JSON.parse(text) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Flows put JSON into JSON. */
 function nameIn(value: unknown, id: unknown, depth = 0): string | undefined {
   if (depth > DEEPEST) return undefined;
-  if (typeof value === 'string')
-    return /^\s*[[{]/.test(value) ? nameIn(JSON.parse(value), id, depth) : undefined;
+  if (typeof value === 'string') return nameIn(parsed(value), id, depth + 1);
   const { Id, Heading, ...rest } = Object(value) as Readonly<Record<string, unknown>>;
   if (Id === id && textOf(Heading)) return textOf(Heading);
   for (const part of Array.isArray(value) ? listOf(value) : Object.values(rest)) {

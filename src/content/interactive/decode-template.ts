@@ -112,9 +112,9 @@ function optionOf(
   const date = textOf(element.date);
   const title = captions.title || date;
   if (!title) return undefined;
-  // The cards of a carousel have no pages.
   const leads = element.type === 'hyperlink' ? textOf(element.url) || title : '';
   const says = type === 'TimePicker' && date ? date : title;
+  // The cards of a carousel have no pages.
   const action = quoted ? '' : PAGING.find((known) => known === element.actionDetail);
   return {
     ...captions,
