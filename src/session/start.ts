@@ -43,6 +43,9 @@ export async function requestContact(
   call: StartCall,
 ): Promise<ReachableContact & { readonly warning: string | undefined }> {
   const { url, request, headers, region, participantEndpoint } = call;
+  const known = { api: url, region, participantEndpoint };
+  // What makes no sense is told before there is a contact that nobody can reach.
+  if ((region ?? participantEndpoint)?.trim()) resolveParticipantEndpoint(known);
   const attempt = async (): Promise<StartedContact> =>
     // Not to be aborted: a contact that is made all the same has to be released.
     startChat(
@@ -58,9 +61,7 @@ export async function requestContact(
     contact = await attempt();
   }
   const { endpoint, warning } = resolveParticipantEndpoint({
-    api: url,
-    region,
-    participantEndpoint,
+    ...known,
     answerRegion: contact.region,
     answerEndpoint: contact.participantEndpoint,
   });

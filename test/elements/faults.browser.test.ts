@@ -52,6 +52,21 @@ describe('a start that fails', () => {
     });
   }
 
+  for (const [name, attributes] of [
+    ['a region that is none', { region: 'Frankfurt' }],
+    ['a participant endpoint that is no address', { 'participant-endpoint': 'participant' }],
+  ] as const) {
+    it(`${name}: is said before there is a contact that nobody can reach`, async () => {
+      const page = await createChatPage();
+      for (const [attribute, value] of Object.entries(attributes)) page.el.setAttribute(attribute, value);
+      await page.open();
+      await page.advance(1_000);
+      expect(page.el.state).to.equal('failed');
+      expect(codes(page)).to.deep.equal(['config/value-invalid']);
+      expect(page.simulator.contacts()).to.have.length(0);
+    });
+  }
+
   for (const [name, attributes, code] of [
     ['no api', { api: '' }, 'config/api-missing'],
     ['a page in an address', { api: 'data:text/html,<script>alert(1)</script>' }, 'config/api-invalid'],
