@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { interactive, interactiveMessage, serviceList, templates } from '../../src/simulator/index.js';
 import { FEATURES } from '../../src/elements/feature-loaders.js';
-import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
+import { closeChatPages, createChatPage, drawn, finishAnimations, type ChatPage } from './harness.js';
 import '../session/preload.js';
 
 /** A chat in which a bot has sent `contents`, one interactive message each. */
@@ -183,6 +183,35 @@ describe('an interactive message', () => {
     expect(cards(page)[0]!.textContent).to.contain('Read more').and.not.to.contain('no longer open');
   });
 
+  it('of links only leaves the question before it open', async () => {
+    const page = await asked(templates.quickReply, {
+      templateType: 'Panel',
+      data: {
+        content: {
+          title: 'Read more',
+          elements: [{ title: 'Shop', type: 'Hyperlink', url: 'https://example.com/shop' }],
+        },
+      },
+    });
+    expect(isOpen(cards(page)[0]!)).to.be.true;
+    await choose(page, 'Neutral');
+    expect(sent(page)).to.deep.equal([['text/plain', 'Neutral']]);
+    expect(page.part('chosen')!.textContent).to.contain('Neutral');
+  });
+
+  it('may be written carelessly', async () => {
+    const page = await asked(
+      { templateType: 'QuickReply', data: { content: { title: 'Well?', elements: ['Yes', 'No'] } } },
+      {
+        templateType: 'TimePicker',
+        data: {
+          content: { title: 'When?', elements: [], timeslots: [{ date: '2027-03-01T10:00+00:00' }] },
+        },
+      },
+    );
+    expect(cards(page).map((card) => options(card).length)).to.deep.equal([2, 1]);
+  });
+
   it('that comes again keeps what was chosen in the first', async () => {
     const page = await asked(serviceList(0));
     const [first] = textsOf(cards(page)[0]!);
@@ -214,19 +243,37 @@ describe('an interactive message', () => {
     expect(page.el.shadowRoot!.querySelectorAll('[part~="chosen"]')).to.have.length(1);
   });
 
-  it('turns the cards of a carousel by buttons, to either side', async () => {
-    for (const dir of ['ltr', 'rtl']) {
-      const page = await asked(templates.carousel);
-      page.el.dir = dir;
-      finishAnimations(page);
+  // A bubble is written as what is in it.
+  for (const [direction, title] of [
+    ['ltr', 'Where to?'],
+    ['rtl', 'إلى أين؟'],
+  ] as const) {
+    it(`is a carousel that turns by buttons and follows the focus, ${direction}`, async () => {
+      const { data, ...rest } = templates.carousel;
+      const page = await asked({ ...rest, data: { ...data, content: { ...data.content, title } } });
       const track = page.el.shadowRoot!.querySelector<HTMLElement>('.track')!;
+      expect(getComputedStyle(track).direction).to.equal(direction);
+      finishAnimations(page);
       track.style.scrollBehavior = 'auto';
-      await page.click('Next');
-      expect(Math.abs(track.scrollLeft), dir).to.be.above(100);
-      await page.click('Previous');
-      expect(Math.abs(track.scrollLeft), dir).to.equal(0);
-    }
-  });
+      const [back, on] = page.el.shadowRoot!.querySelectorAll<HTMLElement>('.turn button');
+      on!.click();
+      expect(Math.sign(track.scrollLeft)).to.equal(direction === 'rtl' ? -1 : 1);
+      expect(Math.abs(track.scrollLeft)).to.be.above(100);
+      back!.click();
+      expect(track.scrollLeft).to.equal(0);
+
+      const frame = track.getBoundingClientRect();
+      for (const slide of track.querySelectorAll('.slide')) {
+        const choice = slide.querySelector<HTMLElement>('[part~="option"]')!;
+        choice.focus();
+        await drawn();
+        await drawn();
+        const { left, right } = choice.getBoundingClientRect();
+        expect(left, slide.textContent).to.be.at.least(frame.left);
+        expect(right, slide.textContent).to.be.at.most(frame.right);
+      }
+    });
+  }
 
   it('sends the time that the flow offered, and shows it as the visitor’s clocks do', async () => {
     const page = await asked(templates.timePicker);

@@ -77,7 +77,7 @@ function cardOf(value: unknown, carousel?: Members): Card | undefined {
   const data = recordOf(template.data);
   const content = recordOf(data.content);
   const type = TYPES.find((known) => known === template.templateType);
-  const elements = listOf(content.elements ?? content.timeslots);
+  const [elements = []] = [content.elements, content.timeslots].map(listOf).filter(({ length }) => length);
   if (!type || elements.length > MOST_OPTIONS) return undefined;
   const isCarousel = type === 'Carousel';
   const quoted = carousel && quotedIn(carousel, template, content);
@@ -87,7 +87,14 @@ function cardOf(value: unknown, carousel?: Members): Card | undefined {
     ...captionsOf(content),
     options: isCarousel
       ? []
-      : elements.flatMap((element) => optionOf(recordOf(element), { type, content, quoted }) ?? []),
+      : elements.flatMap(
+          (element) =>
+            optionOf(recordOf(typeof element === 'string' ? { title: element } : element), {
+              type,
+              content,
+              quoted,
+            }) ?? [],
+        ),
     // One that were in itself would never end.
     cards: isCarousel && !carousel ? elements.flatMap((element) => cardOf(element, content) ?? []) : [],
     vertical: content.carouselIsVertical === true,
@@ -112,7 +119,7 @@ function optionOf(
   const date = textOf(element.date);
   const title = captions.title || date;
   if (!title) return undefined;
-  const leads = element.type === 'hyperlink' ? textOf(element.url) || title : '';
+  const leads = /^hyperlink$/i.test(textOf(element.type)) ? textOf(element.url) || title : '';
   const says = type === 'TimePicker' && date ? date : title;
   // The cards of a carousel have no pages.
   const action = quoted ? '' : PAGING.find((known) => known === element.actionDetail);

@@ -113,6 +113,13 @@ function renderOption(option: Option, { view, chosen }: Choice, body: unknown): 
   </button>`;
 }
 
+/** The browser shows a little of what has the focus, and turns back to the card before. */
+const showWhole = ({ currentTarget, target }: FocusEvent): void => {
+  [...(currentTarget as Element).children]
+    .find((item) => item.contains(target as Node))
+    ?.scrollIntoView({ block: 'nearest', inline: 'start' });
+};
+
 /** Cards side by side: no more than a list that scrolls, so every way to move in a page works in it. */
 function renderCarousel({ cards, vertical }: Card, choice: Choice): TemplateResult {
   const { texts } = choice.view;
@@ -127,7 +134,7 @@ function renderCarousel({ cards, vertical }: Card, choice: Choice): TemplateResu
       <span aria-hidden="true">${direction < 0 ? '‹' : '›'}</span>
     </button>`;
   return html`
-    <div class="track ${vertical ? 'vertical' : ''}" role="list">
+    <div class="track ${vertical ? 'vertical' : ''}" role="list" @focusin=${showWhole}>
       ${cards.map(
         (card, index) =>
           html`<div role="listitem">

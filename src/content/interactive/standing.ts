@@ -79,7 +79,7 @@ export function arrange<L extends Line>(
         ...next,
         said: variant(said, { content, ...((turns || name) && { contentType: 'text/plain' }) }),
       });
-    } else arranged.push(card ? take(next, said, card) : next);
+    } else arranged.push(card && choicesOf(card).length ? take(next, said, card) : next);
     if (said.past) settle(null);
   }
   if (snapshot.state === 'ended') settle(null);
