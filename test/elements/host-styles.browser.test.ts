@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+import { closeChatPages, createChatPage, finishAnimations, type ChatPage } from './harness.js';
 
 /** What resets and themes of pages do, and worse. */
 const hostile = `
@@ -33,6 +33,7 @@ async function talking(): Promise<ChatPage> {
   (await page.agent()).says('Hello, see https://example.com');
   await page.send('Hi');
   await page.advance(1_000);
+  finishAnimations(page);
   return page;
 }
 
