@@ -105,6 +105,30 @@ describe('the start', () => {
     expect(page.el.state).to.equal('connected');
   });
 
+  it('tells once of headers that the page could not make', async () => {
+    const page = await createChatPage();
+    page.el.requestHeaders = () => {
+      throw new Error('The page has a mistake');
+    };
+    await page.open();
+    await page.advance(1_000);
+
+    expect(page.errorCodes()).to.deep.equal(['start/network']);
+    expect(page.el.error?.message).to.contain('requestHeaders');
+  });
+
+  it('takes content types as a list, too, as it is easily given from JavaScript', async () => {
+    const page = await createChatPage();
+    const given = ['text/plain', 'text/markdown'];
+    Object.assign(page.el, { contentTypes: given });
+    await page.open();
+    await page.advance(1_000);
+
+    expect(page.el.state).to.equal('connected');
+    const [asked] = page.heard('connect-chat-before-start');
+    expect(asked?.detail.request.SupportedMessagingContentTypes).to.deep.equal(given);
+  });
+
   it('that nobody answers names who was asked, and nothing that is secret', async () => {
     const page = await createChatPage();
     page.el.api = 'http://127.0.0.1:8080/Prod?key=secret';

@@ -33,7 +33,9 @@ export function readOptions(
   const complain = (problem: string): void => {
     onInvalid(new ChatError('config/value-invalid', `${problem}; it was left out`));
   };
-  const { contentTypes, initialMessage, sourceContactId } = settings;
+  const { initialMessage, sourceContactId } = settings;
+  // In JavaScript, a list comes as a list.
+  const contentTypes = settings.contentTypes as string | readonly string[];
   // An attribute that was taken away leaves null behind.
   const minutes = settings.chatDuration ?? undefined;
   const isPossible = minutes !== undefined && minutes >= SHORTEST_MINUTES && minutes <= LONGEST_MINUTES;
@@ -48,7 +50,11 @@ export function readOptions(
       SourceContactId: sourceContactId,
       RehydrationType: settings.rehydrationType || 'ENTIRE_PAST_SESSION',
     },
-    ...(contentTypes && { SupportedMessagingContentTypes: contentTypes.split(/\s+/).filter(Boolean) }),
+    ...(contentTypes && {
+      SupportedMessagingContentTypes: String(contentTypes)
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    }),
   };
 }
 
@@ -68,8 +74,11 @@ export async function readHeaders(
   const timeUp = sleep(clock, HEADERS_TIMEOUT_MS, made.signal).then(() => {
     throw new ChatError('start/timeout', 'requestHeaders takes too long');
   });
+  // What throws instead of rejecting must not leave the limit without a listener.
+  const make = async (): ReturnType<typeof readHeaders> =>
+    typeof headers === 'function' ? headers() : headers;
   try {
-    return await Promise.race([timeUp, typeof headers === 'function' ? headers() : headers]);
+    return await Promise.race([timeUp, make()]);
   } catch (cause) {
     throw cause instanceof ChatError
       ? cause
