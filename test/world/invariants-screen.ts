@@ -69,26 +69,22 @@ function heardByAsking(calls: readonly Call[], now: number, limit: number): stri
 }
 
 /**
- * An echo carries no client token: of two messages that say the same, it may be either's until the answers are there, also when the one
- * that it is of was taken off the screen or is in another page; and where that one's echo stands for a second message, the second's for a
- * third. In the end (L2) each must be under its own id.
+ * An echo carries no client token: of messages that say the same, it may be any one's until the answers are there, also when the one that
+ * it is of was taken off the screen or is in another page. What holds even then is that no more of them are shown as sent than there
+ * are. In the end (L2) each must be under its own id.
  */
 function isEchoOf(
   items: readonly TranscriptItem[],
   id: string,
   clientToken: string,
-  world: View['world'],
+  { ledger, submissions }: View['world'],
 ): boolean {
-  const { ledger, submissions } = world;
-  const [author, echo] = [...ledger.taken].find(([, taken]) => taken.id === id) ?? [];
+  const taken = [...ledger.taken.values()];
+  const echo = taken.find((one) => one.id === id);
   const written = submissions.find((submission) => submission.clientToken === clientToken);
-  const isDecided = items
-    .filter(isOwn)
-    .some(
-      ({ clientToken: token, id: shown, status = 'queued' }) =>
-        token === author && SENT.includes(status) && !isOfDropped(world, { clientToken: token, id: shown }),
-    );
-  return (ledger.taken.has(clientToken) || !isDecided) && echo?.content === written?.content;
+  const saysSo = ({ content }: { readonly content: string }): boolean => content === written?.content;
+  const shown = items.filter(isOwn).filter((item) => saysSo(item) && SENT.includes(item.status ?? 'queued'));
+  return echo !== undefined && saysSo(echo) && shown.length <= taken.filter(saysSo).length;
 }
 
 const silentSince = new WeakMap<Visit, number>();
