@@ -186,10 +186,22 @@ describe('a view', () => {
     ]);
   });
 
-  it('says what was chosen by its name, now and in the saved conversation', async () => {
-    const { input } = guideViews.list;
-    const page = await shown({ name: 'list', input: { ...input, SubHeading: '[which?' } }, guideViews.cards);
+  it('says what was chosen by its name, now and after a reload', async () => {
+    const page = await shown(
+      {
+        name: 'list',
+        input: {
+          SubHeading: '[which?',
+          Items: [
+            { Heading: 'R-1042', Id: 6 },
+            { Heading: 'R-0981', Id: 7 },
+          ],
+        },
+      },
+      guideViews.cards,
+    );
     await press(page, 'R-0981');
+    expect(sent(page)).to.deep.equal([answer('ActionSelected', { actionName: '7' })]);
     await press(page, 'Something lost');
     const own = (): readonly string[] => page.screen().filter((line) => line.startsWith('me:'));
     expect(own()).to.deep.equal(['me: R-0981', 'me: Something lost (Sent)']);

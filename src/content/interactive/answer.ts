@@ -85,7 +85,7 @@ function nameIn(value: unknown, id: unknown, depth = 0): string | undefined {
   if (depth > DEEPEST) return undefined;
   if (typeof value === 'string') return nameIn(parsed(value), id, depth + 1);
   const { Id, Heading, ...rest } = Object(value) as Readonly<Record<string, unknown>>;
-  if (Id === id && textOf(Heading)) return textOf(Heading);
+  if (String(Id) === id && textOf(Heading)) return textOf(Heading);
   for (const part of Array.isArray(value) ? listOf(value) : Object.values(rest)) {
     const name = nameIn(part, id, depth + 1);
     if (name) return name;
