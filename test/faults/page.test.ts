@@ -94,6 +94,20 @@ describe('a page whose network comes and goes', () => {
     assert.equal(session.snapshot.transport, 'socket');
   });
 
+  it('asks for news at once when it is seen again, where sockets are blocked [F112]', async () => {
+    const { clock, session, simulator, max, screen, platform } = await inTab();
+    simulator.inject({ on: 'socket', times: Infinity, answer: 'refuse' });
+    simulator.closeSockets({ code: 1006 });
+    await clock.advance(60_000);
+    assert.equal(session.snapshot.transport, 'polling');
+    platform.hide();
+    await clock.advance(45_000);
+    max.says('Are you there?');
+    platform.show();
+    await clock.advance(1_000);
+    assert.deepEqual(screen(), ['Max: Are you there?']);
+  });
+
   it('does not say that it is connected while news that are asked for do not come [F112]', async () => {
     const { clock, session, simulator } = await inTab();
     simulator.inject({ on: 'socket', times: Infinity, answer: 'refuse' });

@@ -24,13 +24,13 @@ export async function heal(world: World): Promise<void> {
   for (const { visit } of world.clients) {
     if (visit.over) continue;
     visit.kicks.push(world.clock.monotonic());
+    visit.disturbedUntil = world.clock.monotonic() + 40_000;
     visit.platform.throttle(undefined);
     visit.platform.show();
     visit.platform.goOnline();
     visit.throttled = false;
     visit.suspended = false;
     visit.session.resume();
-    visit.disturbedUntil = world.clock.monotonic() + 40_000;
   }
   await world.advance(HEAL_MS);
   for (const { visit } of world.clients) await scrollBack(world, visit);

@@ -179,7 +179,8 @@ export function createLink(
       socket?.probe();
       if (event === 'offline') return;
       if (!socket) reconnect();
-      else if (hasMissed) catchUp.begin();
+      // What asks for news rests longer out of sight.
+      if (hasMissed && (socket ?? polling)) catchUp.begin();
     },
     abandon,
     'close-connection': drop,
