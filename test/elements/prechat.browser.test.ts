@@ -229,6 +229,52 @@ describe('a form before the chat', () => {
     expect(control(form, 'who').value).to.equal('Zoë');
   });
 
+  it("forgets of a question what was written, not what was chosen or is the page's own", async () => {
+    const attributes = { 'data-connect-chat': 'initial-message' };
+    const topic = field({
+      label: 'Topic',
+      tag: 'select',
+      options: ['Cards', 'Loans'],
+      attributes: { ...attributes, name: 'topic' },
+    });
+    const choices = ['Soon', 'Now'].map((value) =>
+      field({ label: value, attributes: { ...attributes, name: 'when', type: 'radio', value } }),
+    );
+    const place = field({
+      label: 'Place',
+      attributes: { ...attributes, name: 'place', type: 'hidden', value: 'from the prices' },
+    });
+    const words = field({ label: 'Words', tag: 'textarea', attributes: { ...attributes, name: 'words' } });
+    const ask = document.createElement('button');
+    for (const [key, value] of Object.entries({ ...attributes, name: 'ask', value: 'by telephone' }))
+      ask.setAttribute(key, value);
+    ask.append('Ask');
+    const form = formOf(topic, ...choices, place, words, ask);
+    const page = await asked(form);
+    const values = (): string =>
+      ['topic', 'when', 'place', 'words', 'ask'].map((which) => control(form, which).value).join(' ');
+    control(form, 'topic').value = 'Loans';
+    control(form, 'when').value = 'Now';
+    control(form, 'words').value = 'please';
+    ask.click();
+    await page.advance(1_000);
+    expect(requestsOf(page)[0]!.InitialMessage!.Content).to.equal(
+      'Loans Now from the prices please by telephone',
+    );
+    (await page.agent()).endsChat();
+    await page.advance(5_000);
+    await page.click('Start a new chat');
+    expect(values()).to.equal('Loans Now from the prices  by telephone');
+
+    // What a second chat was to be asked is not lost with a start that fails, though there was a first.
+    control(form, 'words').value = 'again';
+    page.simulator.inject({ on: 'Start', answer: 'lost' });
+    ask.click();
+    await page.advance(1_000);
+    expect(page.el.state).to.equal('failed');
+    expect(values()).to.equal('Loans Now from the prices again by telephone');
+  });
+
   it('is not asked where the page starts the chat itself, or goes on with one', async () => {
     const form = simple();
     const page = await createChatPage({ children: [form] });

@@ -104,7 +104,11 @@ export function markTooLong(form: HTMLFormElement, sentenceFor: (count: number) 
   }
 }
 
-/** Empties what has been asked: the next chat has another question. Who asks is still the same. */
+/**
+ * Empties what has been written as the question: the next chat has another one. Who asks is still the same, and what was chosen or is the
+ * page's own has values that only the page can give back.
+ */
 export function forgetQuestion(form: HTMLFormElement): void {
-  for (const field of fieldsOf(form)) if (roleOf(field) === 'initial-message') field.value = '';
+  for (const field of fieldsOf(form))
+    if (roleOf(field) === 'initial-message' && (field.type ?? 'text').startsWith('text')) field.value = '';
 }
