@@ -10,14 +10,14 @@ const STEPS: Readonly<Record<string, (columns: number) => number>> = {
 
 /**
  * Lets the arrow keys move the focus among the controls of a toolbar or a grid, of which Tab reaches one only. A control has
- * `tabindex`.
+ * `tabindex`; those of a grid within the place go by keys of their own.
  */
 export function moveFocus(event: KeyboardEvent, columns = 0): void {
   const place = event.currentTarget as HTMLElement;
   const step = STEPS[event.key]?.(columns);
   if (!step) return;
   event.preventDefault();
-  const controls = [...place.querySelectorAll<HTMLElement>('[tabindex]')];
+  const controls = [...place.querySelectorAll<HTMLElement>('[tabindex]:not(:scope [role=grid] *)')];
   const at = controls.indexOf(event.target as HTMLElement);
   const isTurned = Math.abs(step) === 1 && place.matches(':dir(rtl)');
   const to = at + (isTurned ? -step : step);

@@ -237,6 +237,26 @@ describe('emoji', () => {
     expect(page.el.shadowRoot!.activeElement!.localName).to.equal('summary');
   });
 
+  it('leave the toolbar its arrow keys and its place among the stops of Tab', async () => {
+    const page = await connected();
+    const buttons = await openEmoji(page);
+    buttons[0]!.focus();
+    await press('Escape');
+    const focused = (): string | null | undefined => page.el.shadowRoot!.activeElement?.ariaLabel;
+    await press('ArrowRight');
+    expect(focused()).to.equal('Emoji');
+    await press('Home');
+    expect(focused()).to.equal('Bold');
+    await press('End');
+    expect(focused()).to.equal('Emoji');
+    page.field().focus();
+    await press('Tab', 'Shift');
+    expect(focused()).to.equal('Emoji');
+    // Nor has the grid lost its own.
+    const [first] = await openEmoji(page);
+    expect(first!.tabIndex).to.equal(0);
+  });
+
   it('close by Escape, and not the panel, wherever in them the focus is', async () => {
     const page = await connected();
     await openEmoji(page);

@@ -94,7 +94,7 @@ export function renderFormatting(view: PanelView, text: string): TemplateResult 
           </details>`
         : nothing
     }
-    <div part="toolbar" class="tools" role="toolbar" aria-label=${texts.formatting} @keydown=${onToolKeydown}>
+    <div part="toolbar" class="tools" role="toolbar" aria-label=${texts.formatting} @keydown=${moveFocus}>
       ${Object.entries(TOOLS).map(([name, { picture, apply, key }], index) => {
         const label = texts[name as ToolName];
         return html`<button
@@ -133,10 +133,6 @@ export function renderFormatting(view: PanelView, text: string): TemplateResult 
 /** The keyboard of a phone stays for as long as the text field has the focus. */
 const keepFocus = (event: Event): void => {
   event.preventDefault();
-};
-
-const onToolKeydown = (event: KeyboardEvent): void => {
-  moveFocus(event);
 };
 
 /** Whoever goes on elsewhere does not want to pick any more. */
