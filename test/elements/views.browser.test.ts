@@ -35,6 +35,11 @@ async function press(page: ChatPage, label: string): Promise<void> {
   await page.advance(500);
 }
 
+/** What is read of a field beside its name. */
+const described = (one: Element): string =>
+  (one.getRootNode() as ShadowRoot).getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent ??
+  '';
+
 /** What the customer has sent, as the service got it. */
 const sent = (page: ChatPage): readonly unknown[] =>
   page
@@ -51,6 +56,30 @@ const answer = (action: string, data: object): object => ({
   templateType: 'ViewResource',
   version: '1.0',
 });
+
+/** A form of which much can be filled in wrongly. */
+const wrongly: ShownView = {
+  name: 'form',
+  input: {
+    Sections: [
+      {
+        Items: [
+          { Type: 'FormInput', Label: 'Place', Name: 'place', Required: true },
+          { Type: 'FormInput', InputType: 'email', Label: 'Mail', Name: 'mail', Required: true },
+          {
+            Type: 'RadioGroup',
+            Label: 'Seat',
+            Name: 'seat',
+            Required: true,
+            HelperText: 'Where you sit',
+            Options: ['Window', 'Aisle'],
+          },
+          { Type: 'TextArea', Label: 'Remarks', Name: 'remarks' },
+        ],
+      },
+    ],
+  },
+};
 
 /** An address that runs what is in it. */
 const SCRIPT = ['javascript', 'alert(1)'].join(':');
@@ -142,6 +171,59 @@ describe('a view', () => {
 
     await sendKeys({ type: 'Seattle' });
     expect(place.hasAttribute('aria-invalid')).to.be.false;
+  });
+
+  it('says in words beside a field what is wrong there, until it is right', async () => {
+    const page = await shown(wrongly);
+    const [place, mail, ...seats] = [
+      field(page, 'place'),
+      field(page, 'mail'),
+      ...newest(page).querySelectorAll<HTMLInputElement>('[type=radio]'),
+    ] as const;
+    mail.value = 'nobody';
+    await press(page, 'Submit');
+    expect(sent(page)).to.deep.equal([]);
+    expect(page.el.shadowRoot!.activeElement).to.equal(place);
+    for (const one of [place, mail, ...seats]) {
+      expect(one.validationMessage).not.to.equal('');
+      expect(described(one)).to.equal(one.validationMessage);
+      expect(one.closest('.view-field')!.textContent).to.include(one.validationMessage);
+    }
+    expect(described(field(page, 'remarks'))).to.equal('');
+    const names = [...newest(page).querySelectorAll<HTMLElement>('.view-field > label > span')];
+    expect(names.map(({ innerText }) => innerText.trim()).slice(0, 2)).to.deep.equal(['Place *', 'Mail *']);
+    const inName = [place, mail].map((one) => one.labels![0]!.innerText.includes(one.validationMessage));
+    expect(inName).to.deep.equal([false, false]);
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+
+    const missing = place.validationMessage;
+    await sendKeys({ type: 'Seattle' });
+    expect(described(place)).to.equal('');
+    expect(newest(page).innerText)
+      .to.include(mail.validationMessage)
+      .and.include(seats[0]!.validationMessage);
+    seats[1]!.click();
+    mail.focus();
+    mail.select();
+    await sendKeys({ press: 'Delete' });
+    expect(described(mail)).to.equal(mail.validationMessage);
+    expect(mail.validationMessage).to.equal(missing);
+    await press(page, 'Submit');
+    expect(page.el.shadowRoot!.activeElement).to.equal(mail);
+    await sendKeys({ type: 'me@example.com' });
+    expect(newest(page).querySelectorAll('[aria-invalid], [aria-describedby]')).to.have.length(0);
+    expect(newest(page).innerText).not.to.include(missing);
+    await press(page, 'Submit');
+    expect(sent(page)).to.have.length(1);
+  });
+
+  it('says what is wrong to who has stayed in the field', async () => {
+    const page = await shown(wrongly);
+    field(page, 'place').focus();
+    await sendKeys({ press: 'Enter' });
+    const read = [...newest(page).querySelectorAll('[role=alert]')].map(({ textContent }) => textContent);
+    expect(read).to.deep.equal([field(page, 'place').validationMessage]);
   });
 
   it('is announced by its heading, once', async () => {

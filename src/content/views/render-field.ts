@@ -53,12 +53,18 @@ export function renderField(component: Members): TemplateResult {
   return draw(field, kind);
 }
 
-/** A field with its label and what helps with it. */
+/** What is wrong with a field, once that was seen. */
+const NOTE = html`<p class="small wrong"></p>`;
+
+/** A field with its label and what helps with it. What is wrong with it is no part of its name. */
 const labelled = ({ label, required, hint }: Field, control: TemplateResult): TemplateResult =>
-  html`<label class="view-field"
-    ><span>${label}${required ? html`<b aria-hidden="true"> *</b>` : nothing}</span> ${control}
-    ${hint ? html`<small class="small">${hint}</small>` : nothing}</label
-  >`;
+  html`<div class="view-field">
+    <label
+      ><span>${label}${required ? html`<b aria-hidden="true"> *</b>` : nothing}</span> ${control}
+      ${hint ? html`<small class="small">${hint}</small>` : nothing}</label
+    >
+    ${NOTE}
+  </div>`;
 
 function renderInput(field: Field, kind: string): TemplateResult {
   const type = INPUTS.find((known) => kind.includes(known)) ?? 'text';
@@ -122,7 +128,7 @@ function renderChoices(field: Field, type: 'radio' | 'checkbox'): TemplateResult
           <span>${option.label}</span></label
         >`,
     )}
-    ${hint ? html`<small class="small">${hint}</small>` : nothing}
+    ${hint ? html`<small class="small">${hint}</small>` : nothing} ${NOTE}
   </fieldset>`;
 }
 

@@ -4,6 +4,7 @@ import type { Reading, Standing } from '../readers.js';
 import { renderCustom } from './custom-view.js';
 import { renderManaged, stepOf } from './managed-views.js';
 import { recordOf, textOf, type Members } from './members.js';
+import { reconsider, refuse } from './notes.js';
 import { renderAttributes, renderDetails, renderHeading } from './render-details.js';
 import { valuesOf } from './render-field.js';
 import { actionAnswer } from './view-answer.js';
@@ -48,8 +49,8 @@ export class ChatView extends LitElement {
   constructor() {
     super();
     // Does not bubble.
-    this.addEventListener('invalid', markInvalid, { capture: true });
-    this.addEventListener('input', unmarkValid);
+    this.addEventListener('invalid', refuse, { capture: true });
+    this.addEventListener('input', reconsider);
   }
 
   protected override willUpdate(): void {
@@ -143,15 +144,4 @@ export class ChatView extends LitElement {
 const withoutHead = (input: Members): Members => {
   const head = ['Heading', 'SubHeading', 'Description', 'AttributeBar', 'Back'];
   return Object.fromEntries(Object.entries(input).filter(([name]) => !head.includes(name)));
-};
-
-/** What browsers say and show by a colour is so for everybody. */
-const markInvalid = ({ target }: Event): void => {
-  (target as Element).setAttribute('aria-invalid', 'true');
-};
-
-/** Of several radio buttons, each stands for all. */
-const unmarkValid = ({ currentTarget }: Event): void => {
-  for (const field of (currentTarget as Element).querySelectorAll<HTMLInputElement>('[aria-invalid]'))
-    if (field.validity.valid) field.removeAttribute('aria-invalid');
 };

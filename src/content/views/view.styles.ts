@@ -9,6 +9,7 @@ export const viewStyles = css`
   .view,
   .view-form,
   .view-field,
+  .view-field label,
   .view-form details[open] {
     display: grid;
     gap: 8px;
@@ -25,11 +26,15 @@ export const viewStyles = css`
   .view-form dd {
     margin: 0;
   }
-  .view-field {
+  .view-field,
+  .view-field label {
     gap: 4px;
     margin: 0;
     padding: 0;
     border: 0;
+  }
+  .view-field .wrong:empty {
+    display: none;
   }
   fieldset.view-field label {
     display: flex;
@@ -59,7 +64,7 @@ export const viewStyles = css`
       min-block-size: 44px;
     }
   }
-  .view-field :user-invalid {
+  .view-field [aria-invalid] {
     border-color: var(--_danger);
   }
   .view-actions {
