@@ -57,10 +57,18 @@ export const richTextStyles = css`
     overflow: hidden;
     mask: linear-gradient(#000 80%, #0000);
   }
-  .fold + details summary {
+  summary {
     padding-block: 4px;
     cursor: pointer;
+  }
+  .fold + details summary {
     font-weight: bold;
+  }
+  @media (pointer: coarse) {
+    summary {
+      min-block-size: 44px;
+      align-content: center;
+    }
   }
   .fold + details[open] span:first-child,
   .fold + details:not([open]) span + span {

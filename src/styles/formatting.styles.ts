@@ -19,15 +19,10 @@ export const formattingStyles = css`
     background: var(--_sunken);
   }
   .tools summary {
-    cursor: pointer;
     list-style: none;
   }
   .composer > details {
     padding: 0 8px 8px;
-  }
-  .composer > details summary {
-    padding-block: 4px;
-    cursor: pointer;
   }
   .composer > details .prose {
     max-block-size: 9em;

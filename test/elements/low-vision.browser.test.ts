@@ -264,6 +264,7 @@ describe('what can be pressed', () => {
 
       const guided = await createChatPage({
         scenario: (flow) => {
+          flow.says('Word '.repeat(2_000));
           flow.showsView(guideViews.form);
           return Promise.resolve();
         },
@@ -273,7 +274,10 @@ describe('what can be pressed', () => {
       await guided.advance(1_000);
       guided.part('toolbar')!.querySelector('details')!.open = true;
       while (!guided.part('toolbar')!.querySelector('.picker')) await guided.settle();
+      await guided.type('Text with **marks**, which has a preview');
       finishAnimations(guided);
+      for (const unfolds of ['.composer >', '[role=log] .fold +', '[part="toolbar"]'])
+        expect(guided.el.shadowRoot!.querySelector(`${unfolds} details summary`), unfolds).not.to.equal(null);
       expect(sizes(guided).length).to.be.greaterThan(60);
       for (const [name, size] of sizes(guided)) expect(size, name).to.be.at.least(44);
 
