@@ -226,6 +226,48 @@ describe('a view', () => {
     expect(read).to.deep.equal([field(page, 'place').validationMessage]);
   });
 
+  it('wants one at least of several boxes where one is required', async () => {
+    const extras = { Type: 'Checkbox', Label: 'Extras', Name: 'extras', Options: ['Wifi', 'Child seat'] };
+    const seat = { Type: 'RadioGroup', Label: 'Seat', Name: 'seat', Options: ['Window', 'Aisle'] };
+    const page = await shown({
+      name: 'form',
+      input: {
+        Sections: [
+          { Items: [{ ...extras, Required: true }] },
+          { Items: [{ ...extras, Name: 'optional' }] },
+          { Items: [{ ...extras, Name: 'known', Required: true, DefaultValue: ['Wifi'] }] },
+          { Items: [{ ...seat, Required: true }] },
+        ],
+      },
+    });
+    await press(page, 'Submit');
+    expect(sent(page)).to.deep.equal([]);
+    const [wifi, childSeat] = newest(page).querySelectorAll<HTMLInputElement>('[name=extras]');
+    expect(page.el.shadowRoot!.activeElement).to.equal(wifi);
+    const window = field(page, 'seat');
+    expect(described(window)).not.to.equal('');
+    expect(described(wifi!)).to.equal(described(window));
+    const wrong = (): readonly (string | null)[] =>
+      [...newest(page).querySelectorAll('[aria-invalid]')].map((one) => one.getAttribute('name'));
+    expect(wrong()).to.deep.equal(['extras', 'seat', 'seat']);
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+
+    childSeat!.focus();
+    await sendKeys({ press: ' ' });
+    expect(wrong()).to.deep.equal(['seat', 'seat']);
+    expect(described(wifi!)).to.equal('');
+    await sendKeys({ press: ' ' });
+    window.click();
+    await press(page, 'Submit');
+    expect(wrong()).to.deep.equal(['extras']);
+    childSeat!.click();
+    await press(page, 'Submit');
+    expect(sent(page)).to.deep.equal([
+      answer('Submit', { FormData: { extras: 'Child seat', known: 'Wifi', seat: 'Window' } }),
+    ]);
+  });
+
   it('is announced by its heading, once', async () => {
     const page = await createChatPage({
       scenario: async (flow) => {

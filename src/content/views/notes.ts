@@ -16,6 +16,20 @@ export function refuse(event: Event): void {
   if (field === first) field.focus();
 }
 
+/** Wants one at least of several boxes. Asked with each click, for a browser checks a form right after the one that sends it. */
+export function wantOne({ currentTarget }: Event): void {
+  for (const group of (currentTarget as Element).querySelectorAll('.any')) {
+    const boxes = [...group.querySelectorAll('input')];
+    // Radio buttons want the same, so the browser has words for it.
+    const { validationMessage } = Object.assign(document.createElement('input'), {
+      type: 'radio',
+      name: 'any',
+      required: !boxes.some(({ checked }) => checked),
+    });
+    boxes[0]?.setCustomValidity(validationMessage);
+  }
+}
+
 /** Takes back what was said of fields that are right now. Of several radio buttons, each stands for all. */
 export function reconsider({ currentTarget }: Event): void {
   for (const field of (currentTarget as Element).querySelectorAll<Field>('[aria-invalid]')) write(field);

@@ -113,7 +113,7 @@ function renderChoices(field: Field, type: 'radio' | 'checkbox'): TemplateResult
   const options = field.options.length ? field.options : [{ label, value: 'true' }];
   // Of several boxes, the browser would ask for each.
   const each = required && (type === 'radio' || options.length === 1);
-  return html`<fieldset class="view-field">
+  return html`<fieldset class="view-field ${required && !each ? 'any' : ''}">
     ${field.options.length ? html`<legend>${label}${required ? html`<b aria-hidden="true"> *</b>` : nothing}</legend>` : nothing}
     ${options.map(
       (option) =>

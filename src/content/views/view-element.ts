@@ -4,7 +4,7 @@ import type { Reading, Standing } from '../readers.js';
 import { renderCustom } from './custom-view.js';
 import { renderManaged, stepOf } from './managed-views.js';
 import { recordOf, textOf, type Members } from './members.js';
-import { reconsider, refuse } from './notes.js';
+import { reconsider, refuse, wantOne } from './notes.js';
 import { renderAttributes, renderDetails, renderHeading } from './render-details.js';
 import { valuesOf } from './render-field.js';
 import { actionAnswer } from './view-answer.js';
@@ -51,6 +51,7 @@ export class ChatView extends LitElement {
     // Does not bubble.
     this.addEventListener('invalid', refuse, { capture: true });
     this.addEventListener('input', reconsider);
+    this.addEventListener('click', wantOne);
   }
 
   protected override willUpdate(): void {
