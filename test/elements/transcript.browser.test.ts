@@ -282,6 +282,26 @@ describe('the transcript', () => {
     expect(place()).to.be.closeTo(top, 1);
   });
 
+  it('moves nothing when the reader scrolls on at the top while older messages are on their way', async () => {
+    const { page: before } = await conversation(350);
+    const page = await createChatPage({ after: before });
+    for (let turn = 0; turn < 3; turn++) await page.advance(1_000);
+    finishAnimations(page);
+    await drawn();
+    const items = (): HTMLElement[] => [...log(page).querySelectorAll('li')];
+    const known = items().length;
+    page.simulator.inject({ on: 'GetTranscript', answer: { delayMs: 800 } });
+    for (const top of [30, 20, 10]) await scrollTo(page, top);
+    const reading = items()[1]!;
+    const place = (): number => reading.getBoundingClientRect().top - log(page).getBoundingClientRect().top;
+    const top = place();
+    await page.advance(2_000);
+    await drawn();
+
+    expect(items().length).to.be.greaterThan(known);
+    expect(place()).to.be.closeTo(top, 1);
+  });
+
   it('brings an earlier conversation before there is anything to scroll, and says where it ended', async () => {
     const { page, agent } = await conversation(1);
     page.el.style.setProperty('--connect-chat-font-size', '10px');

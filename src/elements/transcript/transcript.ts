@@ -34,6 +34,8 @@ export class ChatTranscript extends PanelPart {
   #unread: Unread | undefined;
   /** How far the log could be scrolled when that was looked at last. */
   #reach = 0;
+  /** What is older is on its way. */
+  #bringing = false;
   #told: Told;
   #drawRows: DrawRows<Row> | undefined;
   #rows: readonly Row[] = [];
@@ -145,7 +147,9 @@ export class ChatTranscript extends PanelPart {
     this.#following = reach - scrollTop <= NEAR_PX;
     if (this.#following) this.requestUpdate();
     const { session, snapshot } = this.view;
-    if (scrollTop > NEAR_PX || !(this.#from || snapshot.hasOlder)) return;
+    // Whoever scrolls on meanwhile asks for nothing else, and must not be moved twice.
+    if (this.#bringing || scrollTop > NEAR_PX || !(this.#from || snapshot.hasOlder)) return;
+    this.#bringing = true;
     // What cannot be read now is read when the reader comes back.
     if (!this.#from) await session.loadOlder().catch(() => undefined);
     const last = this.querySelector<HTMLElement>('li:last-child');
@@ -155,6 +159,7 @@ export class ChatTranscript extends PanelPart {
     await this.updateComplete;
     // What is put in above must not move what is being read, wherever that is meanwhile.
     if (last) log.scrollTop += last.offsetTop - before;
+    this.#bringing = false;
   };
 
   readonly #onKeydown = async (event: KeyboardEvent): Promise<void> => {
