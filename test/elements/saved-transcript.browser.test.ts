@@ -204,6 +204,24 @@ describe('a conversation that is saved', () => {
     expect(text).to.contain('The chat has ended');
   });
 
+  it('has what is there when the chat has ended before this page knew all of it', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    const agent = await page.agent('Ada');
+    for (let index = 0; index < 150; index++) agent.says(`Line ${String(index)}`);
+    await page.advance(2_000);
+    const next = await createChatPage({ after: page });
+    while (next.el.state !== 'connected') await next.advance(100);
+    await next.advance(1_000);
+    agent.endsChat();
+    await next.advance(1_000);
+    expect(next.el.state).to.equal('ended');
+
+    const { text } = await keep(next, 'Save as plain text');
+
+    expect(text).to.contain('Line 149').and.to.contain('The chat has ended');
+  });
+
   it('can be printed without leaving the page', async () => {
     const page = await talked();
     const printed: string[] = [];

@@ -18,6 +18,9 @@ small, .notice { color: #555; }
 /** The browser needs a moment to read what it saves. */
 const READ_MS = 60_000;
 
+/** So often something older is asked for that does not come: a page of the service may be empty, and a chat that is over has none. */
+const MOST_BARREN = 10;
+
 /** A line of a transcript that somebody keeps. */
 interface Line {
   readonly at: number;
@@ -48,8 +51,13 @@ function lineOf(item: TranscriptItem, { texts }: Source): readonly Line[] {
 /** All that was said, older parts included as far as they can be had. */
 async function readLines(source: Source): Promise<readonly Line[]> {
   const { session } = source;
+  const sizeOf = (): number => session.snapshot.items.size;
   try {
-    while (session.snapshot.hasOlder) await session.loadOlder();
+    for (let barren = 0; session.snapshot.hasOlder && barren < MOST_BARREN;) {
+      const known = sizeOf();
+      await session.loadOlder();
+      barren = sizeOf() > known ? 0 : barren + 1;
+    }
   } catch {
     // Better what there is than nothing.
   }
