@@ -96,3 +96,21 @@ export async function openTwo(options: Parameters<typeof createTabsWorld>[0] = {
   await world.start(second);
   return { ...world, first, second, max: world.agent() };
 }
+
+/** Two pages with one chat, which both came when `count` messages had been said: they know the newest of them. */
+export async function openTwoLater(count: number, options: Parameters<typeof createTabsWorld>[0] = {}) {
+  const world = createTabsWorld(options);
+  const before = world.open('local');
+  await world.start(before);
+  const max = world.agent();
+  for (let index = 1; index <= count; index++) max.says(`Line ${String(index)}`);
+  await world.clock.advance(1_000);
+  before.tab.close();
+  const first = world.open('local');
+  await world.restore(first);
+  await world.clock.advance(2_000);
+  const second = world.open('local');
+  await world.restore(second);
+  await world.clock.advance(2_000);
+  return { ...world, first, second, max };
+}

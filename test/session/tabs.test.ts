@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { ChatError } from '../../src/protocol/index.js';
 import { createChatSession } from '../../src/session/index.js';
 import { startCall } from './chat-world.js';
-import { createTabsWorld, openTwo } from './tabs-world.js';
+import { createTabsWorld, openTwo, openTwoLater } from './tabs-world.js';
 
 describe('two tabs with one chat', () => {
   it('have one contact, one socket, and the same on the screen [F109]', async () => {
@@ -102,6 +103,33 @@ describe('two tabs with one chat', () => {
       second.session.snapshot.typing.map(({ displayName }) => displayName),
       ['Max'],
     );
+  });
+
+  it('read what was said before through the one that holds the chat, to the beginning', async () => {
+    const { clock, first, second } = await openTwoLater(350);
+    assert.equal(second.session.snapshot.hasOlder, true);
+    let rounds = 0;
+    const read = (async () => {
+      for (; second.session.snapshot.hasOlder; rounds++) await second.session.loadOlder();
+    })();
+    await clock.advance(10_000);
+    await read;
+    assert.equal(rounds, 3);
+    assert.equal(second.screen().length, 350);
+    assert.deepEqual(second.screen(), first.screen());
+  });
+
+  it('do not wait for what cannot be read', async () => {
+    const { clock, first, second, simulator } = await openTwoLater(350);
+    simulator.inject({ on: 'GetTranscript', answer: { status: 400 }, times: 9 });
+    const outcome = second.session.loadOlder().then(
+      () => 'read',
+      (error: unknown) => (error as ChatError).code,
+    );
+    await clock.advance(20_000);
+    assert.equal(await outcome, 'transcript/timeout');
+    assert.equal(second.session.snapshot.hasOlder, true);
+    assert.equal(first.session.snapshot.state, 'connected');
   });
 
   it('of another chat know nothing of it', async () => {

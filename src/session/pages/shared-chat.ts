@@ -15,6 +15,9 @@ const REPEATED = ['apply', 'sent', 'refused', 'note', 'emit'] as const;
 /** What a page without the chat may ask of the one that holds it. */
 const ASKED = ['flush', 'sendTyping', 'markSeen', 'loadOlder', 'reconnect'] as const;
 
+/** The page that holds the chat has failed to read what is older, or stands still. */
+const PATIENCE_MS = 15_000;
+
 type Asked = (typeof ASKED)[number];
 
 /** One chat on several pages. */
@@ -152,16 +155,38 @@ export function createSharing(
       name,
       () => {
         ask(name);
-        // What is to be read comes with everything else.
-        return Promise.resolve();
       },
     ]),
   );
+
+  /** What is to be read comes with everything else; what does not come is not answered. */
+  const loadOlder = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const first = (): unknown => store.transcript.items.slice(0, 1)[0];
+      const before = first();
+      const settle = (): void => {
+        if (active && store.facts.hasOlder && first() === before) return;
+        close();
+        resolve();
+      };
+      const close = (): void => {
+        unsubscribe();
+        cancel();
+      };
+      const unsubscribe = store.subscribe(settle);
+      const cancel = store.platform.clock.schedule(() => {
+        close();
+        reject(new ChatError('transcript/timeout', 'Another page reads nothing'));
+      }, PATIENCE_MS);
+      ask('loadOlder');
+      settle();
+    });
   const nothing = (): void => undefined;
 
   return {
     scope: {
-      ...(remote as Record<Asked, () => Promise<void>>),
+      ...(remote as Record<Asked, () => void>),
+      loadOlder,
       open: nothing,
       onPage: nothing,
       dispose: nothing,
@@ -217,7 +242,8 @@ export function createSharing(
       const { state, checkpoint, contact, ask, event, ...rest } = recordOf(message);
       const next = decode(state);
       if (leads()) {
-        if (ASKED.includes(ask as Asked)) void scope()?.[ask as Asked]();
+        // What cannot be read now is asked for again.
+        if (ASKED.includes(ask as Asked)) Promise.resolve(scope()?.[ask as Asked]()).catch(() => undefined);
         if (isRequest(event)) store.dispatch(event);
       } else if (isState(next)) {
         store.checkpoint = checkpoint as readonly string[];
