@@ -65,7 +65,10 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       if (pending !== wanted) return;
       if (remote) {
         // Another page has the chat already.
-        if (!isSuspended()) scope = remote;
+        if (!isSuspended()) {
+          scope = remote;
+          heedPage();
+        }
         pending = startToken = undefined;
         tellStarted(remote);
         wanted.resolve();
@@ -125,6 +128,10 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
     if (event === 'shown') store.touch();
   }
 
+  function heedPage(): void {
+    unwatch ??= platform.page?.subscribe(onPage);
+  }
+
   function ignorePage(): void {
     unwatch?.();
     unwatch = undefined;
@@ -165,7 +172,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
     },
     'open-connection': () => {
       if (!store.contact) return;
-      unwatch ??= platform.page?.subscribe(onPage);
+      heedPage();
       if (place) void place.enter().then(open);
       else open();
     },

@@ -63,6 +63,22 @@ describe('two tabs with one chat', () => {
     assert.deepEqual([first.session.snapshot.state, first.platform.openSockets], ['connected', 1]);
   });
 
+  it('go on in a third one when that tab is closed while the second, which has joined it, is frozen', async () => {
+    const { clock, first, second, max, open, start } = await openTwo();
+    const third = open();
+    await start(third);
+    second.platform.freeze();
+    first.tab.close();
+    await clock.advance(5_000);
+    max.says('Still here');
+    await clock.advance(500);
+    assert.deepEqual(third.screen(), ['Max: Still here']);
+    second.platform.resume();
+    await clock.advance(2_000);
+    assert.deepEqual(second.screen(), ['Max: Still here']);
+    assert.equal(second.platform.openSockets + third.platform.openSockets, 1);
+  });
+
   it('go on at once however long the tab with the socket has lived', async () => {
     const world = createTabsWorld();
     const first = world.open();
