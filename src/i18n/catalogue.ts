@@ -153,6 +153,8 @@ export interface RareTexts {
   readonly menuPrint: string;
   /** The button that sends a form whose flow has no word for it. */
   readonly viewSubmit: string;
+  /** The button beside a fact, such as a number, that copies it. What the fact is called follows, unseen. */
+  readonly copy: string;
   readonly viewLoading: string;
   readonly viewFailed: string;
   /** Below what can be read of a form that this version does not know. */

@@ -60,6 +60,7 @@ export const rareEnglish: RareTexts = {
   menuSaveText: 'Save as plain text',
   menuPrint: 'Print',
   viewSubmit: 'Submit',
+  copy: 'Copy',
   viewLoading: 'Loading',
   viewFailed: 'This form cannot be shown at the moment. You can also answer in your own words.',
   viewInWords: 'Please answer in your own words below.',

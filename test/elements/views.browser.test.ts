@@ -268,6 +268,57 @@ describe('a view', () => {
     ]);
   });
 
+  it('copies a fact that is worth it, and says so', async () => {
+    const page = await shown(guideViews.form);
+    const copied: string[] = [];
+    let isRefused = true;
+    const clipboard = {
+      writeText: (text: string) => {
+        copied.push(text);
+        return isRefused ? Promise.reject(new DOMException('', 'NotAllowedError')) : Promise.resolve();
+      },
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    try {
+      const button = newest(page).querySelector<HTMLElement>('dd button')!;
+      expect(button.textContent.trim()).to.equal('Copy Reservation');
+      await press(page, 'Copy');
+      expect(button.textContent.trim()).to.equal('Copy Reservation');
+      isRefused = false;
+      await press(page, 'Copy');
+      expect(button.textContent.trim()).to.equal('Copy Reservation ✓');
+      expect(copied).to.deep.equal(['R-1042', 'R-1042']);
+      expect(sent(page)).to.deep.equal([]);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+  });
+
+  it('names a case that cannot be opened from here, and has links that a finger hits', async () => {
+    const page = await shown({
+      name: 'detail',
+      input: {
+        AttributeBar: [
+          { Label: 'Case', LinkType: 'case', ResourceId: 'c-77' },
+          { Label: 'Claim', LinkType: 'case', ResourceId: 'c-78', Value: 'Broken glass', Copyable: true },
+          { Label: 'Terms', LinkType: 'external', Value: 'i', Url: 'https://example.com/' },
+        ],
+        Sections: 'Text',
+      },
+    });
+    const facts = [...newest(page).querySelectorAll<HTMLElement>('dd')];
+    expect(facts.map(({ innerText }) => innerText.split(/\s*Copy/)[0]!.trim())).to.deep.equal([
+      'c-77',
+      'Broken glass',
+      'i',
+    ]);
+    // To copy something is no answer.
+    expect(newest(page).innerText).to.include('in your own words');
+    finishAnimations(page);
+    const { width, height } = facts[2]!.querySelector('a')!.getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(24);
+  });
+
   it('is announced by its heading, once', async () => {
     const page = await createChatPage({
       scenario: async (flow) => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../../i18n/index.js';
 import { renderLink } from '../render-link.js';
 import { safeUrl } from '../safe-url.js';
 import { listOf, recordOf, textOf } from './members.js';
@@ -42,20 +43,43 @@ function renderPairs(pairs: readonly (readonly [string, unknown])[], depth: numb
   </dl>`;
 }
 
-/** The facts above a view. One of them may lead to another page. */
-export const renderAttributes = (bar: unknown): unknown => {
+/** The facts above a view. One of them may lead to another page, or be wanted elsewhere. A case has no page for customers, but a number. */
+export const renderAttributes = (bar: unknown, { copy }: Catalogue): unknown => {
   const attributes = listOf(bar).map(recordOf);
   if (!attributes.length) return nothing;
   return html`<dl>
-    ${attributes.map(
-      ({ Label, Value, Url }) =>
-        html`<div>
-          <dt>${textOf(Label)}</dt>
-          <dd>${valueOf(Value) || Url ? renderTarget(valueOf(Value), Url) : renderDetails(Value)}</dd>
-        </div>`,
-    )}
+    ${attributes.map(({ Label, Value, Url, ResourceId, Copyable }) => {
+      const label = textOf(Label);
+      const text = valueOf(Value);
+      return html`<div>
+        <dt>${label}</dt>
+        <dd>
+          ${text || Url ? renderTarget(text, Url) : renderDetails(Value || ResourceId)}
+          ${
+            Copyable === true && text
+              ? html`<button type="button" class="button plain" @click=${copying(text)}>
+                  ${copy} <span class="unseen">${label}</span> <span></span>
+                </button>`
+              : nothing
+          }
+        </dd>
+      </div>`;
+    })}
   </dl>`;
 };
+
+/** Copies `text`, and says so on the button. Where the browser refuses it, the text can still be marked. */
+const copying =
+  (text: string) =>
+  async ({ currentTarget }: Event): Promise<void> => {
+    const { lastElementChild } = currentTarget as Element;
+    try {
+      await navigator.clipboard.writeText(text);
+      lastElementChild?.replaceChildren('✓');
+    } catch {
+      // There is none, or not for us.
+    }
+  };
 
 /** A text that leads to `url`, if that is safe to open. */
 export function renderTarget(text: string, url: unknown): string | TemplateResult {

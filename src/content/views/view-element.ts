@@ -72,7 +72,7 @@ export class ChatView extends LitElement {
         ${textOf(Heading) ? html`<h3>${textOf(Heading)}</h3>` : nothing}
         ${isOver ? html`<p class="small">${standing === null ? texts.tooLateToChoose : texts.answered}</p>` : nothing}
         <form class="view-form" aria-live="off" ?hidden=${isOver} @submit=${this.#onSubmit}>
-          ${renderHeading(SubHeading)} ${renderDetails(Description)} ${renderAttributes(AttributeBar)}
+          ${renderHeading(SubHeading)} ${renderDetails(Description)} ${renderAttributes(AttributeBar, texts)}
           ${body ?? (this.#failed ? this.#renderFailure(texts) : html`<p>${texts.viewLoading}</p>`)}
           ${this.#known ? renderAction(this.#context(this.#known, texts), 'Back', Back) : nothing}
         </form>

@@ -58,7 +58,18 @@ export const viewStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  /* None of them is within a sentence. */
+  .view-form a {
+    display: inline-flex;
+    align-items: center;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+  }
   @media (pointer: coarse) {
+    .view-form a {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
     fieldset.view-field label,
     .view-field :is(input, select):not([type='radio'], [type='checkbox']) {
       min-block-size: 44px;
@@ -73,7 +84,7 @@ export const viewStyles = css`
     justify-content: flex-end;
     gap: 8px;
   }
-  .view-form:has(button) .view-words {
+  .view-form:has([part]) .view-words {
     display: none;
   }
   .view-steps {

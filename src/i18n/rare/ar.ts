@@ -70,6 +70,7 @@ export const rare: RareTexts = {
   menuSaveText: 'حفظ كنص عادي',
   menuPrint: 'طباعة',
   viewSubmit: 'إرسال',
+  copy: 'نسخ',
   viewLoading: 'جارٍ التحميل',
   viewFailed: 'تعذّر عرض هذا النموذج حاليًا. يمكنك أيضًا الإجابة بكلماتك.',
   viewInWords: 'يرجى الإجابة بكلماتك أدناه.',

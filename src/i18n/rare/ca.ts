@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Desa com a text sense format',
   menuPrint: 'Imprimeix',
   viewSubmit: 'Envia',
+  copy: 'Copia',
   viewLoading: 'S’està carregant',
   viewFailed:
     'Ara mateix no es pot mostrar aquest formulari. També podeu respondre amb les vostres paraules.',

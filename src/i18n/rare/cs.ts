@@ -62,6 +62,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Uložit jako prostý text',
   menuPrint: 'Vytisknout',
   viewSubmit: 'Odeslat',
+  copy: 'Kopírovat',
   viewLoading: 'Načítání',
   viewFailed: 'Tento formulář teď nelze zobrazit. Můžete také odpovědět vlastními slovy.',
   viewInWords: 'Odpovězte prosím níže vlastními slovy.',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Gem som ren tekst',
   menuPrint: 'Udskriv',
   viewSubmit: 'Indsend',
+  copy: 'Kopiér',
   viewLoading: 'Indlæser',
   viewFailed: 'Formularen kan ikke vises lige nu. Du kan også svare med dine egne ord.',
   viewInWords: 'Svar med dine egne ord nedenfor.',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Als reinen Text speichern',
   menuPrint: 'Drucken',
   viewSubmit: 'Absenden',
+  copy: 'Kopieren',
   viewLoading: 'Wird geladen',
   viewFailed:
     'Dieses Formular lässt sich im Moment nicht anzeigen. Sie können auch in eigenen Worten antworten.',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Αποθήκευση ως απλό κείμενο',
   menuPrint: 'Εκτύπωση',
   viewSubmit: 'Υποβολή',
+  copy: 'Αντιγραφή',
   viewLoading: 'Φόρτωση',
   viewFailed:
     'Αυτή η φόρμα δεν μπορεί να εμφανιστεί αυτή τη στιγμή. Μπορείτε να απαντήσετε με δικά σας λόγια.',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Guardar como texto sin formato',
   menuPrint: 'Imprimir',
   viewSubmit: 'Enviar',
+  copy: 'Copiar',
   viewLoading: 'Cargando',
   viewFailed:
     'Este formulario no se puede mostrar en este momento. También puede responder con sus propias palabras.',

@@ -63,6 +63,7 @@ export const rare: RareTexts = {
   menuSaveText: 'ذخیره به‌صورت متن ساده',
   menuPrint: 'چاپ',
   viewSubmit: 'ثبت',
+  copy: 'کپی',
   viewLoading: 'در حال بارگیری',
   viewFailed: 'این فرم را اکنون نمی‌توان نمایش داد. می‌توانید به بیان خودتان هم پاسخ دهید.',
   viewInWords: 'لطفاً پاسخ را به بیان خودتان در پایین بنویسید.',

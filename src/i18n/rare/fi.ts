@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Tallenna pelkkänä tekstinä',
   menuPrint: 'Tulosta',
   viewSubmit: 'Lähetä',
+  copy: 'Kopioi',
   viewLoading: 'Ladataan',
   viewFailed: 'Tätä lomaketta ei voi näyttää juuri nyt. Voitte vastata myös omin sanoin.',
   viewInWords: 'Vastatkaa alla omin sanoin.',

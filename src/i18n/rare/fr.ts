@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Enregistrer en texte brut',
   menuPrint: 'Imprimer',
   viewSubmit: 'Envoyer',
+  copy: 'Copier',
   viewLoading: 'Chargement',
   viewFailed:
     'Ce formulaire ne peut pas être affiché pour le moment. Vous pouvez aussi répondre avec vos propres mots.',

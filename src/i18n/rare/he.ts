@@ -62,6 +62,7 @@ export const rare: RareTexts = {
   menuSaveText: 'שמירה כטקסט פשוט',
   menuPrint: 'הדפסה',
   viewSubmit: 'שליחה',
+  copy: 'העתקה',
   viewLoading: 'בטעינה',
   viewFailed: 'לא ניתן להציג את הטופס כרגע. אפשר גם לענות במילים שלך.',
   viewInWords: 'אפשר לענות למטה במילים שלך.',

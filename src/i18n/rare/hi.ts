@@ -62,6 +62,7 @@ export const rare: RareTexts = {
   menuSaveText: 'सादे टेक्स्ट में सहेजें',
   menuPrint: 'प्रिंट करें',
   viewSubmit: 'सबमिट करें',
+  copy: 'कॉपी करें',
   viewLoading: 'लोड हो रहा है',
   viewFailed: 'यह फ़ॉर्म अभी नहीं दिखाया जा सकता। आप अपने शब्दों में भी जवाब दे सकते हैं।',
   viewInWords: 'कृपया नीचे अपने शब्दों में जवाब दें।',

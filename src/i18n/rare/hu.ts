@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Mentés egyszerű szövegként',
   menuPrint: 'Nyomtatás',
   viewSubmit: 'Beküldés',
+  copy: 'Másolás',
   viewLoading: 'Betöltés',
   viewFailed: 'Ez az űrlap most nem jeleníthető meg. A saját szavaival is válaszolhat.',
   viewInWords: 'Kérjük, válaszoljon lent a saját szavaival.',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Simpan sebagai teks biasa',
   menuPrint: 'Cetak',
   viewSubmit: 'Kirim',
+  copy: 'Salin',
   viewLoading: 'Memuat',
   viewFailed:
     'Formulir ini tidak dapat ditampilkan saat ini. Anda juga dapat menjawab dengan kata-kata sendiri.',

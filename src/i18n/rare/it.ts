@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Salva come testo semplice',
   menuPrint: 'Stampa',
   viewSubmit: 'Invia',
+  copy: 'Copia',
   viewLoading: 'Caricamento in corso',
   viewFailed: 'Al momento non è possibile mostrare questo modulo. Può anche rispondere con parole sue.',
   viewInWords: 'Risponda qui sotto con parole sue.',

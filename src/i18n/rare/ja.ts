@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'テキスト形式で保存',
   menuPrint: '印刷',
   viewSubmit: '送信',
+  copy: 'コピー',
   viewLoading: '読み込み中',
   viewFailed: '現在、このフォームを表示できません。文章でお答えいただくこともできます。',
   viewInWords: '下の入力欄に文章でお答えください。',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: '일반 텍스트로 저장',
   menuPrint: '인쇄',
   viewSubmit: '제출',
+  copy: '복사',
   viewLoading: '불러오는 중',
   viewFailed: '지금은 이 양식을 표시할 수 없습니다. 직접 입력하여 답변하셔도 됩니다.',
   viewInWords: '아래에 직접 입력하여 답변해 주세요.',

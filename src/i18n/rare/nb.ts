@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Lagre som ren tekst',
   menuPrint: 'Skriv ut',
   viewSubmit: 'Send inn',
+  copy: 'Kopier',
   viewLoading: 'Laster',
   viewFailed: 'Dette skjemaet kan ikke vises akkurat nå. Du kan også svare med egne ord.',
   viewInWords: 'Svar med egne ord nedenfor.',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Opslaan als platte tekst',
   menuPrint: 'Afdrukken',
   viewSubmit: 'Verzenden',
+  copy: 'Kopiëren',
   viewLoading: 'Wordt geladen',
   viewFailed:
     'Dit formulier kan op dit moment niet worden weergegeven. U kunt ook in uw eigen woorden antwoorden.',

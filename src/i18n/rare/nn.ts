@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Lagre som rein tekst',
   menuPrint: 'Skriv ut',
   viewSubmit: 'Send inn',
+  copy: 'Kopier',
   viewLoading: 'Lastar',
   viewFailed: 'Dette skjemaet kan ikkje visast akkurat no. Du kan òg svare med eigne ord.',
   viewInWords: 'Svar med eigne ord nedanfor.',

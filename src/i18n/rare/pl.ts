@@ -62,6 +62,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Zapisz jako zwykły tekst',
   menuPrint: 'Drukuj',
   viewSubmit: 'Prześlij',
+  copy: 'Kopiuj',
   viewLoading: 'Wczytywanie',
   viewFailed: 'W tej chwili nie można wyświetlić tego formularza. Możesz też odpowiedzieć własnymi słowami.',
   viewInWords: 'Odpowiedz poniżej własnymi słowami.',

@@ -60,6 +60,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Salvar como texto simples',
   menuPrint: 'Imprimir',
   viewSubmit: 'Enviar',
+  copy: 'Copiar',
   viewLoading: 'Carregando',
   viewFailed:
     'Não é possível mostrar este formulário no momento. Você também pode responder com suas próprias palavras.',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Guardar como texto simples',
   menuPrint: 'Imprimir',
   viewSubmit: 'Enviar',
+  copy: 'Copiar',
   viewLoading: 'A carregar',
   viewFailed:
     'Não é possível mostrar este formulário neste momento. Também pode responder por palavras suas.',

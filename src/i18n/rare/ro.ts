@@ -60,6 +60,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Salvați ca text simplu',
   menuPrint: 'Imprimați',
   viewSubmit: 'Trimiteți',
+  copy: 'Copiază',
   viewLoading: 'Se încarcă',
   viewFailed: 'Acest formular nu poate fi afișat în acest moment. Puteți răspunde și cu propriile cuvinte.',
   viewInWords: 'Răspundeți mai jos cu propriile cuvinte.',

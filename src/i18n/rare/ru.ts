@@ -62,6 +62,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Сохранить как простой текст',
   menuPrint: 'Печать',
   viewSubmit: 'Отправить',
+  copy: 'Копировать',
   viewLoading: 'Загрузка',
   viewFailed: 'Сейчас эту форму нельзя показать. Вы можете ответить своими словами.',
   viewInWords: 'Ответьте ниже своими словами.',

@@ -62,6 +62,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Uložiť ako obyčajný text',
   menuPrint: 'Vytlačiť',
   viewSubmit: 'Odoslať',
+  copy: 'Kopírovať',
   viewLoading: 'Načítava sa',
   viewFailed: 'Tento formulár teraz nemožno zobraziť. Môžete odpovedať aj vlastnými slovami.',
   viewInWords: 'Odpovedzte nižšie vlastnými slovami.',

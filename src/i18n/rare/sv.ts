@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Spara som oformaterad text',
   menuPrint: 'Skriv ut',
   viewSubmit: 'Skicka',
+  copy: 'Kopiera',
   viewLoading: 'Laddar',
   viewFailed: 'Formuläret kan inte visas just nu. Du kan också svara med egna ord.',
   viewInWords: 'Svara med egna ord nedan.',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'บันทึกเป็นข้อความธรรมดา',
   menuPrint: 'พิมพ์ออกกระดาษ',
   viewSubmit: 'ส่ง',
+  copy: 'คัดลอก',
   viewLoading: 'กำลังโหลด',
   viewFailed: 'ไม่สามารถแสดงแบบฟอร์มนี้ได้ในขณะนี้ คุณพิมพ์ตอบเองได้เช่นกัน',
   viewInWords: 'โปรดพิมพ์ตอบด้วยคำของคุณเองด้านล่าง',

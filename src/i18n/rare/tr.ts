@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Düz metin olarak kaydet',
   menuPrint: 'Yazdır',
   viewSubmit: 'Gönder',
+  copy: 'Kopyala',
   viewLoading: 'Yükleniyor',
   viewFailed: 'Bu form şu anda gösterilemiyor. Kendi sözlerinizle de yanıt verebilirsiniz.',
   viewInWords: 'Lütfen aşağıda kendi sözlerinizle yanıt verin.',

@@ -62,6 +62,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Зберегти як простий текст',
   menuPrint: 'Друк',
   viewSubmit: 'Надіслати',
+  copy: 'Копіювати',
   viewLoading: 'Завантаження',
   viewFailed: 'Зараз цю форму не можна показати. Ви можете відповісти своїми словами.',
   viewInWords: 'Дайте відповідь нижче своїми словами.',

@@ -62,6 +62,7 @@ export const rare: RareTexts = {
   menuSaveText: 'سادہ متن کے طور پر محفوظ کریں',
   menuPrint: 'پرنٹ کریں',
   viewSubmit: 'جمع کرائیں',
+  copy: 'کاپی کریں',
   viewLoading: 'لوڈ ہو رہا ہے',
   viewFailed: 'یہ فارم اس وقت نہیں دکھایا جا سکتا۔ آپ اپنے الفاظ میں بھی جواب دے سکتے ہیں۔',
   viewInWords: 'براہ کرم نیچے اپنے الفاظ میں جواب دیں۔',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: 'Lưu dạng văn bản thuần',
   menuPrint: 'In',
   viewSubmit: 'Gửi',
+  copy: 'Sao chép',
   viewLoading: 'Đang tải',
   viewFailed: 'Hiện không thể hiển thị biểu mẫu này. Quý khách cũng có thể trả lời bằng lời của mình.',
   viewInWords: 'Vui lòng trả lời bên dưới bằng lời của mình.',

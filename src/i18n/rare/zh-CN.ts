@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: '保存为纯文本',
   menuPrint: '打印',
   viewSubmit: '提交',
+  copy: '复制',
   viewLoading: '正在加载',
   viewFailed: '目前无法显示此表单，您也可以直接用文字回答。',
   viewInWords: '请在下方用文字回答。',

@@ -59,6 +59,7 @@ export const rare: RareTexts = {
   menuSaveText: '儲存為純文字',
   menuPrint: '列印',
   viewSubmit: '提交',
+  copy: '複製',
   viewLoading: '載入中',
   viewFailed: '目前無法顯示此表單，您也可以直接用文字回答。',
   viewInWords: '請在下方用文字回答。',
