@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
-import { closeChatPages, createChatPage, finishAnimations, isVisible, type ChatPage } from './harness.js';
+import {
+  closeChatPages,
+  createChatPage,
+  drawn,
+  finishAnimations,
+  isVisible,
+  type ChatPage,
+} from './harness.js';
 
 const words = (text: string): HTMLElement => {
   const label = document.createElement('span');
@@ -316,5 +323,48 @@ describe('minimising', () => {
     expect(page.calls('Start')).to.equal(1);
     expect(page.screen()).to.deep.equal(['me: Hello (Sent)']);
     expect(page.field().value).to.equal('Half a sen');
+  });
+
+  it('keeps the place where one reads, the draft with its cursor, and the size of the texts', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    const agent = await page.agent('Ada');
+    for (let count = 0; count < 30; count++) agent.says(`Message ${String(count)}`);
+    await page.advance(1_000);
+    await page.click('Menu');
+    const larger = [...page.el.shadowRoot!.querySelectorAll<HTMLElement>('[role^=menuitem]')].find(
+      ({ innerText }) => innerText.trim() === '150%',
+    )!;
+    larger.click();
+    await page.settle();
+    await page.type('Half a sen');
+    page.field().setSelectionRange(2, 4);
+    finishAnimations(page);
+    // Nobody scrolls before the larger texts are on the screen.
+    await drawn();
+    const log = page.part('transcript')!;
+    const read = log.querySelectorAll('li')[4]!;
+    log.scrollTop += read.getBoundingClientRect().top - log.getBoundingClientRect().top;
+    await drawn();
+    await page.settle();
+    const top = (): number => read.getBoundingClientRect().top - log.getBoundingClientRect().top;
+    const view = () => ({
+      size: getComputedStyle(read).fontSize,
+      draft: page.field().value,
+      cursor: [page.field().selectionStart, page.field().selectionEnd],
+    });
+    const before = view();
+    expect(top()).to.be.closeTo(0, 1);
+    expect(before).to.deep.include({ draft: 'Half a sen', cursor: [2, 4] });
+
+    await page.click('Close');
+    expect(log.checkVisibility()).to.be.false;
+    await page.advance(60_000);
+    await page.open();
+    finishAnimations(page);
+    await drawn();
+
+    expect(top()).to.be.closeTo(0, 1);
+    expect(view()).to.deep.equal(before);
   });
 });

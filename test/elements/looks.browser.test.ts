@@ -129,6 +129,42 @@ describe('the panel', () => {
     });
   }
 
+  for (const [width, height, covers] of [
+    [639, 700, true],
+    [640, 700, false],
+    [700, 479, true],
+    [700, 480, false],
+  ] as const) {
+    it(`${covers ? 'covers' : 'stands beside'} a page of ${String(width)} × ${String(height)}`, async () => {
+      await setViewport({ width, height });
+      expect([innerWidth, innerHeight]).to.deep.equal([width, height]);
+      const page = await createChatPage();
+      await page.connect();
+      finishAnimations(page);
+      const { left, top, right, bottom } = box(page, 'panel');
+      const edges = [left, top, right, bottom];
+      if (covers) expect(edges).to.deep.equal([0, 0, width, height]);
+      else
+        expect([left > 0, top >= 0, right < width, bottom < height].every(Boolean), edges.join()).to.be.true;
+      expect(isVisible(page.part('launcher')!)).to.equal(!covers);
+    });
+  }
+
+  it('covers a page that has become narrow, and stands beside it again when it is wide', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    finishAnimations(page);
+    for (const [width, wide] of [
+      [1000, 380],
+      [639, 639],
+      [640, 380],
+    ] as const) {
+      await setViewport({ width, height: 800 });
+      while (Math.round(box(page, 'panel').width) !== wide) await page.settle();
+      expect(isVisible(page.part('launcher')!), String(width)).to.equal(wide === 380);
+    }
+  });
+
   it('takes clicks with its launcher only while it is closed', async () => {
     const page = await createChatPage();
     const { left, top, right, bottom } = box(page, 'launcher');

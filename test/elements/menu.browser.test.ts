@@ -203,6 +203,45 @@ describe('the menu', () => {
     expect(parseFloat(getComputedStyle(next.part('title')!).fontSize)).to.be.closeTo(1.5 * before, 0.1);
   });
 
+  it('remembers for the next page that a tone is wanted, which nobody hears there before they touch it', async () => {
+    const page = await connected();
+    const agent = await page.agent('Ada');
+    await openMenu(page);
+    await choose(page, 'Sound');
+    const next = await createChatPage({ after: page });
+    while (next.el.state !== 'connected') await next.advance(100);
+    next.platform.hide();
+    /** How many notes there are of a message that comes now. */
+    const notesOf = async (text: string): Promise<number> => {
+      const before = loudspeaker.notes.length;
+      agent.says(text);
+      await next.advance(1_000);
+      return loudspeaker.notes.length - before;
+    };
+
+    // A page that was just loaded, as browsers see it: a test has one that was touched long ago.
+    Object.defineProperty(navigator, 'userActivation', {
+      value: { hasBeenActive: false },
+      configurable: true,
+    });
+    try {
+      expect(await notesOf('Before any gesture')).to.equal(0);
+    } finally {
+      Reflect.deleteProperty(navigator, 'userActivation');
+    }
+    await sendKeys({ press: 'a' });
+    expect(await notesOf('After one')).to.equal(2);
+
+    next.platform.show();
+    await openMenu(next);
+    expect(item(next, 'Sound').getAttribute('aria-checked')).to.equal('true');
+    await choose(next, 'Sound');
+    const third = await createChatPage({ after: next });
+    while (third.el.state !== 'connected') await third.advance(100);
+    await openMenu(third);
+    expect(item(third, 'Sound').getAttribute('aria-checked')).to.equal('false');
+  });
+
   it('keeps nothing where the page wants nothing kept, and works where nothing can be', async () => {
     const forgetful = await connected({ attributes: { persist: 'none' } });
     await openMenu(forgetful);

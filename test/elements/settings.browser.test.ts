@@ -315,6 +315,48 @@ describe('the language', () => {
     parent.remove();
   });
 
+  it('has its days, times and sides follow what is around it while the chat is open', async () => {
+    const around = document.body.appendChild(Object.assign(document.createElement('div'), { lang: 'en-US' }));
+    const page = await createChatPage({ parent: around.appendChild(document.createElement('main')) });
+    await opened(page);
+    const agent = await page.agent('Ada');
+    await page.send('Hi');
+    page.clock.sleep(23.9 * 60 * 60_000);
+    await page.advance(30_000);
+    agent.says('A new day');
+    await page.advance(1_000);
+    finishAnimations(page);
+    const days = (): readonly string[] =>
+      page.screen().filter((line) => !/joined|:|beigetreten|انضم/.test(line));
+    const time = (): string => page.part('meta')!.querySelector('time')!.textContent;
+    const left = (part: string): number =>
+      page.el.shadowRoot!.querySelector(`.${part} .bubble`)!.getBoundingClientRect().left;
+    const until = async (reached: () => boolean): Promise<void> => {
+      while (!reached()) await page.settle();
+    };
+    expect(days()).to.deep.equal(['* yesterday', '* today']);
+    expect(time()).to.match(/AM$/);
+    expect(left('outgoing')).to.be.greaterThan(left('incoming'));
+
+    around.dir = 'rtl';
+    await until(() => directionOf(page) === 'rtl');
+    expect(left('outgoing')).to.be.below(left('incoming'));
+    expect(days()).to.deep.equal(['* yesterday', '* today']);
+    around.removeAttribute('dir');
+    await until(() => directionOf(page) === 'ltr');
+    expect(left('outgoing')).to.be.greaterThan(left('incoming'));
+
+    around.lang = 'de';
+    await until(() => days().includes('* heute'));
+    expect(days()).to.deep.equal(['* gestern', '* heute']);
+    expect(time()).to.match(/^0?9:00$/);
+    around.lang = 'ar-EG';
+    await until(() => directionOf(page) === 'rtl');
+    expect(days()).to.deep.equal(['* أمس', '* اليوم']);
+    expect(left('outgoing')).to.be.below(left('incoming'));
+    around.remove();
+  });
+
   it('stays the same while the chat is out of the page', async () => {
     const parent = document.body.appendChild(Object.assign(document.createElement('div'), { lang: 'de' }));
     const page = await createChatPage({ parent });
