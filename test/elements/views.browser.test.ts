@@ -361,6 +361,32 @@ describe('a view', () => {
     ]);
   });
 
+  it('shows a yes in a list, and no name without anything to it', async () => {
+    const page = await shown({
+      name: 'detail',
+      input: {
+        AttributeBar: [
+          { Label: 'Paid', Value: {} },
+          { Label: 'Terms', Url: SCRIPT },
+        ],
+        Sections: [
+          true,
+          { Notes: [], Extras: {}, Driver: { Licences: [{}, null] }, Remark: ' ', Doors: [5, false] },
+        ],
+        Actions: ['Keep it'],
+      },
+    });
+    const texts = (selector: string): readonly string[] =>
+      [...newest(page).querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText.trim());
+    expect(texts('form > p:not(.small)')).to.deep.equal(['✓']);
+    expect(texts('dt')).to.deep.equal(['Doors']);
+    expect(texts('dd p')).to.deep.equal(['5', '✗']);
+    expect(newest(page).querySelectorAll('dl')).to.have.length(1);
+    expect(newest(page).innerText).not.to.include('object');
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+  });
+
   it('says what was chosen by its name, now and after a reload', async () => {
     const page = await shown(
       {

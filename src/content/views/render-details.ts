@@ -7,18 +7,22 @@ import { listOf, recordOf, textOf } from './members.js';
 /** What is nested deeper than this, nobody can follow. */
 const DEEPEST = 4;
 
-/** Something to read: a text, names with values, or a list of such. */
+/** Something to read: a text, names with values, or a list of such. `nothing` where it says nothing. */
 export function renderDetails(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST) return nothing;
-  if (Array.isArray(value)) return listOf(value).map((part) => renderDetails(part, depth + 1));
-  const text = textOf(value);
+  if (Array.isArray(value)) return joined(listOf(value).map((part) => renderDetails(part, depth + 1)));
+  // A description that is false is none.
+  const text = depth ? valueOf(value) : textOf(value);
   if (text) return html`<p>${text}</p>`;
   const { TemplateString, Heading, Label, Value, Items, ...rest } = recordOf(value);
   if (TemplateString !== undefined) return renderDetails(TemplateString, depth + 1);
-  if (Items !== undefined) return html`${renderHeading(Heading)} ${renderDetails(Items, depth + 1)}`;
-  if (Label !== undefined) return renderPairs([[textOf(Label), Value]], depth);
-  return html`${renderHeading(Heading)} ${renderPairs(Object.entries(rest), depth)}`;
+  if (Items !== undefined) return joined([renderHeading(Heading), renderDetails(Items, depth + 1)]);
+  if (Label !== undefined) return renderRows([[textOf(Label), renderValue(Value, depth)]]);
+  return joined([renderHeading(Heading), renderPairs(Object.entries(rest), depth)]);
 }
+
+const joined = (parts: readonly unknown[]): unknown =>
+  parts.some((part) => part !== nothing) ? parts : nothing;
 
 /** A heading within a view; nothing where there is none. */
 export const renderHeading = (heading: unknown): unknown =>
@@ -28,45 +32,53 @@ export const renderHeading = (heading: unknown): unknown =>
 const valueOf = (value: unknown): string =>
   typeof value === 'boolean' ? (value ? '✓' : '✗') : textOf(value);
 
+/** A value beside its name. */
+const renderValue = (value: unknown, depth: number): unknown =>
+  valueOf(value) || renderDetails(value, depth + 1);
+
 /** Names with values. Names that begin with an underscore are the editor's, not the reader's. */
-function renderPairs(pairs: readonly (readonly [string, unknown])[], depth: number): unknown {
-  const shown = pairs.filter(([name, value]) => !/^_|^(?:Type|isEditable)$/.test(name) && value != null);
-  if (!shown.length) return nothing;
+const renderPairs = (pairs: readonly (readonly [string, unknown])[], depth: number): unknown =>
+  renderRows(
+    pairs
+      .filter(([name]) => !/^_|^(?:Type|isEditable)$/.test(name))
+      .map(([name, value]) => [name, renderValue(value, depth)]),
+  );
+
+/** Names beside what there is to them. One to which there is nothing says nothing. */
+function renderRows(rows: readonly (readonly [name: string, shown: unknown])[]): unknown {
+  const full = rows.filter(([, shown]) => shown && shown !== nothing);
+  if (!full.length) return nothing;
   return html`<dl>
-    ${shown.map(
-      ([name, value]) =>
+    ${full.map(
+      ([name, shown]) =>
         html`<div>
           <dt>${name}</dt>
-          <dd>${valueOf(value) || renderDetails(value, depth + 1)}</dd>
+          <dd>${shown}</dd>
         </div>`,
     )}
   </dl>`;
 }
 
 /** The facts above a view. One of them may lead to another page, or be wanted elsewhere. A case has no page for customers, but a number. */
-export const renderAttributes = (bar: unknown, { copy }: Catalogue): unknown => {
-  const attributes = listOf(bar).map(recordOf);
-  if (!attributes.length) return nothing;
-  return html`<dl>
-    ${attributes.map(({ Label, Value, Url, ResourceId, Copyable }) => {
-      const label = textOf(Label);
-      const text = valueOf(Value);
-      return html`<div>
-        <dt>${label}</dt>
-        <dd>
-          ${text || Url ? renderTarget(text, Url) : renderDetails(Value || ResourceId)}
-          ${
-            Copyable === true && text
-              ? html`<button type="button" class="button plain" @click=${copying(text)}>
+export const renderAttributes = (bar: unknown, { copy }: Catalogue): unknown =>
+  renderRows(
+    listOf(bar)
+      .map(recordOf)
+      .map(({ Label, Value, Url, ResourceId, Copyable }) => {
+        const label = textOf(Label);
+        const text = valueOf(Value);
+        const fact = text || Url ? renderTarget(text, Url) : renderValue(Value || ResourceId, 0);
+        return [
+          label,
+          Copyable === true && text
+            ? html`${fact}
+                <button type="button" class="button plain" @click=${copying(text)}>
                   ${copy} <span class="unseen">${label}</span> <span></span>
                 </button>`
-              : nothing
-          }
-        </dd>
-      </div>`;
-    })}
-  </dl>`;
-};
+            : fact,
+        ];
+      }),
+  );
 
 /** Copies `text`, and says so on the button. Where the browser refuses it, the text can still be marked. */
 const copying =
