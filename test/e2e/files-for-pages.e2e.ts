@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
@@ -23,8 +23,14 @@ function importMap(wrong?: RegExp): string {
 const pinned = importMap();
 const pinnedWrong = importMap(/\/chat-/);
 
+/** Every language but English as such, which comes with the chat. */
+const languages = readdirSync(new URL('../../src/i18n/lang/', import.meta.url)).map((file) =>
+  file.replace(/\.ts$/, ''),
+);
+
 const pages = {
   '/module': `${tag}<script type="module" src="/dist/cdn/connect-chat.js?ver=3"></script>`,
+  '/german': `<main lang="de-AT">${tag}</main><script type="module" src="/dist/cdn/connect-chat.js"></script>`,
   '/bundle': `${tag}<script type="module" src="/dist/cdn/connect-chat.bundle.js"></script>`,
   '/classic-bundle': `${tag}<script src="/dist/cdn/connect-chat.bundle.js" defer></script>`,
   '/pinned-bundle': `${tag}<script src="/dist/cdn/connect-chat.bundle.js" defer crossorigin="anonymous"
@@ -100,6 +106,36 @@ describe('the files for pages', () => {
       server.requests.filter((url) => !scripts().includes(url) && url !== '/favicon.ico'),
       ['/module'],
     );
+  });
+
+  it('bring of all languages the one that is read, and for English none', async () => {
+    const chat = page.locator('connect-chat');
+    const fetched = () =>
+      scripts().flatMap((url) => {
+        const [, rare = '', name = ''] = /\/chunks\/(rare-)?([\w-]+)-\w{7}\.js$/.exec(url) ?? [];
+        return languages.includes(name) ? [rare + name] : [];
+      });
+    await open('/module');
+    await launcher().click();
+    await chat.getByPlaceholder('Write a message').waitFor();
+    await chat.getByRole('button', { name: 'Menu' }).click();
+    await chat.getByRole('menuitem', { name: 'Save conversation' }).waitFor();
+    assert.deepEqual(fetched(), []);
+
+    await open('/german');
+    assert.deepEqual(fetched(), [], 'the launcher needs none');
+    await launcher().click();
+    await chat.getByPlaceholder('Nachricht schreiben').waitFor();
+    await chat.getByRole('button', { name: 'Menü' }).click();
+    await chat.getByRole('menuitem', { name: 'Gespräch speichern' }).waitFor();
+    assert.deepEqual(fetched(), ['de', 'rare-de']);
+
+    await page.locator('main').evaluate((main) => {
+      main.setAttribute('lang', 'fr');
+    });
+    await chat.getByPlaceholder('Écrivez un message').waitFor();
+    await chat.getByRole('menuitem', { name: 'Enregistrer la conversation' }).waitFor();
+    assert.deepEqual(fetched().toSorted(), ['de', 'fr', 'rare-de', 'rare-fr']);
   });
 
   it('say so when the chat cannot be fetched, and fetch it with the next click [F130]', async () => {

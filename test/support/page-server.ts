@@ -53,7 +53,8 @@ export async function servePages(
       request.url = url.slice('/dist'.length);
       files(request, response, () => void response.writeHead(404).end());
     } else {
-      response.writeHead(404).end();
+      // A browser with a window asks for an icon on its own account, and would tell of an error.
+      response.writeHead(url === '/favicon.ico' ? 204 : 404).end();
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
