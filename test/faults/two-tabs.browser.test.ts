@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { closeFramedPages, openFramedPage, openWay, until } from './framed-page.js';
+import { drawn } from '../elements/harness.js';
+import { closeFramedPages, openFramedPage, openWay, until, type FramedPage } from './framed-page.js';
 
 const SEND = '/participant/message';
 
@@ -81,6 +82,35 @@ describe('two real tabs with one chat', () => {
     // The first may have been closed between the echo and the answer: then it was sent again, as the same message.
     expect(await second.onServer()).to.deep.equal(['From the third']);
     await until(async () => (await way.openSockets()) === 0, 'a socket is open');
+  });
+
+  it('bring what is older at once where it is read, and it stays in its place', async () => {
+    const way = await openWay();
+    const first = await openFramedPage(way);
+    await first.connect();
+    const max = await first.joins();
+    for (let index = 1; index <= 130; index++) await max.says(`Line ${String(index)}`);
+    await first.reload();
+    const isThere = (page: FramedPage) => (): boolean => page.screen().at(-1) === 'Max: Line 130';
+    await until(isThere(first), 'not restored');
+    const second = await openFramedPage(way);
+    await second.connect();
+    await until(isThere(second), 'not joined');
+    const known = second.screen().length;
+    expect(known).to.be.below(130);
+    const log = second.el.shadowRoot!.querySelector<HTMLElement>('[role=log]')!;
+    // The first one loses the sender's name when it is the first no more.
+    const line = log.querySelectorAll('li')[1]!;
+    const place = (): number => line.getBoundingClientRect().top - log.getBoundingClientRect().top;
+    // What has just been drawn leads to its end once more.
+    await drawn();
+    log.scrollTop = 10;
+    const before = place();
+    await until(() => second.screen().length === 130, 'not brought');
+    await second.el.updateComplete;
+
+    expect(second.screen()[0]).to.equal('Max: Line 1');
+    expect(place()).to.be.closeTo(before, 1);
   });
 
   it('tell of a message with one tone [F53 F109]', async () => {

@@ -5,7 +5,7 @@ import { startCall } from './chat-world.js';
 import { createTabsWorld } from './tabs-world.js';
 
 /** What the pages of the chat `shop` hear each other on. */
-const LINE = 'connect-chat 1:shop';
+const LINE = 'connect-chat 2:shop';
 
 /** Things that no page of ours says, or one of another age might. */
 const nonsense: readonly unknown[] = [
@@ -39,6 +39,10 @@ const nonsense: readonly unknown[] = [
   { event: {} },
   { event: { type: 'constructor' } },
   { event: { type: 'chat-sung' } },
+  { event: { type: ['end-requested'] } },
+  { apply: [{ type: ['chat-ended'] }] },
+  { state: { phase: 'connected', attempt: 0, suspended: false, ending: false }, contact: 5, checkpoint: [] },
+  { state: { phase: 'connected', attempt: 'x' }, checkpoint: 'x' },
 ];
 
 /** The same and worse, made up. */
@@ -62,6 +66,7 @@ async function goesOnAfter(messages: readonly unknown[]): Promise<void> {
   const line = world.browser.openTab().platform.tabs!.channel(LINE, () => undefined);
   for (const message of messages) {
     line.post(message);
+    line.post([message]);
     await world.clock.advance(10);
   }
 

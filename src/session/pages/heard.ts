@@ -53,11 +53,14 @@ const CHECKS: Readonly<
   'item-received': ({ item, order = 0 }) => isItem(item) && Number.isFinite(order),
   'chat-ended': () => true,
 };
-const checks = new Map(Object.entries(CHECKS));
+// Not to be found by what only reads like a name.
+const checks = new Map<unknown, (change: Readonly<Record<string, unknown>>) => boolean>(
+  Object.entries(CHECKS),
+);
 
 /** Whether `value` is something that can happen to a transcript. */
 export const isChange = (value: unknown): value is TranscriptChange =>
-  isRecord(value) && checks.get(String(value['type']))?.(value) === true;
+  isRecord(value) && checks.get(value['type'])?.(value) === true;
 
 /** Whether `value` is a contact that can be reached. */
 export const isContact = (value: unknown): value is ReachableContact =>
@@ -83,9 +86,16 @@ export const isIntroduction = (value: unknown): value is Introduction =>
   isFacts(value['facts']) &&
   Array.isArray(value['checkpoint']);
 
+const REQUESTS = new Set<unknown>([
+  'end-requested',
+  'reset-requested',
+  'retry-due',
+  'chat-ended',
+] satisfies SessionEvent['type'][]);
+
 /** Whether `value` is something that a page without the chat may ask of the one that holds it, or tell it. */
 export const isRequest = (value: unknown): value is SessionEvent =>
-  isRecord(value) && /^(?:(?:end|reset)-requested|retry-due|chat-ended)$/.test(String(value['type']));
+  isRecord(value) && REQUESTS.has(value['type']);
 
 const SIGNALS = new Map<unknown, (signal: Readonly<Record<string, unknown>>) => boolean>([
   ['message', ({ message }) => isItem(message)],

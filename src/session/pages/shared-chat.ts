@@ -7,19 +7,12 @@ import type { SessionStore } from '../session-store.js';
 import type { ReachableContact } from '../start.js';
 import type { EndOfChat } from './tabs.js';
 import { ARE_REPEATABLE, isContact, isIntroduction, isRequest, isState } from './heard.js';
+import { ASKED, createRemoteScope, type Asked } from './remote-scope.js';
 import { contactOf, decode, encode, introductionOf } from './tab-messages.js';
 import { emptyTranscript, findItem } from '../transcript/transcript.js';
 
 /** What the page that holds the chat does in its store, and the others repeat in theirs. */
 const REPEATED = ['apply', 'sent', 'refused', 'note', 'emit'] as const;
-/** What a page without the chat may ask of the one that holds it. */
-const ASKED = ['flush', 'sendTyping', 'markSeen', 'loadOlder', 'reconnect'] as const;
-
-/** The page that holds the chat has failed to read what is older, or stands still. */
-const PATIENCE_MS = 15_000;
-
-type Asked = (typeof ASKED)[number];
-
 /** One chat on several pages. */
 export interface Sharing {
   /** Reaches the contact through the page that holds the chat. */
@@ -50,13 +43,24 @@ export interface SharingPorts {
 /** Makes the sharing of a session. It changes nothing before `introduce()` or `follow()`. */
 export function createSharing(
   store: SessionStore,
-  { post, scope, leads, over, onTakeOver }: SharingPorts,
+  { post: send, scope, leads, over, onTakeOver }: SharingPorts,
 ): Sharing {
+  let unsent: unknown[] = [];
   const own = Object.fromEntries(REPEATED.map((name) => [name, store[name]]));
   let active = false;
   let repeating = false;
   /** The item that was heard of last, if it was not known or not complete before. */
   let newsId: string | undefined;
+
+  /** What happens at one time is told at one time, so that it is also drawn so: a page of older messages must not come line by line. */
+  function post(message: unknown): void {
+    if (unsent.push(message) === 1) queueMicrotask(sendAll);
+  }
+
+  function sendAll(): void {
+    if (unsent.length) send(unsent);
+    unsent = [];
+  }
 
   /** From now on, what happens here is told. */
   function begin(): void {
@@ -146,60 +150,42 @@ export function createSharing(
     store.dispatch({ type: 'resume-requested' });
   }
 
-  /** After the end of the chat nobody is asked any more. */
-  const ask = (name: Asked): void => {
-    if (active) post({ ask: name });
-  };
-  const remote = Object.fromEntries(
-    ASKED.map((name) => [
-      name,
-      () => {
-        ask(name);
-      },
-    ]),
-  );
-
-  /** What is to be read comes with everything else; what does not come is not answered. */
-  const loadOlder = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const first = (): unknown => store.transcript.items.slice(0, 1)[0];
-      const before = first();
-      const settle = (): void => {
-        if (active && store.facts.hasOlder && first() === before) return;
-        close();
-        resolve();
-      };
-      const close = (): void => {
-        unsubscribe();
-        cancel();
-      };
-      const unsubscribe = store.subscribe(settle);
-      const cancel = store.platform.clock.schedule(() => {
-        close();
-        reject(new ChatError('transcript/timeout', 'Another page reads nothing'));
-      }, PATIENCE_MS);
-      ask('loadOlder');
-      settle();
+  function hear(message: unknown): void {
+    const { state, checkpoint, contact, ask, event, ...rest } = recordOf(message);
+    const next = decode(state);
+    if (leads()) {
+      // What cannot be read now is asked for again.
+      if (ASKED.includes(ask as Asked)) Promise.resolve(scope()?.[ask as Asked]()).catch(() => undefined);
+      if (isRequest(event)) store.dispatch(event);
+    } else if (isState(next) && (contact === undefined || isContact(contact))) {
+      store.checkpoint = checkpoint as readonly string[];
+      meet(contact);
+      // A chat that begins, or is forgotten, has nothing of the one before.
+      const isNew = next.phase !== store.state.phase && (next.phase === 'idle' || next.phase === 'starting');
+      if (isNew) store.replace(emptyTranscript);
+      mirror(next);
+    }
+    const name = REPEATED.find((candidate) => candidate in rest);
+    if (!name || (leads() && name !== 'apply')) return;
+    const args = [rest[name]].flat().map(decode);
+    if (!ARE_REPEATABLE[name](args) || !isNews(args[0])) return;
+    repeat(() => {
+      (store[name] as (...args: unknown[]) => void)(...args);
     });
-  const nothing = (): void => undefined;
+    if (leads()) scope()?.flush();
+  }
 
   return {
-    scope: {
-      ...(remote as Record<Asked, () => void>),
-      loadOlder,
-      open: nothing,
-      onPage: nothing,
-      dispose: nothing,
-      'close-connection': nothing,
-      'catch-up': nothing,
-      'watch-uptime': nothing,
-      'retry-later': nothing,
-      disconnect: nothing,
-    },
+    // After the end of the chat nobody is asked any more.
+    scope: createRemoteScope(store, (name) => {
+      if (active) post({ ask: name });
+      return active;
+    }),
 
     introduce() {
       begin();
-      post({ here: encode(introductionOf(store)) });
+      sendAll();
+      send({ here: encode(introductionOf(store)) });
     },
 
     follow(message) {
@@ -238,30 +224,9 @@ export function createSharing(
       return true;
     },
 
-    hear(message) {
-      const { state, checkpoint, contact, ask, event, ...rest } = recordOf(message);
-      const next = decode(state);
-      if (leads()) {
-        // What cannot be read now is asked for again.
-        if (ASKED.includes(ask as Asked)) Promise.resolve(scope()?.[ask as Asked]()).catch(() => undefined);
-        if (isRequest(event)) store.dispatch(event);
-      } else if (isState(next)) {
-        store.checkpoint = checkpoint as readonly string[];
-        meet(isContact(contact) ? contact : undefined);
-        // A chat that begins, or is forgotten, has nothing of the one before.
-        const isNew =
-          next.phase !== store.state.phase && (next.phase === 'idle' || next.phase === 'starting');
-        if (isNew) store.replace(emptyTranscript);
-        mirror(next);
-      }
-      const name = REPEATED.find((candidate) => candidate in rest);
-      if (!name || (leads() && name !== 'apply')) return;
-      const args = [rest[name]].flat().map(decode);
-      if (!ARE_REPEATABLE[name](args) || !isNews(args[0])) return;
-      repeat(() => {
-        (store[name] as (...args: unknown[]) => void)(...args);
-      });
-      if (leads()) scope()?.flush();
+    hear(messages) {
+      // Alone comes only what a page introduces itself with, of which this one has heard.
+      for (const message of [messages].flat()) hear(message);
     },
 
     takeOver() {
@@ -273,6 +238,7 @@ export function createSharing(
 
     close(held) {
       if (active && held) postState();
+      sendAll();
       active = false;
       Object.assign(store, own, { divert: undefined, onState: undefined });
       if (!held) doubt();

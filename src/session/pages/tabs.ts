@@ -9,7 +9,7 @@ import type { Sharing } from './shared-chat.js';
 const ANSWER_MS = 1_000;
 
 /** Another way of talking gets another number: pages with scripts of different age each have a socket of their own. */
-const LANGUAGE = 1;
+const LANGUAGE = 2;
 
 /** Loads what two pages with one chat need. Most chats are on one page only. */
 export const loadSharing = lazily(() => import('./shared-chat.js'), 'createSharing');
