@@ -72,6 +72,24 @@ const WAYS: Readonly<Record<string, () => void>> = {
       }
     };
   },
+
+  /** In the background, where the visitor has allowed notifications. Keeps count of those: no test can see the browser's own. */
+  notified() {
+    const notices: string[] = [];
+    Object.assign(window, { notices });
+    Object.defineProperty(document, 'hidden', { value: true });
+    class Counted {
+      static readonly permission = 'granted';
+      onclick: (() => void) | null = null;
+      constructor(title: string, { body = '' }: NotificationOptions) {
+        notices.push(`${title}: ${body}`);
+      }
+      close(): void {
+        // It has been seen.
+      }
+    }
+    Object.defineProperty(window, 'Notification', { value: Counted });
+  },
 };
 
 function watchListeners(target: EventTarget, listeners: Set<string>): void {

@@ -135,4 +135,24 @@ describe('two real tabs with one chat', () => {
       expect(notes(), text).to.equal(2 * (index + 1));
     }
   });
+
+  it('tell of a message with one notification of the browser', async () => {
+    localStorage.setItem('connect-chat-preferences', JSON.stringify({ notify: true }));
+    const way = await openWay();
+    const first = await openFramedPage(way, { spoilt: ['notified'] });
+    await first.connect();
+    const max = await first.joins();
+    const second = await openFramedPage(way, { spoilt: ['notified'] });
+    await second.connect();
+    const noticesOf = ({ window }: FramedPage): readonly string[] =>
+      (window as unknown as { readonly notices: readonly string[] }).notices;
+    const all = (): readonly string[] => [first, second].flatMap(noticesOf).toSorted();
+    for (const [index, text] of ['1', '2', '3'].entries()) {
+      await max.says(text);
+      for (const { el } of [first, second]) await until(() => el.unreadCount === index + 1, 'not heard');
+      await until(() => all().length > index, 'no notification');
+    }
+    // A second one of the first two would have come no later than the third.
+    expect(all()).to.deep.equal(['Max: 1', 'Max: 2', 'Max: 3']);
+  });
 });
