@@ -6,7 +6,6 @@ import {
   createChatSession,
   type AttachmentItem,
   type ChatSession,
-  type ChatState,
   type Extensible,
   type MessageItem,
   type SessionSignal,
@@ -34,11 +33,11 @@ import { prepareStart } from './start/start-call.js';
 import { warnOnce } from './warn-once.js';
 import { watch } from './watch.js';
 
-/** The states in which there is a contact to come back to. */
-const UNDER_WAY: readonly ChatState[] = ['connecting', 'connected', 'reconnecting'];
+/** What the names of the states have in them in which there is a contact to come back to. */
+const UNDER_WAY = 'connect';
 
 /** The states in which a page may have something to ask first. */
-const BEFORE: readonly ChatState[] = ['idle', 'failed'];
+const BEFORE = /idle|failed/;
 
 /** The element a chat belongs to. */
 export type ChatHost = ConnectChatSettings & AlertHost;
@@ -195,10 +194,10 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
   function remember(): void {
     if (persist === 'none') return;
     const { state, outbox, contactId } = session.snapshot;
-    const waiting = UNDER_WAY.includes(state) ? [] : outbox.map(({ content }) => content);
+    const waiting = state.includes(UNDER_WAY) ? [] : outbox.map(({ content }) => content);
     const text = [...waiting, draft].filter(Boolean).join('\n');
     memory.write(
-      UNDER_WAY.includes(state) || (text && state !== 'ended')
+      state.includes(UNDER_WAY) || (text && state !== 'ended')
         ? { contactId, open: host.open, unreadCount, draft: text }
         : undefined,
     );
@@ -236,7 +235,7 @@ export async function createChat(host: ChatHost, name: string): Promise<Chat> {
       remember();
       if (host.isConnected && lang !== nearestLang(host)) void follow();
       const { snapshot } = session;
-      const prechat = BEFORE.includes(snapshot.state) ? findPrechat() : null;
+      const prechat = BEFORE.test(snapshot.state) ? findPrechat() : null;
       if (prechat && visible && !('prechat' in features.fetched)) void features.fetch('prechat');
       const view: PanelView = {
         ...frame,

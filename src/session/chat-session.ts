@@ -11,7 +11,14 @@ import { createSessionStore } from './session-store.js';
 import { requestContact } from './start.js';
 import { outgoing } from './pages/stored-chat.js';
 import { createPlace } from './pages/tabs.js';
-import { emptyTranscript, findItem, isGivenUp, listItems, OUTBOX_LIMIT } from './transcript/transcript.js';
+import {
+  emptyTranscript,
+  findItem,
+  findWaiting,
+  isGivenUp,
+  listItems,
+  OUTBOX_LIMIT,
+} from './transcript/transcript.js';
 
 /** A contact whose customer has not come by then is over (API reference, StartChatContact): its token leads nowhere. */
 const LAPSES_AFTER_MS = 5 * 60_000;
@@ -184,7 +191,8 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       closeScope();
       ignorePage();
       const { bindings } = store.transcript;
-      store.apply({ type: 'chat-ended' });
+      // What could not be begun may be begun again.
+      store.apply({ type: 'chat-ended', kept: store.snapshot.error && 'queued' });
       for (const { message, id } of bindings) store.sent(message.id, id);
       store.refused(chatIsOver());
     },
@@ -243,16 +251,14 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
       return enqueue(clientToken);
     },
     sendTyping() {
-      if ('ending' in store.state && !store.state.ending) scope?.sendTyping();
+      if (!store.snapshot.ending) scope?.sendTyping();
     },
     async retryMessage(id) {
       requireChat(store);
       // What is sent again may have arrived: in another chat it would be there twice.
       if (!underWay()) throw chatIsOver();
-      const message = findItem(store.transcript, id);
-      if (message?.kind !== 'message' || message.status !== 'failed') {
+      if (findWaiting(store.transcript, id)?.status !== 'failed')
         throw new ChatError('config/value-invalid', 'It has not failed');
-      }
       store.apply({ type: 'message-settled', clientToken: id, status: 'queued' });
       return enqueue(id);
     },

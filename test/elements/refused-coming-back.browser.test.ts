@@ -53,6 +53,27 @@ describe('a connection that was lost', () => {
     });
   }
 
+  it('and is refused with 400: what may have arrived is not sent again, but can be taken back into the text field; what has never left goes with the next start', async () => {
+    const { page } = await talking();
+    const allow = [refuse(page, 'SendMessage', 500), refuse(page, 'CreateParticipantConnection', 400)];
+    await page.send('The blue one');
+    await page.send('And a red one');
+    page.simulator.closeSockets({ code: 1006 });
+    await page.advance(40_000);
+    expect(page.el.state).to.equal('failed');
+    expect(page.screen().slice(-2)).to.deep.equal([
+      'me: The blue one (Not sent)',
+      'me: And a red one (Waiting to be sent)',
+    ]);
+    await page.click('Edit');
+    for (const each of allow) each();
+    await page.click('Try again');
+    await page.advance(1_000);
+    expect(page.el.state).to.equal('connected');
+    expect(page.field().value).to.equal('The blue one');
+    expect(page.screen()).to.deep.equal(['me: And a red one (Sent)']);
+  });
+
   for (const status of [401, 429, 500, 503, 504] as const) {
     it(`and is refused with ${status}: says so, still sends, and is there again at the latest half a minute after it may`, async () => {
       const { page, agent, allow } = await cutOff(status);

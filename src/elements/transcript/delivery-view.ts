@@ -28,11 +28,13 @@ export function renderDelivery(
   if (picture === CHECK_ICON && !newest) return nothing;
   // As long as messages leave at once, there is no time to think again; and what was chosen is no text to be written otherwise.
   const isStuck = status === 'queued' && snapshot.state !== 'connected';
+  // Where the chat is over, nothing can be sent again: in the next one it might be there twice.
+  const mayRetry = status === 'failed' && snapshot.state.includes('connect');
   const button = (text: string, onClick: () => void): TemplateResult =>
     html`<button @click=${onClick}>${text}</button>`;
   return html`<div part="delivery" class="delivery small">
     ${icon(picture)} <span class=${wrong ? 'wrong' : ''}>${texts[status]}</span>
-    ${status === 'failed' && snapshot.state !== 'ended' ? button(texts.tryAgain, () => actions.retry(id)) : nothing}
+    ${mayRetry ? button(texts.tryAgain, () => actions.retry(id)) : nothing}
     ${(wrong || isStuck) && item.contentType.startsWith('text') ? button(texts.edit, () => actions.takeBack(item)) : nothing}
   </div>`;
 }

@@ -41,7 +41,7 @@ export function reduceTranscript(transcript: Transcript, change: TranscriptChang
         ...transcript,
         bindings: [],
         outbox: transcript.outbox.map((message) =>
-          isGivenUp(message) ? message : { ...message, status: 'failed' },
+          isGivenUp(message) || message.status === change.kept ? message : { ...message, status: 'failed' },
         ),
       };
   }

@@ -71,8 +71,8 @@ export type TranscriptChange =
       /** Its place among the others, in the ms of their times, when the service's order says more than its own time. */
       readonly order?: number | undefined;
     }
-  /** The chat is over: nothing that waits will be sent. */
-  | { readonly type: 'chat-ended' };
+  /** The chat is over: nothing that waits will be sent, but for what has never left where that is `kept` for another one. */
+  | { readonly type: 'chat-ended'; readonly kept?: 'queued' | undefined };
 
 /** A transcript in which nothing was said. */
 export const emptyTranscript: Transcript = {
