@@ -199,6 +199,37 @@ describe('an interactive message', () => {
     expect(page.part('chosen')!.textContent).to.contain('Neutral');
   });
 
+  it('marks the one that was chosen of two that say the same', async () => {
+    const page = await asked({
+      templateType: 'ListPicker',
+      data: {
+        content: {
+          title: 'Which apples?',
+          elements: [
+            { title: 'Apple', subtitle: 'Red' },
+            { title: 'Apple', subtitle: 'Green' },
+          ],
+        },
+      },
+    });
+    page.simulator.inject({ on: 'SendMessage', answer: { status: 400, body: {} } });
+    await choose(page, 'Red');
+    await choose(page, 'Green');
+    expect(page.part('chosen')!.textContent).to.contain('Green');
+    const other = await page.agent('Ada');
+    other.sends(...interactiveMessage(templates.quickReply));
+    await page.advance(200);
+    await choose(page, 'Neutral');
+    const marked = (where: ChatPage): readonly string[] =>
+      cards(where).map((card) => card.querySelector('[part~="chosen"]')!.textContent.replace(/\s+/g, ' '));
+    expect(marked(page)[0]).to.contain('Green');
+    expect(marked(page)[1]).to.contain('Neutral');
+    // The service has only heard what both say.
+    const after = await createChatPage({ after: page });
+    await after.advance(3_000);
+    expect(marked(after)[0]).to.contain('Red');
+  });
+
   it('may be written carelessly', async () => {
     const page = await asked(
       { templateType: 'QuickReply', data: { content: { title: 'Well?', elements: ['Yes', 'No'] } } },
@@ -261,6 +292,27 @@ describe('an interactive message', () => {
       expect(Math.abs(track.scrollLeft)).to.be.above(100);
       back!.click();
       expect(track.scrollLeft).to.equal(0);
+
+      const ends = async (): Promise<readonly boolean[]> => {
+        await drawn();
+        await drawn();
+        return [back!, on!].map((arrow) => arrow.getAttribute('aria-disabled') === 'true');
+      };
+      expect(await ends()).to.deep.equal([true, false]);
+      on!.focus();
+      on!.click();
+      expect(await ends()).to.deep.equal([false, false]);
+      for (let turn = 0; turn < 3; turn++) on!.click();
+      expect(await ends()).to.deep.equal([false, true]);
+      const [before, { left: place }] = [track.scrollLeft, track.getBoundingClientRect()];
+      on!.click();
+      expect([await ends(), track.scrollLeft, track.getBoundingClientRect().left]).to.deep.equal([
+        [false, true],
+        before,
+        place,
+      ]);
+      expect(page.el.shadowRoot!.activeElement).to.equal(on);
+      await expect(page.el).to.be.accessible();
 
       const frame = track.getBoundingClientRect();
       for (const slide of track.querySelectorAll('.slide')) {

@@ -132,6 +132,9 @@ export const interactiveStyles = css`
     --_size: 44px;
     font-size: 1.4em;
   }
+  .turn [aria-disabled='true'] {
+    opacity: 0.4;
+  }
   .turn:dir(rtl) span {
     scale: -1 1;
   }

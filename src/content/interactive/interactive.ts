@@ -7,7 +7,7 @@ import { RESPONSE } from '../content-types.js';
 import { readableResponse } from './answer.js';
 import { renderCard } from './render-card.js';
 import { interactiveStyles } from './interactive.styles.js';
-import { cardIn } from './standing.js';
+import { cardIn, pressed } from './standing.js';
 
 export { arrange } from './standing.js';
 
@@ -42,10 +42,12 @@ export function read(message: Content, reading: Reading): unknown {
     locale: formats.locale,
     standing: message.standing,
     line: renderLine,
-    async onChoose({ content, contentType }) {
+    async onChoose(option) {
       // A page may take its time over whether it is sent.
       if (answering.has(card)) return;
       answering.add(card);
+      pressed.set(card, option);
+      const { content, contentType } = option.answer;
       await answer(content, contentType);
       answering.delete(card);
     },

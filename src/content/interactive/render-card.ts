@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../i18n/index.js';
 import { REL } from '../render-link.js';
 import type { Standing } from '../readers.js';
-import type { Answer } from './answer.js';
 import { choicesOf, optionsOf, type Card, type Option, type Picture } from './decode-template.js';
 import { renderLabel } from './label.js';
 import { chosenIn } from './standing.js';
@@ -17,7 +16,7 @@ export interface CardView {
   /** Draws a title or subtitle, which may be markdown, within a line. */
   readonly line: (text: string) => unknown;
   /** Sends a choice. Resolves when it is on the screen, or was refused. */
-  readonly onChoose: (answer: Answer) => Promise<void>;
+  readonly onChoose: (option: Option) => Promise<void>;
 }
 
 /** Draws a card: what it asks, and what there is to choose, as long as it can be chosen. */
@@ -101,7 +100,7 @@ function renderOption(option: Option, { view, chosen }: Choice, body: unknown): 
     if (standing !== undefined) return;
     // The next page comes in the place of this one, and the button may not be there any more.
     if (pages) (event.currentTarget as Element).closest<HTMLElement>('.card')?.focus({ preventScroll: true });
-    void onChoose(option.answer);
+    void onChoose(option);
   };
   return html`<button
     part="option ${isChosen ? 'chosen' : ''}"
@@ -120,6 +119,17 @@ const showWhole = ({ currentTarget, target }: FocusEvent): void => {
     ?.scrollIntoView({ block: 'nearest', inline: 'start' });
 };
 
+/** A button that leads nowhere any more stays, and so does the focus on it. */
+const showEnds = ({ currentTarget }: Event): void => {
+  const { scrollLeft, scrollWidth, clientWidth, nextElementSibling } = currentTarget as Element;
+  // From right to left it is negative; zoom makes fractions of it.
+  const behind = Math.abs(scrollLeft);
+  const isEnd = [behind < 1, behind + clientWidth > scrollWidth - 1];
+  isEnd.forEach((is, index) =>
+    nextElementSibling?.children[index]?.setAttribute('aria-disabled', String(is)),
+  );
+};
+
 /** Cards side by side: no more than a list that scrolls, so every way to move in a page works in it. */
 function renderCarousel({ cards, vertical }: Card, choice: Choice): TemplateResult {
   const { texts } = choice.view;
@@ -130,11 +140,21 @@ function renderCarousel({ cards, vertical }: Card, choice: Choice): TemplateResu
     track.scrollBy({ left: direction * toLeft * track.clientWidth * 0.8 });
   };
   const arrow = (direction: number, label: string): TemplateResult =>
-    html`<button class="round" aria-label=${label} @click=${turn(direction)}>
+    html`<button
+      class="round"
+      aria-label=${label}
+      aria-disabled=${direction < 0 || cards.length < 2}
+      @click=${turn(direction)}
+    >
       <span aria-hidden="true">${direction < 0 ? '‹' : '›'}</span>
     </button>`;
   return html`
-    <div class="track ${vertical ? 'vertical' : ''}" role="list" @focusin=${showWhole}>
+    <div
+      class="track ${vertical ? 'vertical' : ''}"
+      role="list"
+      @focusin=${showWhole}
+      @scroll=${vertical ? nothing : showEnds}
+    >
       ${cards.map(
         (card, index) =>
           html`<div role="listitem">

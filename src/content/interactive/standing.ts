@@ -17,9 +17,12 @@ export function cardIn(said: Said): Card | null {
   return card;
 }
 
-/** What was chosen on a card by saying `answer`. */
+/** What was pressed last on a card: what it says may not tell. */
+export const pressed = new WeakMap<Card, Option>();
+
+/** What was chosen on a card by saying `answer`. Of several that say the same, the one that was pressed, as long as that is known. */
 export const chosenIn = (card: Card, answer: Standing): Option | undefined =>
-  choicesOf(card).find((option) => option.answer.content === answer);
+  [pressed.get(card), ...choicesOf(card)].find((option) => option?.answer.content === answer);
 
 /**
  * Works out where the cards among `lines` stand, from nothing but what was said after them, so that it is the same after a reload:
@@ -42,7 +45,11 @@ export function arrange<L extends Line>(
   let turning = false;
   const settle = (standing: Standing): void => {
     const line = arranged[newest];
-    if (open && line && asked) arranged[newest] = { ...line, said: variant(asked, { standing }) };
+    if (open && line && asked) {
+      const shown = variant(asked, { standing });
+      cards.set(shown, cardIn(asked));
+      arranged[newest] = { ...line, said: shown };
+    }
     open = false;
   };
   const take = (line: L, said: Said, card: Card): L => {
