@@ -10,7 +10,7 @@ let count = 0;
 export function refuse(event: Event): void {
   event.preventDefault();
   const field = event.target as Field;
-  const first = (event.currentTarget as Element).querySelector(':is(input, select, textarea):invalid');
+  const first = (event.currentTarget as Element).querySelector('[name]:invalid');
   // Who is in the field already hears nothing by coming to it.
   write(field, field === first && field.matches(':focus'));
   if (field === first) field.focus();
@@ -20,7 +20,7 @@ export function refuse(event: Event): void {
 export function wantOne({ currentTarget }: Event): void {
   for (const group of (currentTarget as Element).querySelectorAll('.any')) {
     const boxes = [...group.querySelectorAll('input')];
-    // Radio buttons want the same, so the browser has words for it.
+    // Radio buttons want the same, so the browser has words for it. Those without a name are no group.
     const { validationMessage } = Object.assign(document.createElement('input'), {
       type: 'radio',
       name: 'any',

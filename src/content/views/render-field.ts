@@ -139,11 +139,11 @@ const isInitial = ({ initial }: Field, value: string): boolean =>
 
 /** What was filled in, by name: one text each, or a list where there are several. */
 export function valuesOf(form: HTMLFormElement): Readonly<Record<string, unknown>> {
-  const values = new Map<string, unknown>();
   const entries = new FormData(form);
-  for (const name of entries.keys()) {
-    const all = entries.getAll(name);
-    values.set(name, all.length > 1 ? all : all[0]);
-  }
-  return Object.fromEntries(values);
+  return Object.fromEntries(
+    [...entries.keys()].map((name) => {
+      const all = entries.getAll(name);
+      return [name, all.length > 1 ? all : all[0]];
+    }),
+  );
 }

@@ -33,7 +33,7 @@ export const viewStyles = css`
     padding: 0;
     border: 0;
   }
-  .view-field .wrong:empty {
+  .wrong:empty {
     display: none;
   }
   fieldset.view-field label {
@@ -62,14 +62,11 @@ export const viewStyles = css`
   .view-form a {
     display: inline-flex;
     align-items: center;
-    min-inline-size: 24px;
+    min-inline-size: 44px;
     min-block-size: 24px;
   }
   @media (pointer: coarse) {
-    .view-form a {
-      min-inline-size: 44px;
-      min-block-size: 44px;
-    }
+    .view-form a,
     fieldset.view-field label,
     .view-field :is(input, select):not([type='radio'], [type='checkbox']) {
       min-block-size: 44px;
