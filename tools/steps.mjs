@@ -62,6 +62,7 @@ const typed = ['test', 'demo', 'bench']
   .map((room) => `${room}/tsconfig.json`)
   .filter((file) => existsSync(join(root, file)));
 
+/** What `npm test` does, in this order: each step with its name, what it does, and its commands. */
 export const steps = [
   {
     name: 'format',

@@ -12,6 +12,7 @@ export interface FaultForm {
   readonly kindsOn: (on: string) => Readonly<Record<string, LabKind>>;
 }
 
+/** Faults of requests, by operation. */
 export const requestForm: FaultForm = {
   name: 'request',
   onLabel: 'Operation',
@@ -28,6 +29,7 @@ const targets = {
   processing: 'Message processing',
 } satisfies Readonly<Record<keyof typeof socketKinds, string>>;
 
+/** Faults of everything else that goes over the socket. */
 export const socketForm: FaultForm = {
   name: 'socket',
   onLabel: 'Of what',

@@ -75,6 +75,7 @@ export const tokenGroups: readonly { readonly title: string; readonly tokens: re
   },
 ];
 
+/** All tokens, in the order of the editor. */
 export const tokens: readonly Token[] = tokenGroups.flatMap((group) => group.tokens);
 
 const DIFFERENT = /^light-dark\(\s*([^,]+?)\s*,\s*([^,]+?)\s*\)$/;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CliError } from './aws.js';
 
+/** What `--help` says, of all commands and of each. */
 export const usage = {
   all: `Usage: connect-chat <command> [options]
 

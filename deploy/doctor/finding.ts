@@ -29,8 +29,11 @@ export interface Finding {
   readonly fix?: string;
 }
 
+/** A check that has found nothing wrong. */
 export const good = (check: CheckName, says: string): Finding => ({ check, outcome: 'good', says });
+/** A check that could not be made, and why. */
 export const skipped = (check: CheckName, says: string): Finding => ({ check, outcome: 'skipped', says });
+/** A check that has found something wrong, and what to do about it. */
 export const bad = (check: CheckName, says: string, fix: string): Finding => ({
   check,
   outcome: 'bad',

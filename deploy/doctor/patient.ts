@@ -21,6 +21,7 @@ export interface Answered {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** The members of an answer; of what has none, none. */
 export const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 

@@ -4,6 +4,7 @@ import type { AttachmentDownload, AttachmentUpload } from './participant-api.js'
 import type { Decoder } from './participant-operation.js';
 import { secureText } from './secure-url.js';
 
+/** StartAttachmentUpload: where the bytes go, and the signed headers that have to go with them. */
 export const decodeAttachmentUpload: Decoder<AttachmentUpload> = (members, _, required) => {
   const { Url, UrlExpiry, HeadersToInclude } = recordOf(members['UploadMetadata']);
   return defined({
@@ -18,6 +19,7 @@ export const decodeAttachmentUpload: Decoder<AttachmentUpload> = (members, _, re
   });
 };
 
+/** GetAttachment: where the bytes are, for as long as the address is good. */
 export const decodeAttachmentDownload: Decoder<AttachmentDownload> = (members, _, required) => {
   const { UrlExpiry, AttachmentSizeInBytes: size } = members;
   return defined({

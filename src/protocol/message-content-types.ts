@@ -3,8 +3,11 @@
  * own, as with the events.
  */
 
+/** Text as it was typed. */
 export const text = 'text/plain';
+/** Text with the marks of the rich text editor. */
 export const markdown = 'text/markdown';
+/** For bots that understand each other. No agent sees it as it is. */
 export const json = 'application/json';
 /** Pickers, quick replies, views: never sent by a customer. */
 export const interactive = 'application/vnd.amazonaws.connect.message.interactive';

@@ -14,6 +14,7 @@ const NOISE = 8;
 /** The name of the picture of a sight in a mode, such as `dark/own-failed.png`. */
 export const pictureName = (mode, sight) => `${mode.name}/${sight.name}.png`;
 
+/** Where the picture of that name is kept. */
 export const keptPath = (name) => join(kept, name);
 
 /** Compares a picture with the one that is kept. Nothing when they are the same, else what is wrong, as a sentence. */

@@ -36,5 +36,6 @@ export const sightGroups: readonly SightGroup[] = [
   languages,
 ];
 
+/** The sight of that name, if there is one. */
 export const findSight = (name: string): Sight | undefined =>
   sightGroups.flatMap(({ sights }) => sights).find((sight) => sight.name === name);

@@ -51,6 +51,7 @@ export const peerActs = [
   'rehydrated',
   'ends',
 ] as const;
+/** One of these. */
 export type PeerAct = (typeof peerActs)[number];
 
 /** From the fault lab of a console to the simulator. */
