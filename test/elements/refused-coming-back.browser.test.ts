@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Agent } from '../../src/simulator/index.js';
-import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+import { closeChatPages, createChatPage, drawn, finishAnimations, type ChatPage } from './harness.js';
 import { expectCanLeave, expectGoesOn, expectRest, refuse, REFUSALS, type Refusal } from './refused.js';
 
 const LOST = 'The connection was lost. Trying to get it back.';
@@ -154,6 +154,41 @@ describe('the transcript', () => {
       const page = await createChatPage({ after: left });
       await page.advance(10_000);
       await expectCanLeave(page);
+    });
+  }
+});
+
+describe('older messages', () => {
+  afterEach(closeChatPages);
+
+  for (const status of REFUSALS) {
+    it(`refused with ${status}: what is there can be read on, and they come when the reader comes to the top again`, async () => {
+      const { page: left, agent } = await talking();
+      for (let count = 1; count <= 150; count++) agent.says(`Line ${String(count)}`);
+      await left.advance(2_000);
+      const page = await createChatPage({ after: left });
+      for (let turn = 0; turn < 3; turn++) await page.advance(1_000);
+      finishAnimations(page);
+      await drawn();
+      const toTop = async (): Promise<void> => {
+        const log = page.part('transcript')!;
+        log.scrollTop = log.scrollHeight / 2;
+        log.dispatchEvent(new Event('scroll'));
+        log.scrollTop = 10;
+        log.dispatchEvent(new Event('scroll'));
+        await page.advance(5_000);
+        await drawn();
+      };
+      const before = page.screen();
+      const allow = refuse(page, 'GetTranscript', status);
+      await toTop();
+      expect(page.screen()).to.deep.equal(before);
+      expect(page.status()).to.equal('Connected');
+      expectRest(page);
+      allow();
+      await toTop();
+      expect(page.screen()).to.include('Ada: Hello');
+      await expectGoesOn(page, agent);
     });
   }
 });

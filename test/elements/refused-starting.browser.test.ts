@@ -57,6 +57,30 @@ describe('the start of a chat', () => {
   }
 });
 
+describe('a start that the visitor gives up', () => {
+  afterEach(closeChatPages);
+
+  for (const status of REFUSALS) {
+    it(`whose contact refuses the goodbye with ${status}: leaves a text field, and the next start works`, async () => {
+      const page = await createChatPage();
+      page.simulator.inject({ on: 'Start', answer: { delayMs: 2_000 } });
+      refuse(page, 'DisconnectParticipant', status);
+      await page.open();
+      await page.click('End chat');
+      await page.advance(30_000);
+      expect(page.el.state).to.equal('idle');
+      expect(page.canWrite()).to.be.true;
+      expect(page.errorCodes()).to.deep.equal([]);
+      expect(page.timers()).to.equal(0);
+      expectRest(page);
+      await page.click('Start chat');
+      await page.advance(1_000);
+      expect(page.el.state).to.equal('connected');
+      await expectGoesOn(page, await page.agent());
+    });
+  }
+});
+
 describe('the first connection of a chat', () => {
   afterEach(closeChatPages);
 

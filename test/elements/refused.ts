@@ -8,9 +8,16 @@ export const REFUSALS = [400, 401, 403, 404, 429, 500, 503, 504] as const;
 /** One of them. */
 export type Refusal = (typeof REFUSALS)[number];
 
-/** Refuses every call of one kind, `afterMs` after it was made; with what comes back, none is refused any more. */
-export const refuse = (page: ChatPage, on: Operation, status: Refusal, afterMs = 0): (() => void) =>
-  page.simulator.inject({ on, times: Infinity, answer: { status, afterMs } });
+/** Refuses every call of one kind, the first one `afterMs` after it was made; with what comes back, none is refused any more. */
+export function refuse(page: ChatPage, on: Operation, status: Refusal, afterMs = 0): () => void {
+  const rules = [
+    page.simulator.inject({ on, answer: { status, afterMs } }),
+    page.simulator.inject({ on, times: Infinity, answer: { status } }),
+  ];
+  return () => {
+    for (const take of rules) take();
+  };
+}
 
 /** Nothing on the screen says that it is still being worked on. */
 export function expectRest(page: ChatPage): void {
