@@ -7,6 +7,7 @@ export const modes = [
     name: 'forced-colors',
     viewport: frameOf,
     context: { colorScheme: 'dark', forcedColors: 'active' },
+    axe: true,
     shows: isOfAllLanguages,
   },
   {
@@ -21,6 +22,7 @@ export const modes = [
     name: '320-pixels',
     viewport: () => [320, 568],
     context: { colorScheme: 'light' },
+    axe: true,
     shows: isOfAllLanguages,
   },
   {
