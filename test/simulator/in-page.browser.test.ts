@@ -10,6 +10,7 @@ const until = (what: () => unknown): Promise<void> =>
 
 /** What each scenario says first. `silence` says nothing, and `sign-in` asks for something. */
 const FIRST: Readonly<Record<string, RegExp>> = {
+  earlier: /^Welcome back/,
   files: /You can send me files/,
   formatted: /\*\*/,
   greeting: /^Welcome/,
@@ -20,6 +21,8 @@ const FIRST: Readonly<Record<string, RegExp>> = {
   queue: /You are next/,
   'sign-in': /SessionId/,
   streaming: /part by part/,
+  supervisor: /my name is Ada/,
+  transfer: /my name is Ada/,
   waiting: /Please wait/,
 };
 

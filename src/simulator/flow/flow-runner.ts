@@ -1,6 +1,7 @@
-import { joinAgent } from '../agent.js';
+import { joinAgent, type Agent } from '../agent.js';
 import { announceContact, end } from '../service/chat-life.js';
 import type { Chat, CustomerMessage, Participant } from '../service/chat.js';
+import { controlOf } from './contact-control.js';
 import type { Bot, Flow, Scenario, ScriptedAgent } from './flow.js';
 import { createFlowWaits, FlowOver, type FlowWaits } from './flow-waits.js';
 import { post, postEvent, postMessage, type ItemDraft } from '../service/items.js';
@@ -57,7 +58,14 @@ function createFlow(service: Service, chat: Chat, waits: FlowWaits): Flow {
     positionInQueue: () => positionInQueue(service, chat),
     waitForAgent: () => waits.until(chat.onAgentJoined, () => presentAgent(chat)),
     agentWithin: (withinMs) => waits.within(chat.onAgentJoined, () => presentAgent(chat), withinMs),
-    agentJoins: (displayName) => scriptedAgent(service, chat, waits, displayName),
+    agentJoins(displayName, role = 'AGENT') {
+      waits.check();
+      return scripted(joinAgent(service, chat, { displayName, role }), chat, waits);
+    },
+    rehydrates(earlier) {
+      waits.check();
+      controlOf(service, chat).rehydrates(earlier);
+    },
     asksSignIn: (options) => askSignIn(service, chat, { by: prompt, waits, ...options }),
     ends() {
       waits.check();
@@ -117,11 +125,9 @@ function createBot(service: Service, chat: Chat, waits: FlowWaits, displayName: 
   };
 }
 
-function scriptedAgent(service: Service, chat: Chat, waits: FlowWaits, displayName: string): ScriptedAgent {
-  waits.check();
-  const agent = joinAgent(service, chat, { displayName });
+function scripted(agent: Agent, chat: Chat, waits: FlowWaits): ScriptedAgent {
   return {
-    displayName,
+    displayName: agent.displayName,
     says: (text) => void agent.says(text),
     sends: (contentType, content) => void agent.sends(contentType, content),
     sendsFile(file) {
@@ -138,6 +144,7 @@ function scriptedAgent(service: Service, chat: Chat, waits: FlowWaits, displayNa
     leaves() {
       agent.leaves();
     },
+    transfersTo: (displayName) => scripted(agent.transfersTo(displayName), chat, waits),
     endsChat() {
       agent.endsChat();
     },

@@ -1,4 +1,6 @@
 import type { CustomerMessage, SignInOutcome } from '../service/chat.js';
+import type { AgentOptions } from '../agent.js';
+import type { EarlierLine } from './contact-control.js';
 import type { SentFile } from '../service/file-store.js';
 import type { ShownView } from './show-view.js';
 
@@ -38,6 +40,8 @@ export interface ScriptedAgent {
   /** As `flow.next`. */
   next(): Promise<CustomerMessage>;
   leaves(): void;
+  /** Hands the chat over, as `Agent.transfersTo`. Answers the one who has it then. */
+  transfersTo(displayName: string): ScriptedAgent;
   endsChat(): void;
 }
 
@@ -67,8 +71,10 @@ export interface Flow {
   waitForAgent(): Promise<{ readonly displayName: string }>;
   /** As `waitForAgent`, but gives up after `withinMs`. */
   agentWithin(withinMs: number): Promise<{ readonly displayName: string } | undefined>;
-  /** Lets a scripted agent join. */
-  agentJoins(displayName: string): ScriptedAgent;
+  /** Lets a scripted agent join, or a supervisor barge in. Default `AGENT`. */
+  agentJoins(displayName: string, role?: AgentOptions['role']): ScriptedAgent;
+  /** Attaches an earlier conversation, as `ContactControl.rehydrates`. */
+  rehydrates(earlier: readonly EarlierLine[]): void;
   /**
    * Asks the customer to sign in (Authenticate Customer block). Resolves when they have, decline, or the time is over.
    * Default 3 minutes.

@@ -1,4 +1,5 @@
 import type { Scenario } from '../flow/flow.js';
+import { earlier } from './earlier.js';
 import { files } from './files.js';
 import { formatted } from './formatted.js';
 import { greeting } from './greeting.js';
@@ -10,9 +11,12 @@ import { queue } from './queue.js';
 import { signIn } from './sign-in.js';
 import { silence } from './silence.js';
 import { streaming } from './streaming.js';
+import { supervisor } from './supervisor.js';
+import { transfer } from './transfer.js';
 import { waiting } from './waiting.js';
 
 export {
+  earlier,
   files,
   formatted,
   greeting,
@@ -24,11 +28,14 @@ export {
   signIn,
   silence,
   streaming,
+  supervisor,
+  transfer,
   waiting,
 };
 
 /** Every scenario by its name, for `--scenario` and `api="simulator:<name>"`. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
+  earlier,
   files,
   formatted,
   greeting,
@@ -40,5 +47,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'sign-in': signIn,
   silence,
   streaming,
+  supervisor,
+  transfer,
   waiting,
 };

@@ -2,10 +2,12 @@ import type { Scenario } from '../flow/flow.js';
 import { formattedText } from '../flow/formatted-texts.js';
 import { interactiveMessage } from '../flow/interactive-templates.js';
 import { messageType } from '../service/wire.js';
+import { earlier } from './earlier.js';
 import { files } from './files.js';
 import { guide } from './guide.js';
 import { showInteractive } from './interactive.js';
 import { queue } from './queue.js';
+import { transfer } from './transfer.js';
 import { waiting } from './waiting.js';
 
 const shows: Readonly<Record<string, Scenario>> = {
@@ -24,6 +26,8 @@ const shows: Readonly<Record<string, Scenario>> = {
     flow.says(`Signing in: ${await flow.asksSignIn()}`);
   },
   'News of the wait': waiting,
+  'An earlier conversation': earlier,
+  'An agent who hands over': transfer,
   'An agent who sends files': files,
   'An agent': queue,
 };
