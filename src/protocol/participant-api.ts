@@ -37,7 +37,7 @@ export interface TranscriptQuery {
   readonly scanDirection?: 'FORWARD' | 'BACKWARD';
   readonly sortOrder?: 'ASCENDING' | 'DESCENDING';
   readonly startPosition?:
-    { readonly id: string } | { readonly absoluteTime: string } | { readonly mostRecent: number };
+    { readonly id: string } | { readonly absoluteTime: string } | { readonly mostRecent: number } | undefined;
 }
 
 /** One page of a transcript. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { ChatError } from '../../src/protocol/index.js';
 import { createChatSession } from '../../src/session/index.js';
 import { startCall } from './chat-world.js';
-import { createTabsWorld, openTwo, openTwoLater } from './tabs-world.js';
+import { createTabsWorld, openTwo, openTwoLater, type TabPage } from './tabs-world.js';
 
 describe('two tabs with one chat', () => {
   it('have one contact, one socket, and the same on the screen [F109]', async () => {
@@ -134,6 +134,37 @@ describe('two tabs with one chat', () => {
     assert.equal(second.screen().length, 350);
     assert.deepEqual(second.screen(), first.screen());
   });
+
+  type Two = Awaited<ReturnType<typeof openTwoLater>>;
+  const waysToGoOn: Readonly<Record<string, (two: Two) => TabPage>> = {
+    'was put away': ({ first, second }) => {
+      second.tab.close();
+      first.session.suspend();
+      first.session.resume();
+      return first;
+    },
+    'takes over': ({ first, second }) => {
+      first.tab.close();
+      return second;
+    },
+  };
+  for (const [what, goOn] of Object.entries(waysToGoOn)) {
+    it(`read what was said before to the beginning when one of them ${what}`, async () => {
+      const two = await openTwoLater(350);
+      const page = goOn(two);
+      await two.clock.advance(5_000);
+      assert.equal(page.session.snapshot.hasOlder, true);
+      const asked = two.calls('GetTranscript');
+      const read = (async () => {
+        for (let round = 0; round < 3; round++) await page.session.loadOlder();
+      })();
+      await two.clock.advance(10_000);
+      await read;
+      assert.equal(page.screen().length, 350);
+      assert.equal(page.session.snapshot.hasOlder, false);
+      assert.equal(two.calls('GetTranscript') - asked, 3);
+    });
+  }
 
   it('do not wait for what cannot be read', async () => {
     const { clock, first, second, simulator } = await openTwoLater(350);

@@ -206,8 +206,11 @@ export function createCatchUp(
     store.note({ hasOlder: token !== undefined });
   }
 
-  async function readOlder(nextToken: string | undefined): Promise<void> {
-    const page = await readPage({ scanDirection: 'BACKWARD', nextToken });
+  async function readOlder(
+    nextToken?: string,
+    startPosition?: TranscriptQuery['startPosition'],
+  ): Promise<void> {
+    const page = await readPage({ scanDirection: 'BACKWARD', nextToken, startPosition });
     // A token that comes again would lead in a circle.
     keepOlder(page.nextToken === nextToken ? undefined : page.nextToken);
     const { checkpoint } = store;
@@ -220,15 +223,17 @@ export function createCatchUp(
     begin: () => void begin().catch(() => undefined),
     fill,
     async loadOlder() {
-      if (olderToken === undefined) return;
-      older ??= readOlder(olderToken).finally(() => {
+      if (!store.facts.hasOlder) return;
+      // How far another scope has read, on this page or another one, only the items tell. The first one has been read.
+      const first = olderToken || walksBack ? undefined : store.transcript.items.slice(0, 1)[0];
+      older ??= readOlder(olderToken, first && { id: first.id }).finally(() => {
         older = undefined;
       });
       await older;
     },
     rehydrated: () =>
       void pause(REHYDRATION_MS)
-        .then(() => readOlder(undefined))
+        .then(() => readOlder())
         .catch(() => undefined),
     mark(item) {
       if (filledAt === interruptions && isStored(item)) passed(item.id);
