@@ -94,7 +94,7 @@ describe('a view', () => {
     expect(
       [...form.querySelectorAll('label > span')].map(({ textContent }) => textContent.trim()),
     ).to.deep.equal(['Location *', 'Day', 'Time', 'Car', 'Basic', 'Full', 'Child seat', 'Remarks']);
-    expect(form.querySelector('[aria-current="step"]')!.textContent).to.equal('Pick-up');
+    expect(form.querySelector('[aria-current="step"]')!.textContent.trim()).to.equal('Pick-up');
     expect(form.querySelector('a')!.href).to.equal('https://example.com/terms');
 
     await press(page, 'Confirm');
@@ -317,6 +317,29 @@ describe('a view', () => {
     finishAnimations(page);
     const { width, height } = facts[2]!.querySelector('a')!.getBoundingClientRect();
     expect(Math.min(width, height)).to.be.at.least(24);
+  });
+
+  it('tells what the steps of a long form are about', async () => {
+    const page = await shown({
+      name: 'form',
+      input: {
+        Wizard: {
+          Items: [{ Heading: 'Pick-up', Description: 'Where and when' }, { Heading: 'Payment' }, 'Done'],
+        },
+        Sections: [{ Items: [{ Type: 'FormInput', Label: 'Place', Name: 'place' }] }],
+      },
+    });
+    const steps = [...newest(page).querySelectorAll<HTMLElement>('ol li')];
+    expect(steps.map(({ innerText }) => innerText.trim().split(/\s*\n\s*/))).to.deep.equal([
+      ['Pick-up', 'Where and when'],
+      ['Payment'],
+      ['Done'],
+    ]);
+    expect(steps[0]!.getAttribute('aria-current')).to.equal('step');
+    finishAnimations(page);
+    await expect(page.el).to.be.accessible();
+    await press(page, 'Submit');
+    expect(sent(page)).to.deep.equal([answer('Submit', { FormData: { place: '' }, StepName: 'Pick-up' })]);
   });
 
   it('is announced by its heading, once', async () => {

@@ -35,8 +35,10 @@ const renderDetail = (context: ViewContext, { Sections, Actions }: Members): Tem
 `;
 
 const renderSummary = ({ Heading, Description, Status }: Members): TemplateResult =>
-  html`${textOf(Heading)}
-  ${[Description, Status].map((text) => (textOf(text) ? html`<small>${textOf(text)}</small>` : nothing))}`;
+  html`${textOf(Heading)} ${[Description, Status].map(renderSmall)}`;
+
+const renderSmall = (text: unknown): unknown =>
+  textOf(text) ? html`<small>${textOf(text)}</small>` : nothing;
 
 function renderList(context: ViewContext): TemplateResult {
   return html`<div class="options" role="list">
@@ -84,11 +86,16 @@ const renderConfirmation = (context: ViewContext): TemplateResult => html`
 function renderWizard({ input }: ViewContext): unknown {
   const { Heading, Items } = recordOf(input['Wizard']);
   const current = stepOf(input);
-  const steps = listOf(Items).map(labelOf).filter(Boolean);
+  const steps = listOf(Items).filter(labelOf);
   if (!steps.length) return nothing;
   return html`${renderHeading(Heading)}
     <ol class="view-steps">
-      ${steps.map((step) => html`<li aria-current=${step === current ? 'step' : nothing}>${step}</li>`)}
+      ${steps.map(
+        (step) =>
+          html`<li aria-current=${labelOf(step) === current ? 'step' : nothing}>
+            ${labelOf(step)} ${renderSmall(recordOf(step)['Description'])}
+          </li>`,
+      )}
     </ol>`;
 }
 
@@ -101,7 +108,7 @@ export const stepOf = (input: Members): string => {
 function renderForm(context: ViewContext): TemplateResult {
   const { Sections, Next, Previous, Cancel, Edit, ErrorText } = context.input;
   const problem = recordOf(ErrorText);
-  const problems = [textOf(ErrorText), textOf(problem['Header']), textOf(problem['Content'])].filter(Boolean);
+  const problems = [ErrorText, problem['Header'], problem['Content']].map(textOf).filter(Boolean);
   return html`
     ${renderWizard(context)}
     ${problems.length ? html`<p class="wrong" role="alert">${problems.join(' ')}</p>` : nothing}
