@@ -20,6 +20,16 @@ const list = (page: ChatPage): readonly string[] =>
     innerText.replace(/\s+/g, ' ').trim(),
   );
 
+/** Chooses a file as with the browser's own dialog. */
+async function choose(page: ChatPage): Promise<void> {
+  const chosen = new DataTransfer();
+  chosen.items.add(new File(['Hello'], 'note.txt', { type: 'text/plain' }));
+  const field = page.el.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+  field.files = chosen.files;
+  field.dispatchEvent(new Event('change'));
+  await shown(page);
+}
+
 /** A chat with an agent in which the visitor sends a file, and one of the calls for it is refused. */
 async function sending(on: Operation, status: Refusal) {
   const page = await createChatPage({ attributes: { 'allow-attachments': '' } });
@@ -27,12 +37,7 @@ async function sending(on: Operation, status: Refusal) {
   const agent = await page.agent();
   await shown(page);
   const allow = refuse(page, on, status);
-  const chosen = new DataTransfer();
-  chosen.items.add(new File(['Hello'], 'note.txt', { type: 'text/plain' }));
-  const field = page.el.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
-  field.files = chosen.files;
-  field.dispatchEvent(new Event('change'));
-  await shown(page);
+  await choose(page);
   return { page, agent, allow };
 }
 
@@ -108,6 +113,35 @@ for (const [on, what] of STEPS) {
     }
   });
 }
+
+describe('a file that is chosen before there is a chat', () => {
+  afterEach(closeChatPages);
+
+  for (const on of ['Start', 'CreateParticipantConnection'] as const) {
+    for (const status of REFUSALS) {
+      const isOver = on !== 'Start' && status === 403;
+      const what = on === 'Start' ? 'whose start' : 'whose first connection';
+      it(`${what} is refused with ${status}: ${isOver ? 'stays on the screen as not sent' : 'goes with the one that works'}`, async () => {
+        const page = await createChatPage({ attributes: { 'allow-attachments': '' } });
+        const allow = refuse(page, on, status, 3_000);
+        await page.open();
+        await shown(page);
+        await choose(page);
+        await page.advance(20_000);
+        await shown(page);
+        allow();
+        if (isOver) {
+          expect(list(page)).to.deep.equal(['note.txt 5 byte · The chat has ended']);
+          expectRest(page);
+          return;
+        }
+        if (page.el.state === 'failed') await page.click('Try again');
+        await page.advance(30_000);
+        await expectSent(page);
+      });
+    }
+  }
+});
 
 describe('a file of an agent', () => {
   afterEach(closeChatPages);

@@ -59,9 +59,11 @@ export function createFileSteps(
         // The page was put away in the middle of it: the call waits until it is back.
         if ((reason as Error).name === 'AbortError') continue;
         const error = reason as ChatError;
-        if (!error.retryable || clock.monotonic() - firstTriedAt > WINDOW_MS) throw error;
-        const pauseMs = backoffMs(attempt, BACKOFF, () => platform.random());
-        await sleep(clock, error.retryAfterMs ?? pauseMs, signal);
+        // A connection that is refused says nothing about the file, which goes with the next one.
+        const mayPass = error.retryable || error.phase === 'connect';
+        if (!mayPass || clock.monotonic() - firstTriedAt > WINDOW_MS) throw error;
+        const pauseMs = error.retryAfterMs ?? backoffMs(attempt, BACKOFF, () => platform.random());
+        await sleep(clock, pauseMs, signal);
       }
     }
   };
@@ -118,7 +120,7 @@ export function createFileSteps(
       let failure = await bring();
       // The same bytes at the same place: harmless, and the answer to the first try may be all that got lost.
       if (failure === 'network' || failure === 'server') failure = await bring();
-      if (failure) throw new ChatError(`attachment/${failure}`, 'Upload failed');
+      if (failure) throw new ChatError(`attachment/${failure}`, 'Not stored');
       return attachmentId;
     },
     complete: (attachmentId, signal) =>
