@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { scenarios } from '../../src/simulator/index.js';
-import { closeChatPages, createChatPage, type ChatPage } from './harness.js';
+import { closeChatPages, createChatPage, drawn, type ChatPage } from './harness.js';
 
 const BACK = 'What would you like to see?';
 
@@ -60,6 +60,22 @@ describe('everything that a flow can show', () => {
     expect(page.errorCodes()).to.deep.equal([]);
   });
 
+  it('goes on from an earlier conversation, and comes back to the list', async () => {
+    const page = await begin();
+    await press(page, 'An earlier conversation');
+    await page.advance(4_000);
+    expect(last(page)).to.match(/^Ada: Hello again/);
+    // What is earlier is read when the reader comes to the top.
+    page.part('transcript')!.scrollTop = 0;
+    while (!page.screen().includes('* Earlier conversation above')) {
+      await drawn();
+      await page.settle();
+    }
+    await page.send('Good');
+    await page.advance(4_000);
+    expect(last(page)).to.contain(BACK);
+  });
+
   it('has a guide whose every view can be answered', async () => {
     const page = await begin();
     await press(page, 'A step-by-step guide');
@@ -72,6 +88,7 @@ describe('everything that a flow can show', () => {
 
   for (const [offer, hears] of [
     ['An agent who sends files', 'Ada: not-a-picture.png'],
+    ['An agent who hands over', 'Ada: Hello, my name is Ada. What is it about?'],
     ['An agent', 'Assistant: You are next. An agent will be with you shortly.'],
   ] as const) {
     it(`leads to somebody in the end: ${offer}`, async () => {
