@@ -2,6 +2,7 @@ import { EventContentType, type Cancel, type ChatError, type ChatReceipt } from 
 import type { Access } from './connection/access.js';
 import { isFromPerson, type TranscriptItem } from './transcript/items.js';
 import type { SessionStore } from './session-store.js';
+import type { ReachableContact } from './start.js';
 import { statusOf } from './transcript/to-item.js';
 import { findItem } from './transcript/transcript.js';
 
@@ -19,19 +20,16 @@ export interface Receipts {
   readonly received: (receipt: ChatReceipt) => void;
 }
 
-/** Makes the receipts of a contact; `sends` is whether the customer's reading is anybody's business. */
+/** Makes the receipts of a contact, which keeps what was told: the page may be put away in between. */
 export function createReceipts(
   store: SessionStore,
   { call, signal }: Access,
-  { participantId: own, sends }: { readonly participantId: string; readonly sends: boolean },
+  contact: ReachableContact,
 ): Receipts {
-  const { platform } = store;
+  const { platform, receipts: sends } = store;
   const { clock } = platform;
   let active = sends;
-  let newestId: string | undefined;
   let seenId: string | undefined;
-  /** What was said last. */
-  let told = '';
   let toldAt = Number.NEGATIVE_INFINITY;
   let cancel: Cancel | undefined;
   /** Of a message that has not been heard of so far. */
@@ -45,13 +43,13 @@ export function createReceipts(
 
   function tell(): void {
     cancel = undefined;
-    const contentType =
-      newestId === seenId ? EventContentType.messageRead : EventContentType.messageDelivered;
-    const news = `${contentType} ${String(newestId)}`;
-    if (signal.aborted || news === told) return;
-    told = news;
+    const { heardId } = contact;
+    const contentType = heardId === seenId ? EventContentType.messageRead : EventContentType.messageDelivered;
+    const news = `${contentType} ${String(heardId)}`;
+    if (signal.aborted || news === contact.told) return;
+    contact.told = news;
     toldAt = clock.monotonic();
-    const content = JSON.stringify({ messageId: newestId });
+    const content = JSON.stringify({ messageId: heardId });
     call('sendEvent', { contentType, content, clientToken: platform.newClientToken() }).catch(
       (error: unknown) => {
         // With more than two participants the service wants none, and nothing else of the kind would change by asking again.
@@ -62,7 +60,7 @@ export function createReceipts(
 
   function received(receipt: ChatReceipt): void {
     const { messageId, receipts, processing } = receipt;
-    const others = receipts.filter(({ recipientId }) => recipientId !== own);
+    const others = receipts.filter(({ recipientId }) => recipientId !== contact.participantId);
     const before = findItem(store.transcript, messageId);
     if (!before) early = receipt;
     if (processing) {
@@ -83,12 +81,12 @@ export function createReceipts(
       // Once the third has left, the service wants receipts again.
       if (item.kind === 'event' && item.contentType === EventContentType.participantLeft) active = sends;
       if (!isFromPerson(item)) return;
-      newestId = item.id;
+      contact.heardId = item.id;
       tellSoon();
     },
     seen() {
-      if (newestId === seenId) return;
-      seenId = newestId;
+      if (contact.heardId === seenId) return;
+      seenId = contact.heardId;
       tellSoon();
     },
   };

@@ -32,6 +32,10 @@ export interface ReachableContact extends StartedContact {
   answered?: boolean;
   /** When the next CreateParticipantConnection is due, in monotonic ms; ahead of time while there is a budget. */
   nextGrantAt?: number;
+  /** The newest message of a person: they may be told that it was received and read. */
+  heardId?: string;
+  /** What they were told last. */
+  told?: string;
 }
 
 /**

@@ -59,6 +59,32 @@ describe('what an agent is told of the visitor', () => {
     expect(told().length).to.be.at.most(4);
   });
 
+  it('is that a message was read which came before the page was put away, and nothing twice', async () => {
+    const page = await createChatPage();
+    await page.connect();
+    const ada = await page.agent();
+    const told = receipts(page);
+    ada.says('One');
+    await page.advance(6_000);
+    page.platform.freeze();
+    await page.advance(60_000);
+    page.platform.resume();
+    await page.advance(6_000);
+    expect(told()).to.deep.equal(['One read']);
+
+    await page.click('Close');
+    ada.says('Two');
+    await page.advance(6_000);
+    page.platform.freeze();
+    await page.advance(60_000);
+    page.platform.resume();
+    await page.advance(6_000);
+    expect(told()).to.deep.equal(['One read', 'Two delivered']);
+    await page.open();
+    await page.advance(6_000);
+    expect(told()).to.deep.equal(['One read', 'Two delivered', 'Two read']);
+  });
+
   it('is nothing while a supervisor is there, and goes on when they have left [F81]', async () => {
     const page = await createChatPage();
     await page.connect();

@@ -60,7 +60,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
   let typedAt = Number.NEGATIVE_INFINITY;
   let others: Others | undefined;
   /** Whether anyone but the customer and the flow has taken part. */
-  let met = false;
+  let met = !!contact.heardId;
 
   /** Runs `work` with the receipts and typing code, loading it first if needed. Where it cannot be loaded, there are no receipts and no typing. */
   function meet(work: (others: Others) => void): void {
@@ -71,7 +71,7 @@ export function createContactScope(store: SessionStore, contact: ReachableContac
     }
     loadOthers().then(
       ({ createOthers }) => {
-        if (!signal.aborted) work((others ??= createOthers(store, access, contact.participantId)));
+        if (!signal.aborted) work((others ??= createOthers(store, access, contact)));
       },
       () => undefined,
     );
