@@ -11,14 +11,7 @@ import { createSessionStore } from './session-store.js';
 import { requestContact } from './start.js';
 import { outgoing } from './pages/stored-chat.js';
 import { createPlace } from './pages/tabs.js';
-import {
-  emptyTranscript,
-  findItem,
-  findWaiting,
-  isGivenUp,
-  listItems,
-  OUTBOX_LIMIT,
-} from './transcript/transcript.js';
+import { emptyTranscript, findItem, findWaiting, isFull, listItems } from './transcript/transcript.js';
 
 /** A contact whose customer has not come by then is over (API reference, StartChatContact): its token leads nowhere. */
 const LAPSES_AFTER_MS = 5 * 60_000;
@@ -235,9 +228,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession & Ex
     },
     async sendMessage(content, { contentType } = {}) {
       requireChat(store);
-      if (store.transcript.outbox.filter((message) => !isGivenUp(message)).length >= OUTBOX_LIMIT) {
-        throw new ChatError('send/outbox-full', 'Too many wait');
-      }
+      if (isFull(store.transcript)) throw new ChatError('send/outbox-full', 'Too many wait');
       const clientToken = platform.newClientToken();
       const message = outgoing({
         id: clientToken,

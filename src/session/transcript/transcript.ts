@@ -5,7 +5,7 @@ import type { MessageItem, TranscriptItem } from './items.js';
 export const STEP_MS = 0.001;
 
 /** Most messages of the customer that wait to be sent at a time. */
-export const OUTBOX_LIMIT = 50;
+const OUTBOX_LIMIT = 50;
 
 interface Place {
   readonly at: number;
@@ -120,6 +120,10 @@ export const nextToSend = ({ bindings, outbox }: Transcript): MessageItem | unde
 
 /** Whether nothing more is done for a message before the customer asks for it. */
 export const isGivenUp = ({ status }: MessageItem): boolean => status === 'failed' || status === 'rejected';
+
+/** Whether no more messages can be made to wait. */
+export const isFull = ({ outbox }: Transcript): boolean =>
+  outbox.filter((message) => !isGivenUp(message)).length >= OUTBOX_LIMIT;
 
 /** All items in the order of the screen. O(n): for a host page that asks, never for drawing. */
 export const listItems = (transcript: Transcript): readonly TranscriptItem[] => [
