@@ -105,6 +105,8 @@ describe('two real tabs with one chat', () => {
     // What has just been drawn leads to its end once more.
     await drawn();
     log.scrollTop = 10;
+    // Told at once: what grows meanwhile would lead to the end again.
+    log.dispatchEvent(new Event('scroll'));
     const before = place();
     await until(() => second.screen().length === 130, 'not brought');
     await second.el.updateComplete;
