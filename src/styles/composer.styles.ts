@@ -21,7 +21,7 @@ export const composerStyles = css`
   .field:has([aria-invalid]) {
     border-color: var(--_danger);
   }
-  textarea {
+  #message {
     flex: 1;
     min-inline-size: 0;
     max-block-size: min(9em, var(--_viewport-height, 100dvh) / 4);
@@ -36,10 +36,10 @@ export const composerStyles = css`
     scrollbar-width: thin;
     field-sizing: content;
   }
-  textarea:focus-visible {
+  #message:focus-visible {
     outline: none;
   }
-  textarea::placeholder {
+  #message::placeholder {
     color: var(--_muted);
     opacity: 1;
   }
@@ -59,7 +59,7 @@ export const composerStyles = css`
   }
   @media (pointer: coarse) {
     /* Smaller, and an iPhone zooms into the page. */
-    textarea {
+    #message {
       font-size: max(16px, 1em);
       min-block-size: 44px;
     }

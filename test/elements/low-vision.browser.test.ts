@@ -264,27 +264,43 @@ describe('what can be pressed', () => {
 
       const guided = await createChatPage({
         scenario: (flow) => {
-          flow.says('Word '.repeat(2_000));
           flow.showsView(guideViews.form);
+          return Promise.resolve();
+        },
+      });
+      // An iPhone zooms into the page for what is written smaller than 16 pixels, however small the page wants its texts.
+      guided.el.style.setProperty('--connect-chat-font-size', '13px');
+      await guided.connect();
+      while (!guided.el.shadowRoot!.querySelector('.view-form textarea')) await guided.settle();
+      finishAnimations(guided);
+      for (const [name, size] of sizes(guided)) expect(size, name).to.be.at.least(44);
+      for (const field of guided.el.shadowRoot!.querySelectorAll('input, select, textarea'))
+        expect(parseFloat(getComputedStyle(field).fontSize), field.outerHTML).to.be.at.least(16);
+
+      const writing = await createChatPage({
+        scenario: (flow) => {
+          flow.says('Word '.repeat(2_000));
           return Promise.resolve();
         },
         attributes: { 'content-types': 'text/plain text/markdown', 'allow-attachments': '' },
       });
-      await guided.connect();
-      await guided.advance(1_000);
-      guided.part('toolbar')!.querySelector('details')!.open = true;
-      while (!guided.part('toolbar')!.querySelector('.picker')) await guided.settle();
-      await guided.type('Text with **marks**, which has a preview');
-      finishAnimations(guided);
+      await writing.connect();
+      await writing.advance(1_000);
+      writing.part('toolbar')!.querySelector('details')!.open = true;
+      while (!writing.part('toolbar')!.querySelector('.picker')) await writing.settle();
+      await writing.type('Text with **marks**, which has a preview');
+      finishAnimations(writing);
       for (const unfolds of ['.composer >', '[role=log] .fold +', '[part="toolbar"]'])
-        expect(guided.el.shadowRoot!.querySelector(`${unfolds} details summary`), unfolds).not.to.equal(null);
-      expect(sizes(guided).length).to.be.greaterThan(60);
-      for (const [name, size] of sizes(guided)) expect(size, name).to.be.at.least(44);
+        expect(writing.el.shadowRoot!.querySelector(`${unfolds} details summary`), unfolds).not.to.equal(
+          null,
+        );
+      expect(sizes(writing).length).to.be.greaterThan(60);
+      for (const [name, size] of sizes(writing)) expect(size, name).to.be.at.least(44);
 
-      guided.part('menu')!.click();
-      while (!guided.part('panel')!.querySelector('.menu')) await guided.settle();
-      finishAnimations(guided);
-      for (const [name, size] of sizes(guided)) expect(size, name).to.be.at.least(44);
+      writing.part('menu')!.click();
+      while (!writing.part('panel')!.querySelector('.menu')) await writing.settle();
+      finishAnimations(writing);
+      for (const [name, size] of sizes(writing)) expect(size, name).to.be.at.least(44);
     } finally {
       await executeServerCommand('touch', { enabled: false });
     }

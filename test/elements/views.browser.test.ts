@@ -122,6 +122,18 @@ describe('a view', () => {
     await expect(page.el).to.be.accessible();
   });
 
+  it('shows which field is being filled in, and room for several lines', async () => {
+    const page = await shown(wrongly);
+    for (const name of ['place', 'mail', 'seat', 'remarks']) {
+      field(page, name).focus();
+      await sendKeys({ press: 'Shift' });
+      expect(getComputedStyle(field(page, name)).outlineStyle, name).not.to.equal('none');
+    }
+    const { clientHeight } = field(page, 'remarks');
+    const { lineHeight, paddingTop } = getComputedStyle(field(page, 'remarks'));
+    expect(clientHeight).to.be.at.least(3 * parseFloat(lineHeight) + 2 * parseFloat(paddingTop) - 1);
+  });
+
   for (const [kind, view, label, expected] of [
     ['a form that is cancelled', guideViews.form, 'Cancel', answer('Cancel', { Label: 'Cancel' })],
     [

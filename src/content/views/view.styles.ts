@@ -71,6 +71,10 @@ export const viewStyles = css`
     .view-field :is(input, select):not([type='radio'], [type='checkbox']) {
       min-block-size: 44px;
     }
+    /* Smaller, and an iPhone zooms into the page. */
+    .view-field :is(input, select, textarea) {
+      font-size: max(16px, 1em);
+    }
   }
   .view-field [aria-invalid] {
     border-color: var(--_danger);
