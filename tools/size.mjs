@@ -14,7 +14,7 @@ import { root } from './run.mjs';
  * 1 KB is 1000 bytes: the stricter reading. The goals are 30 KB for a text chat and 55 KB for everything (docs/decisions/005-bytes.md);
  * until they are reached, the limit is what has been reached, and is raised for nothing but mended faults.
  */
-const budgets = { launcher: 10_000, chat: 35_700, all: 92_500 };
+const budgets = { launcher: 10_000, chat: 35_750, all: 93_650 };
 
 /**
  * What is loaded only when it is first needed: the chunks that are its own; what it shares with others is part of the whole. Files to send

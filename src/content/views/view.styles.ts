@@ -26,6 +26,10 @@ export const viewStyles = css`
   .view-form dd {
     margin: 0;
   }
+  .view-form dd > button,
+  .view-field b {
+    margin-inline-start: 4px;
+  }
   .view-field,
   .view-field label {
     gap: 4px;
