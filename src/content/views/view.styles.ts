@@ -31,7 +31,7 @@ export const viewStyles = css`
     margin-inline-start: 4px;
   }
   .view-field,
-  .view-field label {
+  .view-field :is(label, legend) {
     gap: 4px;
     margin: 0;
     padding: 0;
