@@ -228,7 +228,8 @@ describe('amazon-connect-chatjs and the element agree on what a flow and people 
       ).data.content;
       const { data: described } = await session.describeView({ viewToken, InstanceId: undefined });
       expect(described!.View!.Name).to.equal(view.name);
-      await until(() => newest('connect-chat-view')?.querySelector('button'));
+      // One that answers: the head of a view, which may have buttons of its own, is there before its body.
+      await until(() => newest('connect-chat-view')?.querySelector('button[part]'));
       expect(newest('connect-chat-view')!.querySelector('h3')!.textContent).to.equal(view.input.Heading);
       const required = newest('connect-chat-view')!.querySelector<HTMLInputElement>('input[required]');
       if (required) required.value = 'Seattle';

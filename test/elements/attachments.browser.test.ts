@@ -157,7 +157,9 @@ describe('a visitor with a file', () => {
     await drawn(page);
     expect(list(page)).to.deep.equal([]);
     expect(page.screen().at(-1)).to.equal('me: shot.png');
-    expect(page.el.shadowRoot!.querySelector('img')?.naturalWidth).to.equal(1);
+    const image = page.el.shadowRoot!.querySelector('img')!;
+    await image.decode();
+    expect(image.naturalWidth).to.equal(1);
     await accessible(page);
     expect(statuses(page)).to.deep.equal([
       'shot.png queued',
@@ -467,7 +469,9 @@ describe('a file of an agent', () => {
     expect(page.part('attachment')!.querySelector('img')).to.equal(null);
     await page.click('Show plan.png');
     await drawn(page);
-    expect(page.part('attachment')!.querySelector('img')?.naturalWidth).to.equal(1);
+    const image = page.part('attachment')!.querySelector('img')!;
+    await image.decode();
+    expect(image.naturalWidth).to.equal(1);
     expect(page.calls('GetAttachment')).to.equal(1);
     await accessible(page);
   });
