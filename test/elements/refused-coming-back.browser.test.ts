@@ -176,6 +176,8 @@ describe('older messages', () => {
         log.dispatchEvent(new Event('scroll'));
         log.scrollTop = 10;
         log.dispatchEvent(new Event('scroll'));
+        // The browser tells of it once more with the next frame, and that is asked for, too.
+        await drawn();
         await page.advance(5_000);
         await drawn();
       };
