@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { guideViews } from '../../src/simulator/index.js';
+import { guideViews, type Agent } from '../../src/simulator/index.js';
 import { closeChatPages, createChatPage, type ChatPage, type ChatPageOptions } from './harness.js';
 
 /** What the page has given to the visitor to keep. */
@@ -78,6 +78,19 @@ async function keep(page: ChatPage, name: string): Promise<Saved> {
   while (!saving.length) await page.settle();
   await Promise.all(saving);
   return saved[0]!;
+}
+
+/** A page that was loaded again, and knows the end of what was said. */
+async function loadedAgain(): Promise<{ readonly next: ChatPage; readonly agent: Agent }> {
+  const page = await createChatPage();
+  await page.connect();
+  const agent = await page.agent('Ada');
+  for (let index = 0; index < 150; index++) agent.says(`Line ${String(index)}`);
+  await page.advance(2_000);
+  const next = await createChatPage({ after: page });
+  while (next.el.state !== 'connected') await next.advance(100);
+  await next.advance(1_000);
+  return { next, agent };
 }
 
 /** A chat in which all kinds of things were said. */
@@ -177,14 +190,7 @@ describe('a conversation that is saved', () => {
   });
 
   it('has what was said before this page knew of the chat', async () => {
-    const page = await createChatPage();
-    await page.connect();
-    const agent = await page.agent('Ada');
-    for (let index = 0; index < 150; index++) agent.says(`Line ${String(index)}`);
-    await page.advance(2_000);
-    const next = await createChatPage({ after: page });
-    while (next.el.state !== 'connected') await next.advance(100);
-    await next.advance(1_000);
+    const { next } = await loadedAgain();
     expect(next.el.transcript.length).to.be.below(150);
 
     await choose(next, 'Save as plain text');
@@ -205,14 +211,7 @@ describe('a conversation that is saved', () => {
   });
 
   it('has what is there when the chat has ended before this page knew all of it', async () => {
-    const page = await createChatPage();
-    await page.connect();
-    const agent = await page.agent('Ada');
-    for (let index = 0; index < 150; index++) agent.says(`Line ${String(index)}`);
-    await page.advance(2_000);
-    const next = await createChatPage({ after: page });
-    while (next.el.state !== 'connected') await next.advance(100);
-    await next.advance(1_000);
+    const { next, agent } = await loadedAgain();
     agent.endsChat();
     await next.advance(1_000);
     expect(next.el.state).to.equal('ended');

@@ -15,6 +15,16 @@ async function conversation(length: number): Promise<{ readonly page: ChatPage; 
   return { page, agent };
 }
 
+/** The same page loaded again, which knows the end of a long conversation. */
+async function loadedAgain(length: number): Promise<{ readonly page: ChatPage; readonly agent: Agent }> {
+  const { page: before, agent } = await conversation(length);
+  const page = await createChatPage({ after: before });
+  for (let turn = 0; turn < 3; turn++) await page.advance(1_000);
+  finishAnimations(page);
+  await drawn();
+  return { page, agent };
+}
+
 const log = (page: ChatPage): HTMLElement => page.part('transcript')!;
 const distance = (page: ChatPage): number =>
   log(page).scrollHeight - log(page).clientHeight - log(page).scrollTop;
@@ -235,11 +245,7 @@ describe('the transcript', () => {
   });
 
   it('reads what a page did not have when the reader comes to its top, and nothing moves or is said', async () => {
-    const { page: before } = await conversation(150);
-    const page = await createChatPage({ after: before });
-    for (let turn = 0; turn < 3; turn++) await page.advance(1_000);
-    finishAnimations(page);
-    await drawn();
+    const { page } = await loadedAgain(150);
     const lines = (): NodeListOf<Element> => page.el.shadowRoot!.querySelectorAll('li');
     const known = lines().length;
     expect(known).to.be.below(150);
@@ -260,11 +266,7 @@ describe('the transcript', () => {
   });
 
   it('leaves what is read in its place while older messages are on their way', async () => {
-    const { page: before, agent } = await conversation(350);
-    const page = await createChatPage({ after: before });
-    for (let turn = 0; turn < 3; turn++) await page.advance(1_000);
-    finishAnimations(page);
-    await drawn();
+    const { page, agent } = await loadedAgain(350);
     const items = (): HTMLElement[] => [...log(page).querySelectorAll('li')];
     const known = items().length;
     page.simulator.inject({ on: 'GetTranscript', answer: { delayMs: 800 } });
@@ -283,11 +285,7 @@ describe('the transcript', () => {
   });
 
   it('moves nothing when the reader scrolls on at the top while older messages are on their way', async () => {
-    const { page: before } = await conversation(350);
-    const page = await createChatPage({ after: before });
-    for (let turn = 0; turn < 3; turn++) await page.advance(1_000);
-    finishAnimations(page);
-    await drawn();
+    const { page } = await loadedAgain(350);
     const items = (): HTMLElement[] => [...log(page).querySelectorAll('li')];
     const known = items().length;
     page.simulator.inject({ on: 'GetTranscript', answer: { delayMs: 800 } });
