@@ -53,7 +53,7 @@ const CHECKS: Readonly<
   'item-received': ({ item, order = 0 }) => isItem(item) && Number.isFinite(order),
   'chat-ended': () => true,
 };
-// Not to be found by what only reads like a name.
+// By the type itself, not by what it reads like: a list with a name in it reads like that name.
 const checks = new Map<unknown, (change: Readonly<Record<string, unknown>>) => boolean>(
   Object.entries(CHECKS),
 );
